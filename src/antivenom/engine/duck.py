@@ -1,0 +1,89 @@
+"""The one room that runs DuckDB: tables and SQL in, Arrow out. Nothing in a query can reach a file or the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+from duckdb.func import FunctionNullHandling, PythonUDFType
+
+from antivenom.engine.convert import to_engine
+from antivenom.engine.sql import Compiled, Scan
+from antivenom.engine.udfs import UDFS
+from antivenom.errors import AntivenomError, EngineError
+
+_SETTINGS = (
+    "SET enable_external_access=false",
+    "SET autoinstall_known_extensions=false",
+    "SET autoload_known_extensions=false",
+    "SET python_enable_replacements=false",
+    "SET preserve_insertion_order=true",
+    "SET lock_configuration=true",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one engine run; memory as DuckDB writes it, such as "2GB"."""
+
+    memory: str = "4GB"
+    threads: int | None = None
+
+
+def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | None = None) -> pa.Table:
+    """The rows of compiled SQL over the tables, columns in order under their SQL aliases.
+
+    Raises EngineError when DuckDB refuses, with the SQL as its hint.
+    """
+    limits = limits or Limits()
+    with _connect(limits) as connection:
+        for scan in compiled.scans:
+            connection.register(scan.name, scanned(scan, tables))
+        for name in compiled.functions() & UDFS.keys():
+            udf = UDFS[name]
+            connection.create_function(
+                udf.name,
+                udf.function,
+                list(udf.arguments),
+                udf.result,
+                type=PythonUDFType.ARROW,
+                null_handling=FunctionNullHandling.SPECIAL,
+            )
+        sql = compiled.text()
+        try:
+            return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
+        except duckdb.Error as error:
+            cause = error.__cause__ or error.__context__
+            if isinstance(cause, AntivenomError):
+                raise cause from None
+            raise EngineError(f"DuckDB: {error}", hint=f"the SQL was: {sql}") from error
+
+
+def _connect(limits: Limits) -> duckdb.DuckDBPyConnection:
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": limits.memory}
+    if limits.threads:
+        config["threads"] = limits.threads
+    connection = duckdb.connect(config=config)
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    return connection
+
+
+def scanned(scan: Scan, tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The columns a scan reads, under its aliases, as the engine holds them."""
+    table = tables.get(scan.source.table)
+    if table is None:
+        raise EngineError(f"the engine was given no table {scan.source.table}")
+    names: dict[str, int] = {}
+    for index, name in enumerate(table.column_names):
+        names.setdefault(name, index)
+    data = []
+    for column in scan.source.columns:
+        if column.name not in names:
+            raise EngineError(f"table {scan.source.table} has no column {column.name}")
+        data.append(to_engine(table.column(names[column.name]), column, scan.source.table))
+    if not data:
+        return pa.table({"nothing": pa.nulls(table.num_rows, pa.bool_())})
+    return pa.table(data, names=scan.aliases)

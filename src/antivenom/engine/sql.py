@@ -1,0 +1,385 @@
+"""Plan -> SQL: the only place that writes SQL. Trees, never text; every string constant is a bound parameter.
+
+Each relation becomes one named subquery (r1, r2, ...), each column one alias of its own, so that a query's
+names can repeat, differ in case only or be hostile without meaning anything to the engine.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from antivenom.engine.functions import AGGREGATES, SCALARS
+from antivenom.engine.functions.table import Row, Sql, expand
+from antivenom.errors import EngineError
+from antivenom.plan.relations import (
+    Aggregate,
+    Assign,
+    Filter,
+    FirstPer,
+    Join,
+    JoinKind,
+    Limit,
+    Project,
+    Relation,
+    Sort,
+    Source,
+    Union,
+    Values,
+    inputs_of,
+)
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value
+
+SQL_TYPES = {
+    Type.BOOL: "BOOLEAN",
+    Type.INT: "INTEGER",
+    Type.LONG: "BIGINT",
+    Type.REAL: "DOUBLE",
+    Type.DECIMAL: "DECIMAL(38, 10)",
+    Type.STRING: "VARCHAR",
+    Type.DATETIME: "BIGINT",
+    Type.TIMESPAN: "BIGINT",
+    Type.DYNAMIC: "VARCHAR",
+    Type.GUID: "VARCHAR",
+    Type.MULTI: "VARCHAR[]",
+    Type.ROWS: "BIGINT[]",
+}
+"""How the engine holds each type."""
+
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}")
+_POSITION = "row_position"
+_JOINS = {
+    JoinKind.INNER: ("INNER", ""),
+    JoinKind.FIRST_LEFT: ("INNER", ""),
+    JoinKind.LEFT_OUTER: ("OUTER", "LEFT"),
+    JoinKind.RIGHT_OUTER: ("OUTER", "RIGHT"),
+    JoinKind.FULL_OUTER: ("OUTER", "FULL"),
+    JoinKind.LEFT_SEMI: ("SEMI", ""),
+    JoinKind.RIGHT_SEMI: ("SEMI", ""),
+    JoinKind.LEFT_ANTI: ("ANTI", ""),
+    JoinKind.RIGHT_ANTI: ("ANTI", ""),
+}
+
+
+@dataclass(slots=True)
+class Scan:
+    """One table the SQL reads, under the name it uses for it: which columns, under which aliases."""
+
+    name: str
+    source: Source
+    aliases: list[str]
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A plan as SQL: its tree, its bound parameters, the scans it needs, and its output columns."""
+
+    tree: Sql
+    parameters: dict[str, str]
+    scans: list[Scan]
+    columns: tuple[Column, ...]
+
+    def text(self, *, pretty: bool = False) -> str:
+        """The SQL in DuckDB's dialect."""
+        return self.tree.sql(dialect="duckdb", pretty=pretty)
+
+    def functions(self) -> set[str]:
+        """Names of the functions DuckDB does not have itself, which must be registered."""
+        return {node.name for node in self.tree.find_all(exp.Anonymous)}
+
+
+def compile_relation(relation: Relation) -> Compiled:
+    """SQL for a relation, its rows in the relation's order, or by value where it has none."""
+    compiler = _Compiler()
+    return compiler.finish(relation)
+
+
+def ordered(relation: Relation) -> bool:
+    """Whether the relation's rows have an order of their own (else the engine orders them by value)."""
+    match relation:
+        case Source() | Values() | Sort():
+            return True
+        case Aggregate(keys=keys):
+            return not keys
+        case Join():
+            return False
+        case Limit():
+            return True
+        case _:
+            return all(ordered(child) for child in inputs_of(relation))
+
+
+@dataclass(slots=True)
+class _Compiler:
+    parameters: dict[str, str] = field(default_factory=dict)
+    scans: list[Scan] = field(default_factory=list)
+    _texts: dict[str, str] = field(default_factory=dict)
+    _aliases: dict[int, str] = field(default_factory=dict)
+    _names: dict[int, str] = field(default_factory=dict)
+    _ctes: list[tuple[str, exp.Query]] = field(default_factory=list)
+    _keep: list[Relation] = field(default_factory=list)
+
+    def finish(self, relation: Relation) -> Compiled:
+        name = self.relation(relation)
+        select = exp.select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(name)
+        if not relation.columns:
+            select = exp.select(exp.true().as_("nothing")).from_(name)
+        if not ordered(relation):
+            select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns))
+        for cte, query in self._ctes:
+            select = select.with_(cte, as_=query, materialized=False, copy=False)
+        return Compiled(select, self.parameters, self.scans, relation.columns)
+
+    # --- names
+
+    def alias(self, column: Column) -> str:
+        """The one SQL name of a column, readable and unique."""
+        if column.id not in self._aliases:
+            stem = column.name if _PLAIN.fullmatch(column.name) else "c"
+            self._aliases[column.id] = f"{stem}_{len(self._aliases) + 1}"
+        return self._aliases[column.id]
+
+    def _define(self, relation: Relation | None, query: exp.Query) -> str:
+        name = f"r{len(self._ctes) + 1}"
+        self._ctes.append((name, query))
+        if relation is not None:
+            self._names[id(relation)] = name
+            self._keep.append(relation)
+        return name
+
+    def _shown(self, columns: Iterable[Column], table: str | None = None) -> list[Sql]:
+        return [exp.column(self.alias(c), table=table) for c in columns]
+
+    # --- relations
+
+    def relation(self, relation: Relation) -> str:
+        """Define the relation (once) after everything below it, without recursion; its SQL name."""
+        stack = [relation]
+        while stack:
+            node = stack[-1]
+            todo = [child for child in inputs_of(node) if id(child) not in self._names]
+            if todo:
+                stack.extend(reversed(todo))
+                continue
+            stack.pop()
+            if id(node) not in self._names:
+                self._define(node, self._query(node))
+        return self._names[id(relation)]
+
+    def _input(self, relation: Relation) -> str:
+        return self._names[id(relation)]
+
+    def _query(self, relation: Relation) -> exp.Query:
+        match relation:
+            case Source():
+                return self._source(relation)
+            case Values():
+                return self._values(relation)
+            case Filter(input, condition):
+                return self._all(input).where(self.value(condition), copy=False)
+            case Project(input, assigns):
+                return exp.select(*self._assigned(assigns)).from_(self._input(input))
+            case Aggregate():
+                return self._aggregate(relation)
+            case Sort():
+                return self._sort(relation)
+            case Limit(input, count):
+                select = self._all(input)
+                if not ordered(input):
+                    select = select.order_by(*self._shown(input.columns), copy=False)
+                return select.limit(count, copy=False)
+            case FirstPer():
+                return self._first_per(relation)
+            case Join():
+                return self._join(relation)
+            case Union():
+                return self._union(relation)
+
+    def _all(self, relation: Relation) -> exp.Select:
+        columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
+        return exp.select(*columns).from_(self._input(relation))
+
+    def _assigned(self, assigns: Iterable[Assign]) -> list[Sql]:
+        made: list[Sql] = []
+        for assign in assigns:
+            value = self.value(assign.value)
+            made.append(value if assign.value == assign.column else value.as_(self.alias(assign.column)))
+        return made or [exp.true().as_("nothing")]
+
+    def _source(self, source: Source) -> exp.Query:
+        name = f"table{len(self.scans) + 1}"
+        aliases = [self.alias(column) for column in source.columns]
+        self.scans.append(Scan(name, source, aliases))
+        columns: list[Sql] = [exp.column(alias) for alias in aliases]
+        return exp.select(*(columns or [exp.true().as_("nothing")])).from_(name)
+
+    def _values(self, values: Values) -> exp.Query:
+        if not values.rows:
+            nulls = (_null(c.type).as_(self.alias(c)) for c in values.columns)
+            return exp.select(*(list(nulls) or [exp.true().as_("nothing")])).where(exp.false())
+        if not values.columns:
+            rows = exp.values([(True,)] * len(values.rows), alias="given", columns=["nothing"])
+            return exp.select("nothing").from_(rows)
+        made = [exp.Tuple(expressions=[self.value(v) for v in row]) for row in values.rows]
+        names = [self.alias(column) for column in values.columns]
+        table = exp.Values(
+            expressions=made,
+            alias=exp.TableAlias(
+                this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]
+            ),
+        )
+        typed = [
+            exp.cast(exp.column(n), SQL_TYPES[c.type], dialect="duckdb").as_(n)
+            for n, c in zip(names, values.columns, strict=True)
+        ]
+        return exp.select(*typed).from_(table)
+
+    def _aggregate(self, relation: Aggregate) -> exp.Query:
+        measures = [
+            self.call(m.call, AGGREGATES).as_(self.alias(m.column)) for m in relation.measures
+        ]
+        keys = [self.value(k.value).as_(self.alias(k.column)) for k in relation.keys]
+        made: list[Sql] = [*keys, *measures]
+        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(self._input(relation.input))
+        if keys:
+            select = select.group_by(*(exp.Literal.number(i + 1) for i in range(len(keys))), copy=False)
+        return select
+
+    def _sort(self, relation: Sort) -> exp.Query:
+        keys: list[Sql] = [
+            exp.Ordered(this=self.value(k.value), desc=k.descending, nulls_first=k.nulls_first)
+            for k in relation.keys
+        ]
+        columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
+        if not ordered(relation.input):
+            ties = [exp.Ordered(this=c, nulls_first=True) for c in self._shown(relation.columns)]
+            return exp.select(*columns).from_(self._input(relation.input)).order_by(*keys, *ties)
+        numbered = self._numbered(relation.input)
+        return exp.select(*columns).from_(numbered).order_by(*keys, exp.column(_POSITION))
+
+    def _numbered(self, relation: Relation) -> str:
+        """The relation with its row positions as one more column, in the order it has."""
+        name = self._input(relation)
+        columns = self._shown(relation.columns)
+        number = expand("row_number() OVER ()").as_(_POSITION)
+        if not ordered(relation):
+            window = exp.Window(
+                this=exp.RowNumber(), order=exp.Order(expressions=[c.copy() for c in columns])
+            )
+            number = window.as_(_POSITION)
+        return self._define(None, exp.select(*columns, number).from_(name))
+
+    def _first_per(self, relation: FirstPer) -> exp.Query:
+        numbered = self._numbered(relation.input)
+        rank = exp.Window(
+            this=exp.RowNumber(),
+            partition_by=[self.value(key) for key in relation.keys],
+            order=exp.Order(expressions=[exp.column(_POSITION)]),
+        )
+        columns = self._shown(relation.columns)
+        ranked = self._define(
+            None, exp.select(*columns, exp.column(_POSITION), rank.as_("rank_in_group")).from_(numbered)
+        )
+        return (
+            exp.select(*(self._shown(relation.columns) or [exp.true().as_("nothing")]))
+            .from_(ranked)
+            .where(exp.column("rank_in_group") <= exp.Literal.number(relation.count))
+            .order_by(exp.column(_POSITION))
+        )
+
+    def _join(self, relation: Join) -> exp.Query:
+        left, right = relation.left, relation.right
+        keys = list(relation.keys)
+        if relation.kind in (JoinKind.RIGHT_SEMI, JoinKind.RIGHT_ANTI):
+            left, right = right, left
+            keys = [(b, a) for a, b in keys]
+        left_name, right_name = self._input(left), self._input(right)
+        if relation.kind is JoinKind.FIRST_LEFT:
+            first = FirstPer(left, tuple(a for a, _ in keys))
+            self._keep.append(first)
+            left_name = self._define(first, self._first_per(first))
+        on = [exp.NullSafeEQ(this=self.value(a), expression=self.value(b)) for a, b in keys]
+        kind, side = _JOINS[relation.kind]
+        join = exp.Join(
+            this=exp.to_table(right_name),
+            kind=kind,
+            side=side or None,
+            on=exp.and_(*on, copy=False) if on else exp.true(),
+        )
+        select = exp.select(*self._assigned(relation.assigns)).from_(left_name)
+        select.append("joins", join)
+        return select
+
+    def _union(self, relation: Union) -> exp.Query:
+        branches: list[exp.Query] = []
+        for child, take in zip(relation.inputs, relation.takes, strict=True):
+            made: list[Sql] = [
+                exp.cast(self.value(value), SQL_TYPES[column.type], dialect="duckdb").as_(
+                    self.alias(column)
+                )
+                for column, value in zip(relation.columns, take, strict=True)
+            ]
+            branches.append(exp.select(*(made or [exp.true().as_("nothing")])).from_(self._input(child)))
+        query = branches[0]
+        for branch in branches[1:]:
+            query = exp.Union(this=query, expression=branch, distinct=False)
+        return query
+
+    # --- values
+
+    def value(self, value: Value) -> Sql:
+        """SQL for one value."""
+        match value:
+            case Column():
+                return exp.column(self.alias(value))
+            case Literal():
+                return self.literal(value)
+            case Call():
+                return self.call(value, SCALARS)
+
+    def call(self, call: Call, table: dict[str, Row]) -> Sql:
+        """SQL for an operation of the given function table."""
+        row = table.get(call.op)
+        if row is None:
+            raise EngineError(f"the engine has no operation {call.op}")
+        return row.build(call, [self.value(arg) for arg in call.args])
+
+    def literal(self, literal: Literal) -> Sql:
+        """SQL for a constant: text is bound as a parameter, the rest cannot carry anything but itself."""
+        value = literal.value
+        if value is None:
+            return _null(literal.type)
+        if isinstance(value, str):
+            return exp.cast(self._parameter(value), "VARCHAR", dialect="duckdb")
+        if isinstance(value, tuple):
+            return exp.Array(expressions=[self.literal(Literal(v, Type.STRING)) for v in value])
+        if isinstance(value, bool):
+            return exp.true() if value else exp.false()
+        if literal.type in (Type.REAL,):
+            return _real(float(value))
+        return exp.cast(exp.Literal.number(str(value)), SQL_TYPES[literal.type], dialect="duckdb")
+
+    def _parameter(self, text: str) -> Sql:
+        name = self._texts.get(text)
+        if name is None:
+            name = f"p{len(self._texts) + 1}"
+            self._texts[text] = name
+            self.parameters[name] = text
+        return exp.Placeholder(this=name)
+
+
+def _null(type: Type) -> Sql:
+    return exp.cast(exp.null(), SQL_TYPES[type], dialect="duckdb")
+
+
+def _real(value: float) -> Sql:
+    if math.isnan(value) or math.isinf(value):
+        return exp.cast(exp.Literal.string(str(value)), "DOUBLE", dialect="duckdb")
+    shown = repr(abs(value))
+    number = exp.Literal.number(shown if "e" in shown else f"{shown}e0")
+    return exp.paren(exp.Neg(this=number)) if math.copysign(1, value) < 0 else number

@@ -1,0 +1,225 @@
+"""Relations: the stages of a query, from its sources to its result. All immutable; each knows its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.source import SourceText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A table of the logs, or one given by the caller. Rows keep the table's order."""
+
+    table: str
+    columns: tuple[Column, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Rows written in the query itself. Each row has one Literal (or constant Call) per column."""
+
+    rows: tuple[tuple[Value, ...], ...]
+    columns: tuple[Column, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Rows for which the condition is true; false and null drop the row."""
+
+    input: Relation
+    condition: Value
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns."""
+        return self.input.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """One output column and what it is computed from."""
+
+    column: Column
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Exactly the assigned columns, in order. All values see the input only, never each other.
+
+    `extend`, `eval`, `rename`, `table` and `fields` all become this: a column that passes through is
+    assigned from itself under the same id.
+    """
+
+    input: Relation
+    assigns: tuple[Assign, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The assigned columns."""
+        return tuple(assign.column for assign in self.assigns)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One aggregate of an Aggregate. `call.op` is a row of the engine's aggregate table."""
+
+    column: Column
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """One row per distinct tuple of keys (null is a key like any other); one row in all without keys.
+
+    Output columns: the keys, then the measures. Order of rows is not defined.
+    """
+
+    input: Relation
+    keys: tuple[Assign, ...]
+    measures: tuple[Measure, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Keys, then measures."""
+        return tuple(key.column for key in self.keys) + tuple(m.column for m in self.measures)
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One sort key; nulls go first or last whatever the direction."""
+
+    value: Value
+    descending: bool
+    nulls_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """All rows, in the order of the keys; ties keep the input's order."""
+
+    input: Relation
+    keys: tuple[SortKey, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns."""
+        return self.input.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The first `count` rows."""
+
+    input: Relation
+    count: int
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns."""
+        return self.input.columns
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPer:
+    """The first `count` rows, in input order, of each distinct tuple of keys; the order is kept."""
+
+    input: Relation
+    keys: tuple[Value, ...]
+    count: int = 1
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns."""
+        return self.input.columns
+
+
+class JoinKind(Enum):
+    """How unmatched rows are treated. FIRST_LEFT is Kusto's innerunique: one left row per key."""
+
+    INNER = "inner"
+    FIRST_LEFT = "innerunique"
+    LEFT_OUTER = "leftouter"
+    RIGHT_OUTER = "rightouter"
+    FULL_OUTER = "fullouter"
+    LEFT_SEMI = "leftsemi"
+    RIGHT_SEMI = "rightsemi"
+    LEFT_ANTI = "leftanti"
+    RIGHT_ANTI = "rightanti"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Left and right rows whose keys are equal pair by pair, null being equal to null.
+
+    `columns` are fresh output columns; `outputs` gives for each the side's column it shows. With an
+    outer kind the missing side is null (a front end that has no null for a type says so above the join).
+    """
+
+    left: Relation
+    right: Relation
+    kind: JoinKind
+    keys: tuple[tuple[Value, Value], ...]
+    assigns: tuple[Assign, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The output columns."""
+        return tuple(assign.column for assign in self.assigns)
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """All rows of all inputs, one input after the other.
+
+    `takes[i][k]` is the value of input i that fills output column k (a typed null Literal where it has none).
+    """
+
+    inputs: tuple[Relation, ...]
+    columns: tuple[Column, ...]
+    takes: tuple[tuple[Value, ...], ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+Relation: TypeAlias = (
+    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Join | Union
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole query: its relation, the text it came from, and notes a user should see."""
+
+    relation: Relation
+    source: SourceText
+    language: str
+    notes: tuple[str, ...] = ()
+
+
+def inputs_of(relation: Relation) -> tuple[Relation, ...]:
+    """The relations a relation reads from, left to right."""
+    if isinstance(relation, Source | Values):
+        return ()
+    if isinstance(relation, Join):
+        return (relation.left, relation.right)
+    if isinstance(relation, Union):
+        return relation.inputs
+    return (relation.input,)
+
+
+def constant_row(columns: tuple[Column, ...], row: tuple[Literal, ...]) -> Values:
+    """A one-row relation."""
+    return Values((row,), columns)
