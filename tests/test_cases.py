@@ -1,0 +1,45 @@
+"""Every case folder: the query's plan, its SQL and its rows are what its files say.
+
+`pytest tests/test_cases.py --record` writes what is missing or different; read the diff before committing.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from antivenom import engine
+from antivenom.errors import AntivenomError
+from antivenom.plan.show import show
+from tests.support.case_files import LANGUAGES, NOW, Case, as_json, cases, dump
+
+
+def _compare(path: Path, made: str, record: bool) -> None:
+    if record:
+        path.write_text(made, encoding="utf-8")
+    assert path.exists(), f"{path.name} is missing: run with --record and read it"
+    assert made == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", [*cases("kql"), *cases("spl")], ids=lambda case: case.id)
+def test_case(case: Case, record: bool) -> None:
+    catalog, tables = case.tables()
+    plan = LANGUAGES[case.language].compile(case.source, catalog)
+    rows = as_json(engine.run(plan, tables, NOW))
+    expected = case.folder / "rows.json"
+    if expected.exists() and not record:
+        assert rows == json.loads(expected.read_text(encoding="utf-8"))
+    else:
+        _compare(expected, dump(rows), record)
+    _compare(case.folder / "plan.txt", show(plan.relation), record)
+    _compare(case.folder / "query.sql", engine.sql_of(plan.relation, NOW), record)
+
+
+@pytest.mark.parametrize("case", cases("errors"), ids=lambda case: case.id)
+def test_error_message(case: Case, record: bool) -> None:
+    catalog, _ = case.tables()
+    with pytest.raises(AntivenomError) as caught:
+        LANGUAGES[case.language].compile(case.source, catalog)
+    _compare(case.folder / "message.txt", f"{type(caught.value).__name__}: {caught.value}\n", record)
