@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 FieldValue = str | list[str] | None
 """A field as the product wrote it: text, several texts (a multivalue), or nothing."""
@@ -119,7 +119,17 @@ class FileReport:
     first: int | None = None
     last: int | None = None
     damage: list[Damage] = field(default_factory=list)
+    damaged: int = 0
     reason: str | None = None
+
+    MOST_DAMAGE: ClassVar[int] = 1_000
+    """How many damages are kept; all are counted."""
+
+    def hurt(self, damage: Damage) -> None:
+        """Count one damage, and keep it while there is room."""
+        self.damaged += 1
+        if len(self.damage) < self.MOST_DAMAGE:
+            self.damage.append(damage)
 
     def saw(self, event: Event) -> None:
         """Count one event."""

@@ -1,0 +1,68 @@
+"""The `antivenom` command. Each subcommand is a file of this room, imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from antivenom import __version__
+
+COMMANDS = {
+    "hunt": "Run the detections over logs and rank what they find.",
+    "query": "Run any SPL or KQL query over logs; its bare result table.",
+    "tables": "Say what is in logs: formats, hosts, times, events, damage.",
+    "detections": "List the catalogue, or show one detection.",
+}
+
+EXIT_OK = 0
+EXIT_FINDINGS = 1
+EXIT_ERROR = 2
+EXIT_INTERRUPTED = 130
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands by name and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"antivenom.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="antivenom")
+def root() -> None:
+    """Finds the Python an attacker ran: runs SPL and KQL detections, unchanged, over raw logs."""
+
+
+def main() -> None:
+    """Entry point. Exit codes: 0 nothing found or done, 1 findings, 2 an error, 130 interrupted."""
+    from antivenom.errors import AntivenomError  # kept off the path of --help
+
+    try:
+        root.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        sys.exit(EXIT_INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_ERROR)
+    except AntivenomError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(EXIT_ERROR)
+    except BrokenPipeError:
+        # the reader of our output went away; say nothing more to it, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_OK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 
@@ -10,7 +10,9 @@ from antivenom.engine import duck
 from antivenom.engine.clock import wound
 from antivenom.engine.convert import from_engine
 from antivenom.engine.sql import compile_relation
-from antivenom.plan.relations import Plan, Relation
+from antivenom.plan.relations import Aggregate, Measure, Plan, Relation, Union
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, new_column
 
 Limits = duck.Limits
 
@@ -44,6 +46,20 @@ def run_relation(
         for index, column in enumerate(compiled.columns)
     ]
     return pa.Table.from_arrays([data for _, data in made], schema=pa.schema([f for f, _ in made]))
+
+
+def row_counts(relations: Sequence[Relation], tables: Mapping[str, pa.Table], now: int) -> list[int]:
+    """How many rows each relation has; what they share is written once."""
+    stage, rows = new_column("stage", Type.LONG), new_column("rows", Type.LONG)
+    counts = []
+    for number, relation in enumerate(relations):
+        count = new_column("rows", Type.LONG)
+        made = Aggregate(relation, (), (Measure(count, Call("aggregate.count", (), Type.LONG)),))
+        counts.append((made, (Literal(number, Type.LONG), count)))
+    union = Union(tuple(made for made, _ in counts), (stage, rows), tuple(take for _, take in counts))
+    result = run_relation(union, tables, now).to_pydict()
+    found = dict(zip(result["stage"], result["rows"], strict=True))
+    return [found[number] for number in range(len(relations))]
 
 
 def sql_of(relation: Relation, now: int = 0) -> str:

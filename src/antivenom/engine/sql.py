@@ -31,6 +31,7 @@ from antivenom.plan.relations import (
     Union,
     Values,
     inputs_of,
+    ordered,
 )
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value
@@ -97,21 +98,6 @@ def compile_relation(relation: Relation) -> Compiled:
     """SQL for a relation, its rows in the relation's order, or by value where it has none."""
     compiler = _Compiler()
     return compiler.finish(relation)
-
-
-def ordered(relation: Relation) -> bool:
-    """Whether the relation's rows have an order of their own (else the engine orders them by value)."""
-    match relation:
-        case Source() | Values() | Sort():
-            return True
-        case Aggregate(keys=keys):
-            return not keys
-        case Join():
-            return False
-        case Limit():
-            return True
-        case _:
-            return all(ordered(child) for child in inputs_of(relation))
 
 
 @dataclass(slots=True)
@@ -240,15 +226,23 @@ class _Compiler:
         return exp.select(*typed).from_(table)
 
     def _aggregate(self, relation: Aggregate) -> exp.Query:
-        measures = [
-            self.call(m.call, AGGREGATES).as_(self.alias(m.column)) for m in relation.measures
-        ]
+        measures = [self._measure(m.call).as_(self.alias(m.column)) for m in relation.measures]
         keys = [self.value(k.value).as_(self.alias(k.column)) for k in relation.keys]
         made: list[Sql] = [*keys, *measures]
-        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(self._input(relation.input))
+        source = self._input(relation.input)
+        if any(AGGREGATES[m.call.op].ordered for m in relation.measures):
+            source = self._numbered(relation.input)
+        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(source)
         if keys:
             select = select.group_by(*(exp.Literal.number(i + 1) for i in range(len(keys))), copy=False)
         return select
+
+    def _measure(self, call: Call) -> Sql:
+        """An aggregate; one that depends on the order of rows also gets their position."""
+        row = AGGREGATES.get(call.op)
+        if row is None or not row.ordered:
+            return self.call(call, AGGREGATES)
+        return row.build(call, [*(self.value(arg) for arg in call.args), exp.column(_POSITION)])
 
     def _sort(self, relation: Sort) -> exp.Query:
         keys: list[Sql] = [

@@ -220,6 +220,21 @@ def inputs_of(relation: Relation) -> tuple[Relation, ...]:
     return (relation.input,)
 
 
+def ordered(relation: Relation) -> bool:
+    """Whether the relation's rows have an order of their own (else an engine orders them by value)."""
+    match relation:
+        case Source() | Values() | Sort():
+            return True
+        case Aggregate(keys=keys):
+            return not keys
+        case Join():
+            return False
+        case Limit():
+            return True
+        case _:
+            return all(ordered(child) for child in inputs_of(relation))
+
+
 def constant_row(columns: tuple[Column, ...], row: tuple[Literal, ...]) -> Values:
     """A one-row relation."""
     return Values((row,), columns)

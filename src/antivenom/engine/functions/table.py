@@ -28,10 +28,15 @@ _PREFIX = "__argument_"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One function: its plan op and how to build it. `build` gets the call and its arguments as SQL trees."""
+    """One function: its plan op and how to build it. `build` gets the call and its arguments as SQL trees.
+
+    An aggregate that depends on the order of its rows is `ordered`: it gets one argument more, the row's
+    position.
+    """
 
     op: str
     build: Builder
+    ordered: bool = False
 
 
 @cache

@@ -1,0 +1,126 @@
+"""`antivenom hunt LOGS...`: the detections over logs, ranked findings, and why anything was missed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from antivenom import catalogue
+from antivenom.cli import EXIT_FINDINGS
+from antivenom.cli.options import emit, logs_argument, output_choice, time_options
+from antivenom.cli.progress import watched
+from antivenom.findings import iso
+from antivenom.hunt import Hunt, Run, run
+from antivenom.logs import Logs
+from antivenom.proving.why import try_why_not
+from antivenom.report import csvout, jsonout
+
+_MOST_REASONS = 8
+
+
+@click.command("hunt")
+@logs_argument
+@click.option("--json", "as_json", is_flag=True, help="Findings and accounts as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Findings as CSV.")
+@click.option("--only", multiple=True, metavar="ID", help="Only this detection (may be given again).")
+@click.option(
+    "--detections", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Another catalogue.",
+)  # fmt: skip
+@click.option("--fail-at", type=int, metavar="SCORE", help="Exit with 1 if a finding scores this or more.")
+@time_options
+def command(
+    logs: tuple[Path, ...],
+    as_json: bool,
+    as_csv: bool,
+    only: tuple[str, ...],
+    folder: Path | None,
+    fail_at: int | None,
+    now: int | None,
+    since: int | None,
+    until: int | None,
+) -> None:
+    """Run the detections over LOGS (files and folders) and rank what they find.
+
+    The clock of ago() moves over the logs as a schedule would have moved it, unless --now fixes it.
+    """
+    output_choice(as_json, as_csv)
+    chosen = [catalogue.find(id, folder) for id in only] or list(catalogue.load(folder))
+    with watched() as progress:
+        found = run(Logs(logs, since=since, until=until), chosen, now=now, progress=progress)
+    if as_json:
+        emit(jsonout.dumps(_document(found)))
+    elif as_csv:
+        emit(csvout.findings(found.findings))
+    else:
+        _show(found)
+    if fail_at is not None and any(finding.score >= fail_at for finding in found.findings):
+        sys.exit(EXIT_FINDINGS)
+
+
+def _document(found: Hunt) -> dict[str, object]:
+    reports = found.scan.reports
+    return {
+        "findings": [finding.as_dict() for finding in found.findings],
+        "detections": [_account(one) for one in found.runs],
+        "missed": [
+            {"detection": one.detection.id, "origin": str(origin), "stage": stage, "reasons": list(reasons)}
+            for one, origin, stage, reasons in _missed(found)
+        ],
+        "clock": iso(found.now) if found.now is not None else "moving",
+        "files": len(reports),
+        "not_understood": [{"file": r.file, "reason": r.reason} for r in reports if r.reason],
+        "events": sum(r.events for r in reports),
+        "damage": sum(r.damaged for r in reports),
+        "from": iso(found.scan.oldest),
+        "to": iso(found.scan.newest),
+        "outside": found.scan.outside,
+    }
+
+
+def _account(one: Run) -> dict[str, object]:
+    return {
+        "detection": one.detection.id,
+        "rows": one.rows,
+        "rows_by_product": dict(sorted(one.by_product.items())),
+        "eligible": one.eligible,
+        "missing": one.missing,
+        "stages": [{"stage": s.text, "rows": s.rows} for s in one.stages],
+        "notes": one.notes,
+        "error": str(one.error) if one.error else None,
+    }
+
+
+def _missed(found: Hunt) -> Iterator[tuple[Run, object, str, tuple[str, ...]]]:
+    """Executions one detection flagged and another did not, with the reason."""
+    newest = found.scan.newest or 0
+    for finding, events in zip(found.findings, found.events_of, strict=True):
+        flagged_by = {evidence.detection for evidence in finding.evidence}
+        for one in found.runs:
+            if one.detection.id in flagged_by or not events:
+                continue
+            why = try_why_not(one.plan, found.scan.tables, events[0], found.now, newest)
+            if why is not None:
+                yield one, finding.origins[0], why.stage, why.reasons
+
+
+def _show(found: Hunt) -> None:
+    from antivenom.cli import hunt_page  # rich is slow to import; JSON and CSV need none of it
+    from antivenom.report import terminal
+
+    screen = terminal.console()
+    for part in hunt_page.parts(found, _grouped(found)):
+        screen.print(part)
+
+
+def _grouped(found: Hunt) -> list[tuple[str, str, tuple[str, ...], list[str]]]:
+    """Reasons for misses, executions with the same reason together."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for one, origin, stage, reasons in _missed(found):
+        groups.setdefault((one.detection.id, stage, reasons), []).append(str(origin))
+        if len(groups) >= _MOST_REASONS:
+            break
+    return [(*key, origins) for key, origins in groups.items()]

@@ -1,0 +1,100 @@
+"""What `antivenom hunt` shows: findings, what each detection did, what it missed and why, what was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from antivenom.findings import iso
+from antivenom.hunt import Hunt, Run
+from antivenom.report import terminal
+from antivenom.report.plain import printable, shortened
+
+_SHOWN_ORIGINS = 3
+_WIDE_STAGE = 110
+
+Reason = tuple[str, str, tuple[str, ...], list[str]]
+"""Detection id, stage, reasons, and the places of the executions they hold for."""
+
+
+def parts(found: Hunt, missed: list[Reason]) -> Iterator[RenderableType]:
+    """The page, part by part."""
+    if found.findings:
+        yield terminal.findings(found.findings)
+    yield Text(f"\n{_plural(len(found.findings), 'finding')}", style="bold")
+    yield _detections(found)
+    for one in found.runs:
+        yield from _account(one)
+    if missed:
+        yield Text("\nflagged by one detection and not by another", style="bold")
+    for reason in missed:
+        yield from _miss(reason)
+    yield Text(f"\n{_read(found)}")
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _detections(found: Hunt) -> RenderableType:
+    products = sorted({product for one in found.runs for product in one.by_product})
+    rows = [
+        (one.detection.id, *(one.by_product.get(p, 0) for p in products), one.rows, one.eligible)
+        for one in found.runs
+    ]
+    headers = ("detection", *products, "rows", "eligible")
+    return terminal.grid(headers, rows, right=headers[1:])
+
+
+def _account(one: Run) -> Iterator[Text]:
+    """Why a detection could not run, or found nothing."""
+    name = one.detection.id
+    if one.error is not None:
+        yield Text(f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red")
+        return
+    for note in one.notes:
+        yield Text(f"{name}: {note}")
+    if one.rows:
+        return
+    yield Text(f"\n{name} found nothing:", style="bold")
+    for stage in one.stages:
+        yield Text(f"  {stage.rows:>9,} rows after {shortened(printable(stage.text), _WIDE_STAGE) or 'the source'}")
+    for missing in one.missing:
+        yield Text(f"  {printable(missing)}")
+
+
+def _miss(reason: Reason) -> Iterator[Text]:
+    detection, stage, reasons, origins = reason
+    where = "; ".join(origins[:_SHOWN_ORIGINS])
+    more = f" and {len(origins) - _SHOWN_ORIGINS:,} more" if len(origins) > _SHOWN_ORIGINS else ""
+    yield Text(f"{detection} did not flag {printable(where)}{more}")
+    if stage:
+        yield Text(f"  dropped at: {shortened(printable(stage), _WIDE_STAGE)}")
+    for sentence in reasons:
+        yield Text(f"  - {printable(sentence)}")
+
+
+def _read(found: Hunt) -> str:
+    reports = found.scan.reports
+    understood = [report for report in reports if report.reason is None]
+    formats = Counter(report.format for report in understood if report.format)
+    lines = [
+        f"read {_plural(len(understood), 'file')} "
+        f"({', '.join(f'{count} {name}' for name, count in sorted(formats.items()))}), "
+        f"{_plural(sum(r.events for r in reports), 'event')}"
+        + (f", {iso(found.scan.oldest)} to {iso(found.scan.newest)}" if reports else "")
+    ]
+    damaged = sum(report.damaged for report in reports)
+    if damaged:
+        lines.append(f"{_plural(damaged, 'damaged record')} left out; `antivenom tables` lists them")
+    strange = sum(report.reason is not None for report in reports)
+    if strange:
+        lines.append(f"{_plural(strange, 'file')} not understood; `antivenom tables` says why")
+    if found.scan.outside:
+        lines.append(f"{_plural(found.scan.outside, 'event')} outside --since and --until")
+    clock = f"stood at {iso(found.now)}" if found.now is not None else "moved with the events"
+    lines.append(f"the clock of ago() {clock}")
+    return "\n".join(lines)

@@ -1,0 +1,135 @@
+"""`antivenom tables LOGS...`: what is in logs, before anything is asked of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from antivenom.cli.options import emit, logs_argument, time_options
+from antivenom.cli.progress import watched
+from antivenom.findings import iso
+from antivenom.logs import Logs, Scan, Wants, view_counts
+from antivenom.report import jsonout
+from antivenom.report.plain import printable
+from antivenom.tables import FileReport
+
+_SHOWN_DAMAGE = 20
+_SHOWN_KINDS = 40
+
+
+@click.command("tables")
+@logs_argument
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON.")
+@click.option("--damage", "all_damage", is_flag=True, help="Every damaged record, not only the first ones.")
+@time_options
+def command(
+    logs: tuple[Path, ...],
+    as_json: bool,
+    all_damage: bool,
+    now: int | None,
+    since: int | None,
+    until: int | None,
+) -> None:
+    """Say what is in LOGS: format, hosts, time range, events per kind, damage, files not understood and why."""
+    with watched() as progress:
+        scan = Logs(logs, since=since, until=until).scan(Wants(), progress)
+    if as_json:
+        emit(jsonout.dumps(_document(scan)))
+        return
+    from antivenom.report import terminal  # rich is slow to import and JSON needs none of it
+
+    screen = terminal.console()
+    for part in _page(scan, None if all_damage else _SHOWN_DAMAGE):
+        screen.print(part)
+
+
+def _document(scan: Scan) -> dict[str, object]:
+    return {
+        "files": [_file(report) for report in scan.reports],
+        "events": sum(report.events for report in scan.reports),
+        "from": iso(scan.oldest),
+        "to": iso(scan.newest),
+        "views": [
+            {"table": view.table, "events": view.events, "unfilled": sorted(view.unfilled)}
+            for view in view_counts(scan)
+        ],
+    }
+
+
+def _file(report: FileReport) -> dict[str, object]:
+    return {
+        "file": report.file,
+        "format": report.format,
+        "bytes": report.bytes,
+        "events": report.events,
+        "records": report.records,
+        "hosts": sorted(report.hosts),
+        "from": iso(report.first),
+        "to": iso(report.last),
+        "kinds": dict(sorted(report.kinds.items())),
+        "damage": [
+            {"origin": d.origin._asdict(), "expected": d.expected, "found": d.found} for d in report.damage
+        ],
+        "damaged": report.damaged,
+        "reason": report.reason,
+    }
+
+
+def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
+    from antivenom.report.terminal import grid
+
+    understood = [report for report in scan.reports if report.reason is None]
+    yield grid(
+        ("file", "format", "events", "hosts", "from", "to", "damage"),
+        [
+            (r.file, r.format, f"{r.events:,}", _hosts(r), iso(r.first), iso(r.last), r.damaged or "")
+            for r in understood
+        ],
+        right=("events", "damage"),
+    )
+    yield ""
+    yield grid(("kind of event", "count"), _kinds(understood), right=("count",))
+    yield ""
+    yield grid(
+        ("view", "from events", "columns no source here can fill"),
+        [(v.table, f"{v.events:,}", ", ".join(sorted(v.unfilled)) or "none") for v in view_counts(scan)],
+        right=("from events",),
+    )
+    yield from _damage(understood, most_damage)
+    strange = [report for report in scan.reports if report.reason is not None]
+    if strange:
+        yield f"\n{len(strange)} file{'' if len(strange) == 1 else 's'} not understood"
+        yield grid(("file", "why"), [(r.file, r.reason) for r in strange])
+    total = sum(r.events for r in scan.reports)
+    yield f"\n{len(understood):,} files, {total:,} events, {iso(scan.oldest)} to {iso(scan.newest)}"
+
+
+def _hosts(report: FileReport) -> str:
+    hosts = sorted(report.hosts)
+    return ", ".join(hosts[:2]) + (f" +{len(hosts) - 2}" if len(hosts) > 2 else "")
+
+
+def _kinds(reports: list[FileReport]) -> list[tuple[str, str]]:
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts.update(report.kinds)
+    shown = [(kind, f"{count:,}") for kind, count in counts.most_common(_SHOWN_KINDS)]
+    rest = len(counts) - len(shown)
+    return [*shown, (f"and {rest:,} more kinds (--json lists all)", "")] if rest else shown
+
+
+def _damage(reports: list[FileReport], most: int | None) -> Iterator[object]:
+    from antivenom.report.terminal import grid
+
+    every = [damage for report in reports for damage in report.damage]
+    total = sum(report.damaged for report in reports)
+    if not total:
+        return
+    yield f"\n{total:,} damaged record{'' if total == 1 else 's'}"
+    rows = [(str(d.origin), d.expected, printable(d.found)) for d in every[:most]]
+    yield grid(("where", "expected", "found"), rows)
+    if len(rows) < total:
+        yield f"and {total - len(rows):,} more (--damage, --json)"

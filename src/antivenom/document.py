@@ -1,0 +1,250 @@
+"""YAML that a person wrote, read as a tree in which every value knows its place.
+
+A scalar is text until a schema asks for something else: `no`, `1.10` and `null` stay what was written.
+Anchors, aliases, tags, repeated keys and several documents in one file are refused, so what is read is
+never larger than what stands there; nesting and size are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+import yaml
+
+from antivenom.errors import DamagedInput
+from antivenom.source import SourceText, Span
+
+MOST_BYTES = 1_048_576
+"""The largest file that is read."""
+MOST_NESTING = 32
+"""How deep lists and mappings may stand in each other."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a document: text, a list of nodes, or a mapping of text to nodes."""
+
+    value: str | tuple[Node, ...] | Mapping[str, Entry]
+    span: Span
+    source: SourceText
+
+    def wrong(self, message: str, hint: str | None = None) -> NoReturn:
+        """Raise DamagedInput that points at this value."""
+        raise DamagedInput(message, span=self.span, source=self.source, hint=hint)
+
+    def shape(self) -> str:
+        """What kind of value this is, in words."""
+        return "text" if isinstance(self.value, str) else "a list" if isinstance(self.value, tuple) else "a mapping"
+
+    def text(self) -> str:
+        """The value as text that is not empty."""
+        if not isinstance(self.value, str):
+            self.wrong(f"expected text, found {self.shape()}")
+        if not self.value:
+            self.wrong("expected text, found nothing")
+        return self.value
+
+    def any_text(self) -> str:
+        """The value as text that may be empty."""
+        return self.value if isinstance(self.value, str) else self.text()
+
+    def integer(self, least: int, most: int) -> int:
+        """The value as a whole number within a range."""
+        text = self.text()
+        if not _INTEGER.fullmatch(text) or not least <= int(text) <= most:
+            self.wrong(f"expected a whole number from {least} to {most}, found {text!r}")
+        return int(text)
+
+    def seconds(self) -> int:
+        """The value, in seconds with at most nine decimals, as nanoseconds."""
+        text = self.text()
+        if not _DECIMAL.fullmatch(text):
+            self.wrong(f"expected a number of seconds, found {text!r}")
+        return int(Decimal(text) * 1_000_000_000)
+
+    def boolean(self) -> bool:
+        """The value as `true` or `false`."""
+        return self.choice(("true", "false")) == "true"
+
+    def choice(self, words: Iterable[str]) -> str:
+        """The value as one of some words."""
+        text, words = self.text(), tuple(words)
+        if text not in words:
+            self.wrong(f"expected one of {', '.join(words)}; found {text!r}", nearest(text, words))
+        return text
+
+    def time(self) -> int:
+        """The value, written as 2026-03-02T09:00:00Z, as nanoseconds since 1970-01-01 UTC."""
+        text = self.text()
+        try:
+            moment = datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
+        except ValueError:
+            moment = None
+        if moment is None:
+            self.wrong(f"expected a UTC time such as 2026-03-02T09:00:00Z, found {text!r}")
+        elapsed = moment - datetime(1970, 1, 1, tzinfo=UTC)
+        return ((elapsed.days * 86_400 + elapsed.seconds) * 1_000_000 + elapsed.microseconds) * 1_000
+
+    def items(self) -> tuple[Node, ...]:
+        """The value as a list."""
+        if not isinstance(self.value, tuple):
+            self.wrong(f"expected a list, found {self.shape()}")
+        return self.value
+
+    def texts(self) -> tuple[str, ...]:
+        """The value as a list of texts, none empty."""
+        return tuple(item.text() for item in self.items())
+
+    def entries(self) -> Mapping[str, Entry]:
+        """The value as a mapping of any keys."""
+        if not isinstance(self.value, Mapping):
+            self.wrong(f"expected a mapping, found {self.shape()}")
+        return self.value
+
+    def fields(self, what: str, *, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Fields:
+        """The value as a mapping of known keys; `what` names it in errors."""
+        entries, required = self.entries(), tuple(required)
+        known = (*required, *optional)
+        for key, entry in entries.items():
+            if key not in known:
+                entry.key.wrong(f"{what} has no key {key!r}", nearest(key, known) or f"keys are {', '.join(known)}")
+        for key in required:
+            if key not in entries:
+                self.wrong(f"{what} lacks the key {key!r}")
+        return Fields(self, {key: entry.value for key, entry in entries.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping, with its place, and its value."""
+
+    key: Node
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping whose keys have been checked."""
+
+    node: Node
+    values: Mapping[str, Node]
+
+    def __getitem__(self, key: str) -> Node:
+        """The value of a key that is required."""
+        return self.values[key]
+
+    def get(self, key: str) -> Node | None:
+        """The value of an optional key."""
+        return self.values.get(key)
+
+    def text(self, key: str, default: str = "") -> str:
+        """Text under a key, or the default where the key is missing."""
+        return self.values[key].text() if key in self.values else default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Texts under a key, none where the key is missing."""
+        return self.values[key].texts() if key in self.values else ()
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """The list under a key, empty where the key is missing."""
+        return self.values[key].items() if key in self.values else ()
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """A hint that names the word someone may have meant."""
+    close = get_close_matches(word[:100], list(words), n=1)
+    return f"did you mean {close[0]!r}?" if close else None
+
+
+def read_text(path: Path, name: str | None = None) -> SourceText:
+    """A UTF-8 file of at most MOST_BYTES bytes as text known by `name` (the path by default)."""
+    name = name or str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise DamagedInput(f"cannot read the file: {error.strerror or error}", origin=name) from error
+    if len(data) > MOST_BYTES:
+        raise DamagedInput(f"the file is larger than {MOST_BYTES} bytes", origin=name)
+    try:
+        return SourceText(data.decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        raise DamagedInput(f"byte {error.start} of the file is not UTF-8", origin=name) from error
+
+
+def parse(source: SourceText) -> Node:
+    """The one document in a YAML text, or DamagedInput with its place."""
+    try:
+        return _build(source, yaml.parse(source.text, Loader=_LOADER))
+    except yaml.reader.ReaderError as error:
+        place = Span(error.position, error.position + 1)
+        raise DamagedInput("not a character YAML allows", span=place, source=source) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = Span(mark.index, mark.index + 1) if mark else None
+        raise DamagedInput(f"not YAML: {error.problem or error.context}", span=span, source=source) from error
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been read."""
+
+    start: int
+    mapping: bool
+    nodes: list[Node]
+
+
+def _build(source: SourceText, events: Iterator[yaml.Event]) -> Node:
+    open_: list[_Open] = [_Open(0, False, [])]
+    for event in events:
+        span = Span(event.start_mark.index, event.end_mark.index)
+        _refuse(event, span, source, open_)
+        if isinstance(event, yaml.ScalarEvent):
+            open_[-1].nodes.append(Node(event.value, span, source))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            open_.append(_Open(span.start, isinstance(event, yaml.MappingStartEvent), []))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            open_[-2].nodes.append(_close(open_.pop(), span, source))
+    if not open_[0].nodes:
+        raise DamagedInput("the document is empty", span=Span(0, 0), source=source)
+    return open_[0].nodes[0]
+
+
+def _refuse(event: yaml.Event, span: Span, source: SourceText, open_: list[_Open]) -> None:
+    """Raise for what this subset of YAML leaves out."""
+    reason = None
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+        reason = "anchors and aliases are not allowed here"
+    elif getattr(event, "tag", None) is not None:
+        reason = "tags are not allowed here"
+    elif isinstance(event, yaml.DocumentStartEvent) and open_[0].nodes:
+        reason = "a second document is not allowed here"
+    elif len(open_) > MOST_NESTING and isinstance(event, yaml.CollectionStartEvent):
+        reason = f"lists and mappings stand more than {MOST_NESTING} deep"
+    if reason:
+        raise DamagedInput(reason, span=span, source=source)
+
+
+def _close(collection: _Open, end: Span, source: SourceText) -> Node:
+    span = Span(collection.start, max(collection.start, end.start))
+    if not collection.mapping:
+        return Node(tuple(collection.nodes), span, source)
+    entries: dict[str, Entry] = {}
+    for key, value in zip(collection.nodes[::2], collection.nodes[1::2], strict=True):
+        name = key.text()
+        if name in entries:
+            key.wrong(f"the key {name!r} stands here twice")
+        entries[name] = Entry(key, value)
+    return Node(entries, span, source)

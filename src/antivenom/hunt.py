@@ -1,0 +1,368 @@
+"""The one meeting place: detections over logs, each row traced back to the process execution it flags."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from antivenom import catalogue, engine
+from antivenom.catalogue import Detection
+from antivenom.errors import AntivenomError
+from antivenom.findings import Evidence, Finding, Process, ranked
+from antivenom.logs import PROCESSES, Logs, Progress, Scan, Wants
+from antivenom.plan.carry import EVENT_COLUMN, carry_events, judged_by_own_time, reads_clock
+from antivenom.plan.prune import columns_read
+from antivenom.plan.relations import Plan, Relation
+from antivenom.plan.stages import lookback, prefixes
+from antivenom.query import compile_over, wants
+from antivenom.source import Span
+
+TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
+"""The time columns of the vocabularies' tables, in order of preference."""
+
+_MOST_STOPS = 2_000
+"""How often a moving clock stops before a hunt gives up moving it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of a query, and how many rows were left after it."""
+
+    text: str
+    span: Span | None
+    rows: int
+
+
+@dataclass(slots=True)
+class Run:
+    """What one detection did in a hunt.
+
+    rows      rows its query returned, in all and by the product whose events they were made from.
+    eligible  rows of the tables it reads.
+    stages    rows left after each stage; filled when the query returned none.
+    missing   tables without a row and columns without a value among those the query reads.
+    error     why it could not run.
+    """
+
+    detection: Detection
+    plan: Plan | None = None
+    rows: int = 0
+    by_product: Counter[str] = field(default_factory=Counter)
+    eligible: int = 0
+    stages: list[Stage] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    error: AntivenomError | None = None
+    flagged: set[int] = field(default_factory=set)
+    """Numbers of the events its rows were made from."""
+
+
+@dataclass(slots=True)
+class Hunt:
+    """A whole hunt: its findings, ranked, what each detection did, and what was read."""
+
+    findings: list[Finding]
+    runs: list[Run]
+    scan: Scan
+    now: int | None
+    """The fixed clock (ns since 1970 UTC), or None when it moved with the events."""
+    events_of: list[tuple[int, ...]] = field(default_factory=list)
+    """For each finding, the numbers of the events it was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A row of a detection's result."""
+
+    run: Run
+    events: tuple[int, ...]
+    row: dict[str, Any]
+
+
+def hunt(logs: Logs, detections: Iterable[Detection] | None = None) -> Iterator[Finding]:
+    """Findings of the detections (the bundled catalogue by default) over the logs, highest score first."""
+    yield from run(logs, detections).findings
+
+
+def run(
+    logs: Logs,
+    detections: Iterable[Detection] | None = None,
+    *,
+    now: int | None = None,
+    progress: Progress | None = None,
+) -> Hunt:
+    """Run the detections over one scan of the logs.
+
+    now  a fixed clock for ago() and relative times (ns since 1970 UTC). Without it the clock moves over
+         the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
+
+    A detection that cannot run is reported in its Run and does not stop the others.
+    """
+    chosen = tuple(detections) if detections is not None else catalogue.load()
+    runs = [Run(detection) for detection in chosen]
+    wanted = Wants(processes=True)
+    for one in runs:
+        wanted = wanted.join(_wants(one))
+    scan = logs.scan(wanted, progress)
+    hits: list[_Hit] = []
+    for one in runs:
+        if one.error is None:
+            hits.extend(_search(one, scan, now))
+    findings = _findings(hits, scan)
+    order = {id(finding): events for finding, events in findings}
+    found = ranked(finding for finding, _ in findings)
+    return Hunt(found, runs, scan, now, [order[id(finding)] for finding in found])
+
+
+def _wants(one: Run) -> Wants:
+    try:
+        return wants(one.detection.query, one.detection.language)
+    except AntivenomError as error:
+        one.error = error
+        return Wants()
+
+
+def _search(one: Run, scan: Scan, now: int | None) -> list[_Hit]:
+    """The detection's rows; counts and reasons are noted in its Run."""
+    try:
+        plan = compile_over(one.detection.query, one.detection.language, scan.tables)
+        one.plan, one.notes = plan, list(plan.notes)
+        results = _results(plan, scan, now, one)
+    except AntivenomError as error:
+        one.error = error
+        return []
+    hits = list(_hits(one, results))
+    for hit in hits:
+        one.flagged.update(hit.events)
+        one.by_product.update({scan.origins.product(number) for number in hit.events})
+    one.rows = len(hits)
+    _account(one, plan, scan, now)
+    return hits
+
+
+def _results(plan: Plan, scan: Scan, now: int | None, one: Run) -> Iterator[pa.Table]:
+    """The plan's results, its last column the events of each row, under every stop of the clock."""
+    splunk = plan.language == "spl"
+    if now is not None or not reads_clock(plan.relation):
+        relation, _ = carry_events(plan.relation)
+        yield engine.run_relation(relation, scan.tables, now or scan.newest or 0, splunk=splunk)
+        return
+    own = judged_by_own_time(plan.relation, TIME_COLUMNS)
+    if own is not None:
+        relation, _ = carry_events(own)
+        yield engine.run_relation(relation, scan.tables, scan.newest or 0, splunk=splunk)
+        return
+    relation, _ = carry_events(plan.relation)
+    for stop, tables in _stops(plan.relation, scan, one):
+        yield engine.run_relation(relation, tables, stop, splunk=splunk)
+
+
+def _stops(relation: Relation, scan: Scan, one: Run) -> Iterator[tuple[int, dict[str, pa.Table]]]:
+    """Clock positions (ns) from the newest event backwards, each with the tables as they stood then."""
+    newest = scan.newest or 0
+    window = lookback(relation)
+    times = _times(scan)
+    if window is None or not times:
+        one.notes.append("its clock stands at the newest event: no look-back to move it by was found")
+        yield newest, scan.tables
+        return
+    count, position = 0, len(times)
+    while position and count < _MOST_STOPS:
+        stop = times[position - 1]
+        yield stop, {name: _until(table, stop) for name, table in scan.tables.items()}
+        position = bisect_right(times, stop - window)
+        count += 1
+    if position:
+        one.notes.append(f"its clock stopped moving after {count:,} stops: {position:,} older events were not judged")
+
+
+def _times(scan: Scan) -> list[int]:
+    found: set[int] = set()
+    for table in scan.tables.values():
+        name = _time_name(table)
+        if name is not None:
+            found.update(v for v in _nanoseconds(table.column(name)).to_pylist() if v is not None)
+    return sorted(found)
+
+
+def _time_name(table: pa.Table) -> str | None:
+    return next((name for name in (*TIME_COLUMNS, "time") if name in table.column_names), None)
+
+
+def _nanoseconds(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if pa.types.is_floating(column.type):
+        return pc.multiply(column, 1e9).cast(pa.int64(), safe=False)
+    if pa.types.is_timestamp(column.type):
+        return column.cast(pa.timestamp("ns", "UTC")).cast(pa.int64())
+    return pa.chunked_array([pa.nulls(len(column), pa.int64())])
+
+
+def _until(table: pa.Table, stop: int) -> pa.Table:
+    name = _time_name(table)
+    if name is None:
+        return table
+    return table.filter(pc.less_equal(_nanoseconds(table.column(name)), stop))
+
+
+def _hits(one: Run, results: Iterator[pa.Table]) -> Iterator[_Hit]:
+    """One hit per row and set of events: an event that two clock stops see is reported once."""
+    seen: set[tuple[int, ...]] = set()
+    for number, result in enumerate(results):
+        here = set()
+        names = result.column_names[:-1]
+        columns = [result.column(i).to_pylist() for i in range(result.num_columns)]
+        for *cells, events in zip(*columns, strict=True):
+            made_from = tuple(sorted(set(events or ())))
+            if number and made_from in seen:
+                continue
+            here.add(made_from)
+            yield _Hit(one, made_from, dict(zip(names, cells, strict=True)))
+        seen |= here
+
+
+def _account(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
+    """How many rows were eligible, what was missing, and, for no result, where the rows went."""
+    tables = columns_read(plan.relation)
+    one.eligible = sum(scan.tables[name].num_rows for name in tables)
+    for name, columns in sorted(tables.items()):
+        table = scan.tables[name]
+        if table.num_rows == 0:
+            one.missing.append(f"table {name} has no rows")
+            continue
+        empty = sorted(column for column in columns if not _filled(table.column(column)))
+        one.missing.extend(f"{name}.{column} is empty in every row" for column in empty)
+    if one.rows == 0:
+        one.stages = stages(plan, scan, now)
+
+
+def _filled(column: pa.ChunkedArray) -> bool:
+    if column.null_count == len(column):
+        return False
+    if pa.types.is_string(column.type):
+        return bool(pc.any(pc.not_equal(column, "")).as_py())
+    return True
+
+
+def stages(plan: Plan, scan: Scan, now: int | None) -> list[Stage]:
+    """Rows left after each stage of the plan, sources first, the clock as in a hunt."""
+    relation = plan.relation
+    if now is None and reads_clock(relation):
+        relation = judged_by_own_time(relation, TIME_COLUMNS) or relation
+    chain = prefixes(relation)
+    counts = engine.row_counts(chain, scan.tables, now or scan.newest or 0)
+    made: list[Stage] = []
+    for node, rows in zip(chain, counts, strict=True):
+        text = " ".join(plan.source.slice(node.span).split()) if node.span else ""
+        if made and made[-1].text == text:
+            made[-1] = Stage(text, node.span, rows)
+        else:
+            made.append(Stage(text, node.span, rows))
+    return made
+
+
+# --- from rows to findings
+
+
+def _findings(hits: Sequence[_Hit], scan: Scan) -> list[tuple[Finding, tuple[int, ...]]]:
+    """Hits merged by the process execution they are about."""
+    rows = _process_rows({number for hit in hits for number in hit.events}, scan)
+    groups: dict[object, list[_Hit]] = {}
+    for hit in hits:
+        groups.setdefault(_execution(hit, rows), []).append(hit)
+    made = []
+    for group in groups.values():
+        numbers = tuple(dict.fromkeys(number for hit in group for number in hit.events))
+        row = next((rows[number] for number in numbers if number in rows), {})
+        made.append((_finding(group, numbers, row, scan), numbers))
+    return made
+
+
+def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
+    """Event number -> its row in the process table, for the events asked."""
+    table = scan.tables[PROCESSES]
+    wanted = pc.is_in(table.column(EVENT_COLUMN), pa.array(sorted(numbers), pa.int64()))
+    found = table.filter(wanted)
+    time = _nanoseconds(found.column("time")).to_pylist()
+    rows = found.drop_columns(["time"]).to_pylist()
+    return {row[EVENT_COLUMN]: {**row, "time": when} for row, when in zip(rows, time, strict=True)}
+
+
+def _execution(hit: _Hit, rows: dict[int, dict[str, Any]]) -> object:
+    """What names the execution: its host and unique process id, else the event itself."""
+    if len(hit.events) == 1 and hit.events[0] in rows:
+        row = rows[hit.events[0]]
+        if row.get("process.uid"):
+            return (str(row.get("device.hostname") or "").casefold(), row["process.uid"])
+    return hit.events or id(hit)
+
+
+def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], scan: Scan) -> Finding:
+    first = group[0].row
+    evidence = {hit.run.detection.id: _evidence(hit) for hit in reversed(group)}
+    return Finding(
+        time=row.get("time") if row else _row_time(first),
+        host=row.get("device.hostname") or first.get("host") or first.get("DeviceName"),
+        process=_process(row, "process", "user") if row else Process(command_line=_command_line(first)),
+        parent=_process(row, "actor.process", "actor.user"),
+        evidence=tuple(evidence[id] for id in sorted(evidence)),
+        origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
+        product=scan.origins.product(numbers[0]) if numbers else "",
+    )
+
+
+def _row_time(row: dict[str, Any]) -> int | None:
+    for name in TIME_COLUMNS:
+        value = row.get(name)
+        if isinstance(value, int | float):
+            return int(value * 1e9)
+        if value is not None and hasattr(value, "timestamp"):
+            return int(value.timestamp() * 1e9)
+    return None
+
+
+def _command_line(row: dict[str, Any]) -> str | None:
+    for name in ("cmdline", "ProcessCommandLine", "CommandLine", "process"):
+        if isinstance(row.get(name), str):
+            return str(row[name])
+    return None
+
+
+def _process(row: dict[str, Any], process: str, user: str) -> Process:
+    name, domain = row.get(f"{user}.name"), row.get(f"{user}.domain")
+    return Process(
+        name=row.get(f"{process}.name"),
+        path=row.get(f"{process}.file.path"),
+        pid=row.get(f"{process}.pid"),
+        uid=row.get(f"{process}.uid"),
+        command_line=row.get(f"{process}.cmd_line"),
+        user=f"{domain}\\{name}" if name and domain else name,
+    )
+
+
+def _evidence(hit: _Hit) -> Evidence:
+    detection = hit.run.detection
+    flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
+    score = detection.weigh(flags) if detection.weights else None
+    if detection.score_column is not None:
+        value = hit.row.get(detection.score_column)
+        score = int(value) if isinstance(value, int | float) else score
+    return Evidence(
+        detection=detection.id,
+        name=detection.name,
+        severity=detection.severity,
+        confidence=detection.confidence,
+        attack=detection.attack,
+        flags=flags,
+        score=score,
+        row={name: _plain(value) for name, value in hit.row.items()},
+    )
+
+
+def _plain(value: Any) -> object:
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,450 @@
+"""Tokens -> expressions. Precedence, loosest first: or, and, equality, order, + -, * / %, string operators."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import literals
+from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.reader import TYPES, Reader
+from antivenom.languages.kql.syntax import (
+    Between,
+    Binary,
+    Constant,
+    Expression,
+    FunctionCall,
+    Index,
+    Logical,
+    Member,
+    Name,
+    Negative,
+    OneOf,
+    Pipeline,
+    Star,
+    Subquery,
+)
+from antivenom.plan.types import Type
+from antivenom.source import Span
+
+_LISTS = frozenset({"in", "in~", "!in", "!in~", "has_any", "has_all"})
+_STRINGS = frozenset(
+    bang + word + case
+    for word in ("has", "contains", "startswith", "endswith", "hasprefix", "hassuffix")
+    for bang in ("", "!")
+    for case in ("", "_cs")
+)
+_OTHER_STRINGS = {"notcontains": "!contains", "containscs": "contains_cs", "notcontainscs": "!contains_cs"}
+_RESERVED = (
+    frozenset({"and", "or", "by", "between", "!between", "matches", "like", "notlike", "asc", "desc", "on"})
+    | _LISTS
+    | (_STRINGS - {"has"})
+)
+_DEEPEST = 60
+_LONGEST_LIST = 100_000
+
+
+class Expressions(Reader):
+    """Reads expressions. `pipelines` reads a pipeline or expression; the statement parser provides it."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self._depths: dict[int, int] = {}
+        self._kept: list[Expression] = []
+
+    def pipelines(self) -> Pipeline:
+        """A pipeline or an expression; the statement parser says how."""
+        raise NotImplementedError
+
+    # --- operators
+
+    def expression(self) -> Expression:
+        """Any expression."""
+        self.deeper()
+        made = self._logical("or", lambda: self._logical("and", self._equality))
+        self.shallower()
+        return made
+
+    def _logical(self, word: str, operand: Callable[[], Expression]) -> Expression:
+        first = operand()
+        if not self.at_word(word):
+            return first
+        operands = [first]
+        while self.accept(word):
+            operands.append(operand())
+        span = _start(operands[0]).to(_start(operands[-1]))
+        return self._made(Logical(word, tuple(operands), span), *operands)
+
+    def _equality(self) -> Expression:
+        left = self._order()
+        sign = self.here
+        if self.at_sign("==", "!=", "<>"):
+            self.take()
+            operator = "!=" if sign.text == "<>" else sign.text
+            return self._binary(operator, left, self._order(), sign)
+        if sign.kind is Kind.WORD and sign.text in _LISTS:
+            return self._one_of(left)
+        if self.at_word("between", "!between"):
+            return self._between(left)
+        return left
+
+    def _order(self) -> Expression:
+        left = self._sum()
+        if self.at_sign("<", ">", "<=", ">="):
+            sign = self.take()
+            return self._binary(sign.text, left, self._sum(), sign)
+        return left
+
+    def _sum(self) -> Expression:
+        left = self._product()
+        while self.at_sign("+", "-"):
+            sign = self.take()
+            left = self._binary(sign.text, left, self._product(), sign)
+        return left
+
+    def _product(self) -> Expression:
+        left = self._string_operation()
+        while self.at_sign("*", "/", "%"):
+            sign = self.take()
+            left = self._binary(sign.text, left, self._string_operation(), sign)
+        return left
+
+    def _string_operation(self) -> Expression:
+        left = self._unary()
+        while True:
+            sign = self.here
+            if self.at_sign("=~", "!~"):
+                self.take()
+                operator = sign.text
+            elif sign.kind is Kind.WORD and sign.text in _STRINGS:
+                self.take()
+                operator = sign.text
+            elif sign.kind is Kind.WORD and sign.text in _OTHER_STRINGS:
+                self.take()
+                operator = _OTHER_STRINGS[sign.text]
+            elif self.at_word("matches") and self.ahead().text == "regex":
+                self.take()
+                sign = sign._replace(span=sign.span.to(self.take().span))
+                operator = "matches regex"
+            elif self.at_word("like", "notlike"):
+                raise Unsupported(f"KQL operator {sign.text}", span=sign.span)
+            elif self.at_sign(":"):
+                raise Unsupported("KQL operator : (search in a column)", span=sign.span)
+            else:
+                return left
+            left = self._binary(operator, left, self._unary(), sign)
+
+    def _one_of(self, left: Expression) -> Expression:
+        sign = self.take()
+        if not self.at_sign("("):
+            item = self._unary()
+            items = [item]
+        else:
+            self.take()
+            items = self._arguments(")", _LONGEST_LIST)
+        node = OneOf(sign.text, left, tuple(items), self.since(_start(left)), sign.span)
+        return self._made(node, left, *items)
+
+    def _between(self, left: Expression) -> Expression:
+        sign = self.take()
+        self.expect("(", "after between")
+        low = self.expression()
+        self.expect("..", "between the two bounds")
+        high = self.expression()
+        self.expect(")")
+        node = Between(left, low, high, sign.text == "!between", self.since(_start(left)))
+        return self._made(node, left, low, high)
+
+    def _binary(self, operator: str, left: Expression, right: Expression, sign: Token) -> Expression:
+        span = _start(left).to(_start(right))
+        return self._made(Binary(operator, left, right, span, sign.span), left, right)
+
+    def _made(self, node: Expression, *children: Expression) -> Expression:
+        """The node, its depth noted; QueryError when the tree grows too deep to be walked."""
+        depth = 1 + max((self._depths.get(id(child), 1) for child in children), default=0)
+        if depth > _DEEPEST:
+            raise QueryError(f"this expression is more than {_DEEPEST} operations deep", span=_start(node))
+        self._depths[id(node)] = depth
+        self._kept.append(node)
+        return node
+
+    # --- operands
+
+    def _unary(self) -> Expression:
+        if not self.at_sign("-", "+"):
+            return self._postfix()
+        sign = self.take()
+        operand = self._postfix()
+        span = sign.span.to(_start(operand))
+        if isinstance(operand, Constant) and operand.value is not None and operand.type in _SIGNED:
+            assert isinstance(operand.value, int | float)
+            value = -operand.value if sign.text == "-" else operand.value
+            return Constant(value, operand.type, span)
+        return operand if sign.text == "+" else self._made(Negative(operand, span), operand)
+
+    def _postfix(self) -> Expression:
+        made = self._primary()
+        while True:
+            if self.at_sign(".") and self.ahead().kind is Kind.WORD:
+                self.take()
+                name = self.take()
+                made = self._made(Member(made, name.text, self.since(_start(made))), made)
+            elif self.at_sign(".") and self.ahead().text == "[":
+                self.take()
+            elif self.at_sign("["):
+                self.take()
+                index = self.expression()
+                self.expect("]")
+                made = self._made(Index(made, index, self.since(_start(made))), made, index)
+            else:
+                return made
+
+    def _primary(self) -> Expression:
+        token = self.here
+        if token.kind is Kind.STRING:
+            return self._strings()
+        if token.kind in (Kind.LONG, Kind.REAL, Kind.TIMESPAN):
+            return self._number()
+        if token.kind is Kind.TYPED:
+            return self._typed()
+        if token.kind is Kind.WORD:
+            return self._word()
+        if self.at_sign("("):
+            return self._parenthesised()
+        if self.at_sign("[") and self.ahead().kind is Kind.STRING:
+            name = self.identifier("a name")
+            return self._maybe_call(name, quoted=True)
+        if self.at_sign("*"):
+            return Star(self.take().span)
+        raise self.wrong("a value")
+
+    def _strings(self) -> Expression:
+        first = self.take()
+        parts = [str(first.value)]
+        while self.here.kind is Kind.STRING:
+            parts.append(str(self.take().value))
+        return Constant("".join(parts), Type.STRING, self.since(first.span))
+
+    def _number(self) -> Expression:
+        token = self.take()
+        kinds = {Kind.LONG: Type.LONG, Kind.REAL: Type.REAL, Kind.TIMESPAN: Type.TIMESPAN}
+        assert isinstance(token.value, int | float)
+        negated = self._at > 1 and self._tokens[self._at - 2].text == "-"
+        if token.kind is Kind.LONG and token.value == 2**63 and not negated:
+            raise QueryError("this number does not fit into 64 bits", span=token.span)
+        return Constant(token.value, kinds[token.kind], token.span)
+
+    def _word(self) -> Expression:
+        token = self.here
+        if token.text in ("true", "false", "True", "False", "TRUE", "FALSE"):
+            self.take()
+            return Constant(token.text.lower() == "true", Type.BOOL, token.span)
+        if token.text == "dynamic" and self.ahead().text == "(":
+            return self._dynamic()
+        if token.text in _RESERVED or token.text.startswith("!"):
+            raise self.wrong("a value")
+        return self._maybe_call(self.take(), quoted=False)
+
+    def _maybe_call(self, name: Token, *, quoted: bool) -> Expression:
+        if quoted or not self.at_sign("("):
+            return Name(name.text, name.span, quoted)
+        self.take()
+        names: list[str | None] = []
+        args = self._arguments(")", 10_000, names)
+        span = self.since(name.span)
+        node = FunctionCall(name.text, tuple(args), name.span, span, tuple(names))
+        return self._made(node, *args)
+
+    def _arguments(self, close: str, most: int, names: list[str | None] | None = None) -> list[Expression]:
+        """Comma-separated arguments up to the closing sign, which is read too."""
+        args: list[Expression] = []
+        while not self.accept(close):
+            if args:
+                self.expect(",", f"or {close!r}")
+            named = self.here.kind is Kind.WORD and self.ahead().text == "=" and names is not None
+            if named:
+                name = self.take().text
+                self.take()
+            args.append(self._argument())
+            if names is not None:
+                names.append(name if named else None)
+            if len(args) > most:
+                raise QueryError(f"a list may have {most:,} items", span=self.here.span)
+        return args
+
+    def _argument(self) -> Expression:
+        pipeline = self.pipelines()
+        return _plain(pipeline) or self._subquery(pipeline, pipeline.span)
+
+    def _parenthesised(self) -> Expression:
+        start = self.take().span
+        pipeline = self.pipelines()
+        self.expect(")")
+        return _plain(pipeline) or self._subquery(pipeline, self.since(start))
+
+    def _subquery(self, pipeline: Pipeline, span: Span) -> Expression:
+        return Subquery(pipeline, span)
+
+    # --- literals
+
+    def _typed(self) -> Expression:
+        token = self.take()
+        assert isinstance(token.value, tuple)
+        word, text = token.value
+        type_ = TYPES[word]
+        if type_ is Type.DECIMAL:
+            raise Unsupported("KQL type decimal", span=token.span)
+        if text == "null":
+            return Constant(None, type_, token.span)
+        value = typed_value(type_, text)
+        if value is None and type_ is Type.DATETIME and any(char.isdigit() for char in text):
+            raise Unsupported("KQL datetime format", span=token.span, hint=_ISO_ONLY)
+        if value is None:
+            raise QueryError(f"{text!r} is no {type_.value}", span=token.span, hint=_TYPED_HINTS.get(type_))
+        return Constant(value, type_, token.span)
+
+    def _dynamic(self) -> Expression:
+        start = self.take().span
+        self.take()
+        shown = self._json()
+        self.expect(")")
+        span = self.since(start)
+        if shown == "null":
+            return Constant(None, Type.DYNAMIC, span)
+        return Constant(shown, Type.DYNAMIC, span)
+
+    def _json(self) -> str:
+        """One JSON value, with Kusto's own literals inside allowed, as compact JSON text."""
+        self.deeper()
+        if self.at_sign("["):
+            shown = self._json_list("[", "]", self._json)
+        elif self.at_sign("{"):
+            shown = self._json_list("{", "}", self._json_pair)
+        else:
+            shown = self._json_scalar()
+        self.shallower()
+        return shown
+
+    def _json_list(self, opened: str, close: str, item: Callable[[], str]) -> str:
+        self.expect(opened)
+        items: list[str] = []
+        while not self.accept(close):
+            if items:
+                self.expect(",", f"or {close!r}")
+                if self.accept(close):
+                    break
+            items.append(item())
+            if len(items) > _LONGEST_LIST:
+                raise QueryError(f"a list may have {_LONGEST_LIST:,} items", span=self.here.span)
+        return opened + ",".join(items) + close
+
+    def _json_pair(self) -> str:
+        if self.here.kind is Kind.STRING:
+            name = str(self.take().value)
+        else:
+            name = self.identifier("a property name").text
+        self.expect(":", "after a property name")
+        return f"{literals.compact(name)}:{self._json()}"
+
+    def _json_scalar(self) -> str:
+        token = self.here
+        if self.at_word("null"):
+            self.take()
+            return "null"
+        if token.kind is Kind.WORD and token.text == "dynamic":
+            made: Expression = self._dynamic()
+        elif token.kind is Kind.WORD and token.text.lower() not in ("true", "false"):
+            raise self.wrong("a JSON value")
+        else:
+            made = self._unary()
+        if not isinstance(made, Constant):
+            raise QueryError("a dynamic literal may only hold literals", span=token.span)
+        return json_of(made)
+
+
+_SIGNED = frozenset({Type.LONG, Type.INT, Type.REAL, Type.TIMESPAN})
+_ISO_ONLY = "dates are read as ISO 8601, such as datetime(2024-01-31 10:20:30)"
+_TYPED_HINTS = {
+    Type.DATETIME: _ISO_ONLY,
+    Type.TIMESPAN: "write 1d, 2h, 3m, 4s, 5ms or time(1.02:03:04)",
+}
+
+
+def typed_value(type: Type, text: str) -> bool | int | float | str | None:
+    """What `type(text)` means, or None when it means nothing."""
+    unquoted = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
+    match type:
+        case Type.DATETIME:
+            return literals.point_in_time(unquoted)
+        case Type.TIMESPAN:
+            return literals.timespan(unquoted)
+        case Type.GUID:
+            return literals.guid(text)
+        case Type.BOOL:
+            return {"true": True, "false": False, "1": True, "0": False}.get(text.lower())
+        case Type.REAL:
+            return _real(text)
+        case _:
+            return _integer(text, 32 if type is Type.INT else 64)
+
+
+def _integer(text: str, bits: int) -> int | None:
+    if text.isascii() and text[:2].lower() == "0x" and len(text) <= 18:
+        try:
+            value = int(text[2:], 16)
+        except ValueError:
+            return None
+        if value >= 1 << bits:
+            return None
+        return value - (1 << bits) if value >= 1 << (bits - 1) else value
+    digits = text.lstrip("+-")
+    if not (digits.isascii() and digits.isdigit() and len(text) - len(digits) <= 1 and len(digits) < 30):
+        return None
+    value = int(text)
+    return value if -(1 << (bits - 1)) <= value < 1 << (bits - 1) else None
+
+
+def _real(text: str) -> float | None:
+    named = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf}
+    if text.lower() in named:
+        return named[text.lower()]
+    try:
+        value = float(text) if "_" not in text and text.isascii() else math.nan
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def json_of(constant: Constant) -> str:
+    """A literal as it is stored inside a dynamic: a datetime as text, a timespan as its ticks."""
+    if constant.value is None:
+        return "null"
+    match constant.type:
+        case Type.DYNAMIC:
+            return str(constant.value)
+        case Type.DATETIME:
+            assert isinstance(constant.value, int)
+            return json.dumps(literals.show_time(constant.value))
+        case Type.REAL:
+            value = float(constant.value)
+            return repr(value) if math.isfinite(value) else json.dumps(str(value))
+        case _:
+            return literals.compact(constant.value)
+
+
+def _plain(pipeline: Pipeline) -> Expression | None:
+    """The expression a pipeline without operators is, if it is one."""
+    if pipeline.operators or not isinstance(pipeline.origin, _EXPRESSIONS):
+        return None
+    return pipeline.origin
+
+
+_EXPRESSIONS = (
+    Constant | Name | Member | Index | FunctionCall | Negative | Binary | Logical | Between | OneOf | Star | Subquery
+)
+
+
+def _start(node: Expression) -> Span:
+    return node.span

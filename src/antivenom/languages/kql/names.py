@@ -1,0 +1,128 @@
+"""The names Kusto gives to columns nobody named (measured on the engine; duckdb-kql's TRANSLATION.md, R12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
+from antivenom.plan.types import Type
+
+_KEEP = frozenset(
+    "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan timespan toguid todecimal tohex"
+    " todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs sqrt log log10 log2 exp exp2"
+    " gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor binary_not binary_shift_left"
+    " binary_shift_right format_datetime".split()
+)
+"""Functions whose result keeps the name of their argument; every other function's result is ColumnN."""
+
+_PREFIXED = {"strlen": "strlen_", "gettype": "type_"}
+_AGGREGATES = {
+    "count": "count_",
+    "countif": "countif_",
+    "dcount": "dcount_",
+    "dcountif": "dcountif_",
+    "count_distinct": "count_distinct_",
+    "count_distinctif": "count_distinctif_",
+    "sum": "sum_",
+    "sumif": "sumif_",
+    "avg": "avg_",
+    "avgif": "avgif_",
+    "min": "min_",
+    "minif": "minif_",
+    "max": "max_",
+    "maxif": "maxif_",
+    "any": "any_",
+    "anyif": "anyif_",
+    "stdev": "stdev_",
+    "stdevif": "stdevif_",
+    "stdevp": "stdevp_",
+    "variance": "variance_",
+    "varianceif": "varianceif_",
+    "variancep": "variancep_",
+    "make_list": "list_",
+    "makelist": "list_",
+    "make_list_if": "list_",
+    "make_list_with_nulls": "list_",
+    "make_set": "set_",
+    "makeset": "set_",
+    "make_set_if": "set_",
+    "make_bag": "bag_",
+    "make_bag_if": "bag_",
+    "percentile": "percentile_",
+    "take_any": "",
+    "take_anyif": "",
+}
+
+
+def of(expression: Expression) -> str | None:
+    """The name an expression lends to its column, or None where it becomes ColumnN."""
+    match expression:
+        case Name(name):
+            return name
+        case Member() | Index():
+            return _path(expression)
+        case FunctionCall(name, args):
+            return _called(name, args)
+        case _:
+            return None
+
+
+def _path(expression: Expression) -> str | None:
+    steps: list[str] = []
+    while isinstance(expression, Member | Index):
+        if isinstance(expression, Member):
+            steps.append(expression.name)
+        elif isinstance(expression.index, Constant) and expression.index.type in (Type.LONG, Type.STRING):
+            steps.append(str(expression.index.value).replace("-", "_"))
+        else:
+            return None
+        expression = expression.base
+    base = of(expression)
+    return None if base is None else "_".join([base, *reversed(steps)])
+
+
+def _called(name: str, args: Sequence[Expression]) -> str | None:
+    if name in _AGGREGATES:
+        return aggregate(name, args)
+    inner = of(args[0]) if args else None
+    if name in _PREFIXED:
+        return _PREFIXED[name] + (inner or "")
+    return inner if name in _KEEP else None
+
+
+def aggregate(name: str, args: Sequence[Expression]) -> str | None:
+    """The name of an aggregate's column: its prefix and its first argument's name."""
+    if name == "count" or name not in _AGGREGATES:
+        return _AGGREGATES.get(name)
+    made = _AGGREGATES[name] + ((of(args[0]) or "") if args else "")
+    if name == "percentile" and len(args) > 1 and isinstance(args[1], Constant):
+        made += f"_{args[1].value}".replace(".", "_")
+    return made or None
+
+
+def settle(
+    wanted: Iterable[tuple[str | None, bool]], taken: Iterable[str] = (), avoid: Iterable[str] = ()
+) -> list[str]:
+    """Final names for targets (name or None, whether spelled out), left to right.
+
+    A name that is taken gets the first free of name1, name2, ...; a missing one is ColumnN, counted over
+    the missing ones only and stepping past `avoid`. `taken` are names that stand already.
+    """
+    targets = list(wanted)
+    spelled = {name for name, explicit in targets if explicit and name is not None}
+    used, avoided = set(taken), set(avoid)
+    found: list[str] = []
+    unnamed = 0
+    for name, explicit in targets:
+        if name is None:
+            unnamed += 1
+            while f"Column{unnamed}" in avoided:
+                unnamed += 1
+            name, explicit = f"Column{unnamed}", False
+        made, number = name, 0
+        while made in used or (number and made in spelled):
+            number += 1
+            made = f"{name}{number}"
+        used.add(made)
+        found.append(made)
+    return found

@@ -1,0 +1,319 @@
+"""Tokens -> the operators behind a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql.expressions import Expressions
+from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.syntax import (
+    Count,
+    Distinct,
+    Expression,
+    Extend,
+    GetSchema,
+    JoinWith,
+    Operator,
+    Ordering,
+    Pipeline,
+    Project,
+    ProjectRename,
+    ProjectReorder,
+    ProjectSome,
+    Render,
+    SortBy,
+    Subquery,
+    Summarize,
+    Take,
+    Target,
+    Top,
+    UnionWith,
+    Where,
+)
+from antivenom.plan.catalog import nearest
+from antivenom.source import Span
+
+NOT_SUPPORTED = frozenset(
+    "as assert-schema consume evaluate execute-and-cache facet find fork getschema graph-mark-components"
+    " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes invoke"
+    " macro-expand make-graph make-series mv-apply mv-expand mvapply mvexpand parse parse-kv parse-where"
+    " partition partition-by project-by-names reduce sample sample-distinct scan search top-hitters top-nested".split()
+) - {"getschema"}
+"""Operators Kusto has and this front end refuses by name."""
+
+_HYPHENATED = {
+    "project": ("away", "keep", "rename", "reorder", "by"),
+    "mv": ("expand", "apply"),
+    "make": ("series", "graph"),
+    "parse": ("where", "kv"),
+    "top": ("nested", "hitters"),
+    "sample": ("distinct",),
+    "partition": ("by",),
+    "graph": ("match", "merge", "shortest", "to", "mark", "where"),
+    "macro": ("expand",),
+    "assert": ("schema",),
+    "execute": ("and",),
+}
+_PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
+
+
+class Operators(Expressions):
+    """Reads one operator at a time; `operator` is called with the pipe already read."""
+
+    def operator(self) -> Operator:
+        """The operator that starts here. Raises Unsupported by name, QueryError with the nearest name."""
+        start = self.here.span
+        if self.here.kind is not Kind.WORD:
+            raise self.wrong("an operator after '|'")
+        name = self._operator_name()
+        span = self.since(start)
+        read = self._table().get(name)
+        if read is not None:
+            return read(start)
+        if name in NOT_SUPPORTED:
+            raise Unsupported(f"KQL operator {name}", span=span)
+        close = nearest(name, [*self._table(), *NOT_SUPPORTED])
+        hint = f"did you mean {close}?" if close else None
+        raise QueryError(f"there is no operator {name}", span=span, hint=hint)
+
+    def _operator_name(self) -> str:
+        """The operator's name with its hyphens: `project-away` is three tokens."""
+        name = self.take().text
+        while self.at_sign("-") and self.ahead().text in _HYPHENATED.get(name.split("-")[0], (self.ahead().text,)):
+            if self.ahead().kind is not Kind.WORD or self.here.span.start != self._tokens[self._at - 1].span.end:
+                break
+            self.take()
+            name += "-" + self.take().text
+        return name
+
+    def _table(self) -> dict[str, Callable[[Span], Operator]]:
+        return {
+            "where": self._where,
+            "filter": self._where,
+            "extend": lambda start: Extend(self.targets(), self.since(start)),
+            "serialize": self._serialize,
+            "project": lambda start: Project(self.targets(), self.since(start)),
+            "project-away": lambda start: ProjectSome(False, self._patterns(), self.since(start)),
+            "project-keep": lambda start: ProjectSome(True, self._patterns(), self.since(start)),
+            "project-rename": self._rename,
+            "project-reorder": self._reorder,
+            "summarize": self._summarize,
+            "distinct": self._distinct,
+            "sort": self._sort,
+            "order": self._sort,
+            "top": self._top,
+            "take": lambda start: Take(self.expression(), self.since(start)),
+            "limit": lambda start: Take(self.expression(), self.since(start)),
+            "count": Count,
+            "getschema": GetSchema,
+            "render": self._render,
+            "join": lambda start: self._join(start, lookup=False),
+            "lookup": lambda start: self._join(start, lookup=True),
+            "union": self.union,
+        }
+
+    # --- targets
+
+    def targets(self) -> tuple[Target, ...]:
+        """One or more `name = value`, comma-separated."""
+        found = [self._target()]
+        while self.accept(","):
+            found.append(self._target())
+        return tuple(found)
+
+    def _target(self) -> Target:
+        start = self.here.span
+        names = self._target_names()
+        value = self.expression()
+        return Target(names, value, self.since(start))
+
+    def _target_names(self) -> tuple[str, ...]:
+        if self.here.kind is Kind.WORD and self.ahead().text == "=" and self.ahead().kind is Kind.SIGN:
+            name = self.take().text
+            self.take()
+            return (name,)
+        if self.at_sign("[") and self.ahead().kind is Kind.STRING and self.ahead(3).text == "=":
+            name = self.identifier("a name").text
+            self.take()
+            return (name,)
+        if self.at_sign("(") and self._names_then_equals():
+            self.take()
+            names = [self.identifier("a name").text]
+            while self.accept(","):
+                names.append(self.identifier("a name").text)
+            self.expect(")")
+            self.expect("=")
+            return tuple(names)
+        return ()
+
+    def _names_then_equals(self) -> bool:
+        at = 1
+        while self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ",":
+            at += 2
+        return (
+            self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ")" and self.ahead(at + 2).text == "="
+        )
+
+    # --- single operators
+
+    def _where(self, start: Span) -> Operator:
+        return Where(self.expression(), self.since(start))
+
+    def _serialize(self, start: Span) -> Operator:
+        if self.here.kind is Kind.END or self.at_sign("|", ")", ";", "}"):
+            return Extend((), self.since(start))
+        return Extend(self.targets(), self.since(start))
+
+    def _patterns(self) -> tuple[tuple[str, Span], ...]:
+        found = [self._pattern()]
+        while self.accept(","):
+            found.append(self._pattern())
+        return tuple(found)
+
+    def _pattern(self) -> tuple[str, Span]:
+        """A column name, perhaps with `*` in it: words and stars that touch."""
+        start = self.here.span
+        if not (self.here.kind is Kind.WORD or self.at_sign("*", "[")):
+            raise self.wrong("a column name")
+        text = self.take().text if self.at_sign("*") else self.identifier("a column name").text
+        while (self.here.kind in (Kind.WORD, Kind.LONG) or self.at_sign("*")) and (
+            self.here.span.start == self._tokens[self._at - 1].span.end
+        ):
+            text += self.take().text
+        return text, self.since(start)
+
+    def _rename(self, start: Span) -> Operator:
+        pairs: list[tuple[str, str, Span]] = []
+        while not pairs or self.accept(","):
+            first = self.identifier("the new column name")
+            self.expect("=", "between the new name and the old")
+            old = self.identifier("the old column name")
+            pairs.append((first.text, old.text, old.span))
+        return ProjectRename(tuple(pairs), self.since(start))
+
+    def _reorder(self, start: Span) -> Operator:
+        found: list[tuple[str, Span, str | None]] = []
+        while not found or self.accept(","):
+            pattern, span = self._pattern()
+            order = self.take().text if self.at_word("asc", "desc") else None
+            if self.at_word("granny"):
+                raise Unsupported("KQL project-reorder granny-asc", span=self.here.span)
+            found.append((pattern, span, order))
+        return ProjectReorder(tuple(found), self.since(start))
+
+    def _summarize(self, start: Span) -> Operator:
+        self.parameters()
+        aggregates: tuple[Target, ...] = ()
+        keys: tuple[Target, ...] = ()
+        if not self.at_word("by") and not self._ends():
+            aggregates = self.targets()
+        if self.accept("by"):
+            keys = self.targets()
+        if not aggregates and not keys:
+            raise self.wrong("an aggregate, or by and a key")
+        return Summarize(aggregates, keys, self.since(start))
+
+    def _distinct(self, start: Span) -> Operator:
+        if self.at_sign("*"):
+            self.take()
+            return Distinct((), True, self.since(start))
+        return Distinct(self.targets(), False, self.since(start))
+
+    def _sort(self, start: Span) -> Operator:
+        self.parameters()
+        self.expect("by", "after sort")
+        return SortBy(self._orderings(), self.since(start))
+
+    def _top(self, start: Span) -> Operator:
+        count = self.expression()
+        self.expect("by", "after the number of rows")
+        return Top(count, self._orderings(), self.since(start))
+
+    def _orderings(self) -> tuple[Ordering, ...]:
+        found = [self._ordering()]
+        while self.accept(","):
+            found.append(self._ordering())
+        return tuple(found)
+
+    def _ordering(self) -> Ordering:
+        value = self.expression()
+        descending = self.take().text == "desc" if self.at_word("asc", "desc") else None
+        nulls_first = None
+        if self.accept("nulls"):
+            if not self.at_word("first", "last"):
+                raise self.wrong("first or last")
+            nulls_first = self.take().text == "first"
+        return Ordering(value, descending, nulls_first)
+
+    def _render(self, start: Span) -> Operator:
+        depth = 0
+        while self.here.kind is not Kind.END:
+            if depth == 0 and self.at_sign("|", ";", ")", "}"):
+                break
+            depth += self.at_sign("(", "[") - self.at_sign(")", "]")
+            self.take()
+        return Render(self.since(start))
+
+    def _ends(self) -> bool:
+        return self.here.kind is Kind.END or self.at_sign("|", ")", ";", "}")
+
+    # --- join and union
+
+    def parameters(self) -> dict[str, Token]:
+        """`kind=inner hint.strategy=shuffle`: names and values; hints are read and forgotten."""
+        found: dict[str, Token] = {}
+        while self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", "."):
+            name = self.take().text
+            if self.accept("."):
+                self.take()
+            self.expect("=")
+            found[name] = self.take()
+        return found
+
+    def _join(self, start: Span, *, lookup: bool) -> Operator:
+        given = self.parameters()
+        right = self._side()
+        keys: list[Expression] = []
+        if self.accept("on"):
+            keys.append(self.expression())
+            while self.accept(","):
+                keys.append(self.expression())
+        elif self.at_word("where"):
+            raise Unsupported("KQL join where", span=self.here.span)
+        kind = given.get("kind")
+        return JoinWith(
+            lookup, kind.text if kind else None, kind.span if kind else None, right, tuple(keys), self.since(start)
+        )
+
+    def _side(self) -> Pipeline:
+        """The table beside a join or in a union: a name, a call, or a pipeline in parentheses."""
+        start = self.here.span
+        made = self._postfix()
+        if isinstance(made, Subquery):
+            return made.pipeline
+        return Pipeline(made, (), self.since(start))
+
+    def union(self, start: Span) -> UnionWith:
+        """`union` after its word was read, as a source or an operator."""
+        given = self.parameters()
+        kind = given["kind"].text if "kind" in given else "outer"
+        if kind not in ("inner", "outer"):
+            raise QueryError(f"union has no kind {kind}", span=given["kind"].span, hint="inner or outer")
+        fuzzy = "isfuzzy" in given and given["isfuzzy"].text.lower() == "true"
+        column = given.get("withsource") or given.get("with_source")
+        branches = [self._branch()]
+        while self.accept(","):
+            branches.append(self._branch())
+        name = str(column.value or column.text) if column else None
+        return UnionWith(kind, fuzzy, name, tuple(branches), self.since(start))
+
+    def _branch(self) -> Pipeline:
+        star = self.at_sign("*") or (
+            self.here.kind is Kind.WORD
+            and self.ahead().text == "*"
+            and self.ahead().span.start == self.here.span.end
+        )
+        if star:
+            raise Unsupported("KQL union of a table name pattern", span=self.here.span)
+        return self._side()

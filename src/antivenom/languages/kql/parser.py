@@ -1,0 +1,201 @@
+"""KQL text -> a Query: statements, and the pipelines they hold."""
+
+from __future__ import annotations
+
+from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages.kql.lexer import Kind, tokens
+from antivenom.languages.kql.operators import Operators
+from antivenom.languages.kql.syntax import (
+    Datatable,
+    Expression,
+    Function,
+    Let,
+    Operator,
+    Parameter,
+    Pipeline,
+    Print,
+    Query,
+    Range,
+    UnionWith,
+)
+from antivenom.plan.types import Type
+from antivenom.source import SourceText, Span
+
+_STATEMENTS = frozenset({"set", "declare", "alias", "restrict", "pattern"})
+_SOURCES = frozenset({"search", "find", "evaluate", "externaldata", "external_data", "macro", "graph"})
+_MOST_STAGES = 250
+
+
+def parse(source: SourceText) -> Query:
+    """The query's syntax. Raises QueryError, or Unsupported for an operator or statement, at the source."""
+    try:
+        return _Parser(tokens(source)).query()
+    except AntivenomError as error:
+        raise error.at(source) from None
+
+
+class _Parser(Operators):
+    def query(self) -> Query:
+        lets: list[Let] = []
+        body: Pipeline | None = None
+        while self.here.kind is not Kind.END:
+            if self.accept(";"):
+                continue
+            if body is not None:
+                raise Unsupported("KQL batch of several queries", span=self.here.span)
+            if self._at_let():
+                lets.append(self._let())
+            else:
+                self._statement_words()
+                body = self.pipelines()
+            if self.here.kind is not Kind.END:
+                self.expect(";", "or the end of the query")
+        if body is None:
+            hint = "after the let statements, a line must say which rows the query gives" if lets else None
+            raise QueryError("the query gives no rows", span=self._place(self.here), hint=hint)
+        return Query(tuple(lets), body)
+
+    def _at_let(self) -> bool:
+        return self.at_word("let") and (self.ahead().kind is Kind.WORD or self.ahead().text == "[")
+
+    def _statement_words(self) -> None:
+        if self.here.text in _STATEMENTS and self.ahead().kind is Kind.WORD:
+            raise Unsupported(f"KQL statement {self.here.text}", span=self.here.span)
+        if self.at_sign("."):
+            raise Unsupported("Kusto management command", span=self.here.span)
+
+    def _let(self) -> Let:
+        start = self.take().span
+        name = self.identifier("a name to bind").text
+        self.expect("=", "after the name of a let")
+        value: Pipeline | Function
+        if self._at_function():
+            value = self._function()
+        else:
+            value = self.pipelines()
+        return Let(name, value, self.since(start))
+
+    # --- functions
+
+    def _at_function(self) -> bool:
+        at = 1 if self.at_word("view") else 0
+        if self.ahead(at).text != "(":
+            return False
+        depth = 0
+        while self.ahead(at).kind is not Kind.END:
+            text = self.ahead(at).text if self.ahead(at).kind is Kind.SIGN else ""
+            depth += (text == "(") - (text == ")")
+            at += 1
+            if depth == 0:
+                return self.ahead(at).text == "{"
+        return False
+
+    def _function(self) -> Function:
+        start = self.here.span
+        self.accept("view")
+        self.expect("(")
+        parameters: list[Parameter] = []
+        while not self.accept(")"):
+            if parameters:
+                self.expect(",", "or ')'")
+            parameters.append(self._parameter())
+        self.expect("{")
+        self.deeper()
+        lets: list[Let] = []
+        while self._at_let():
+            lets.append(self._let())
+            self.expect(";", "after a let")
+        body = self.pipelines()
+        self.accept(";")
+        self.shallower()
+        self.expect("}", "to close the function")
+        return Function(tuple(parameters), tuple(lets), body, self.since(start))
+
+    def _parameter(self) -> Parameter:
+        token = self.identifier("a parameter")
+        self.expect(":", "and a type")
+        if self.accept("("):
+            columns: list[tuple[str, Type]] = []
+            if self.accept("*"):
+                self.expect(")")
+                return Parameter(token.text, None, (), None, token.span)
+            while not self.accept(")"):
+                if columns:
+                    self.expect(",", "or ')'")
+                columns.append(self._column())
+            return Parameter(token.text, None, tuple(columns), None, token.span)
+        type_ = self.type_word()
+        default = self.expression() if self.accept("=") else None
+        return Parameter(token.text, type_, None, default, token.span)
+
+    def _column(self) -> tuple[str, Type]:
+        name = self.identifier("a column name").text
+        self.expect(":", "and a type")
+        return name, self.type_word()
+
+    # --- pipelines
+
+    def pipelines(self) -> Pipeline:
+        """A source and its operators; a lone expression is a pipeline without operators."""
+        start = self.here.span
+        origin = self._origin()
+        operators: list[Operator] = []
+        while self.accept("|"):
+            operators.append(self.operator())
+            if len(operators) > _MOST_STAGES:
+                raise QueryError(f"a query may have {_MOST_STAGES} operators in a row", span=self.here.span)
+        return Pipeline(origin, tuple(operators), self.since(start))
+
+    def _origin(self) -> Datatable | Print | Range | UnionWith | Expression:
+        token = self.here
+        if token.kind is not Kind.WORD:
+            return self.expression()
+        if token.text == "datatable" and self.ahead().text == "(":
+            return self._datatable(self.take().span)
+        if token.text == "print" and self.ahead().text not in (",", ")", "|", ".", "=", "=="):
+            self.take()
+            targets = self.targets()
+            return Print(targets, self.since(token.span))
+        if token.text == "range" and self.ahead().kind is Kind.WORD and self.ahead(2).text == "from":
+            return self._range(self.take().span)
+        if token.text == "union" and (self.ahead().kind is Kind.WORD or self.ahead().text in ("(", "*", "[")):
+            self.take()
+            return self.union(token.span)
+        if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
+            name = self._operator_name()
+            raise Unsupported(f"KQL operator {name}", span=self.since(token.span))
+        return self.expression()
+
+    def _datatable(self, start: Span) -> Datatable:
+        self.expect("(")
+        columns: list[tuple[str, Type]] = []
+        while not self.accept(")"):
+            if columns:
+                self.expect(",", "or ')'")
+            columns.append(self._column())
+        self.expect("[", "and the cells")
+        cells: list[Expression] = []
+        while not self.accept("]"):
+            if cells:
+                self.expect(",", "or ']'")
+                if self.accept("]"):
+                    break
+            cells.append(self._unary())
+        span = self.since(start)
+        if not columns:
+            raise QueryError("a datatable needs a column", span=span)
+        if len(cells) % len(columns):
+            raise QueryError(
+                f"{len(cells)} cells do not fill rows of {len(columns)} columns", span=span
+            )
+        return Datatable(tuple(columns), tuple(cells), span)
+
+    def _range(self, start: Span) -> Range:
+        name = self.identifier("a column name").text
+        self.expect("from")
+        low = self.expression()
+        self.expect("to")
+        high = self.expression()
+        self.expect("step")
+        step = self.expression()
+        return Range(name, low, high, step, self.since(start))

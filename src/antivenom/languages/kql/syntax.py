@@ -1,0 +1,398 @@
+"""What a KQL query says: one small immutable node per construct, each with its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from antivenom.plan.types import Type
+from antivenom.source import Span
+
+# --- expressions
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A literal. `value` is what a plan Literal of the type holds; a dynamic is its JSON text."""
+
+    value: bool | int | float | str | None
+    type: Type
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A column, a let, a parameter or a table; `quoted` when written ['so']."""
+
+    name: str
+    span: Span
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`base.name`."""
+
+    base: Expression
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """`base[index]`."""
+
+    base: Expression
+    index: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionCall:
+    """`name(arguments)`; what it means is decided later. `named` holds `x = value` arguments' names or None."""
+
+    name: str
+    args: tuple[Expression, ...]
+    name_span: Span
+    span: Span
+    named: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """`-operand`."""
+
+    operand: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """`left operator right` for arithmetic, comparison and string operators."""
+
+    operator: str
+    left: Expression
+    right: Expression
+    span: Span
+    operator_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Logical:
+    """Two or more operands joined by `and` or by `or`."""
+
+    operator: str
+    operands: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """`value between (low .. high)`, or its negation."""
+
+    value: Expression
+    low: Expression
+    high: Expression
+    negated: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """`value in (items)` and its kin, has_any and has_all among them; an item may be a pipeline."""
+
+    operator: str
+    value: Expression
+    items: tuple[Expression, ...]
+    span: Span
+    operator_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """`*`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subquery:
+    """A pipeline where an expression stands: in parentheses, or as an argument."""
+
+    pipeline: Pipeline
+    span: Span
+
+
+Expression: TypeAlias = (
+    Constant
+    | Name
+    | Member
+    | Index
+    | FunctionCall
+    | Negative
+    | Binary
+    | Logical
+    | Between
+    | OneOf
+    | Star
+    | Subquery
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`name = value`, `(a, b) = value`, or a bare value with no names."""
+
+    names: tuple[str, ...]
+    value: Expression
+    span: Span
+
+
+# --- sources
+
+
+@dataclass(frozen=True, slots=True)
+class Datatable:
+    """`datatable (name: type, ...) [cells]`."""
+
+    columns: tuple[tuple[str, Type], ...]
+    cells: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """`print targets`."""
+
+    targets: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`range name from start to stop step step`."""
+
+    name: str
+    start: Expression
+    stop: Expression
+    step: Expression
+    span: Span
+
+
+# --- operators
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """`where condition`."""
+
+    condition: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """`extend targets` (and `serialize`)."""
+
+    targets: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """`project targets`."""
+
+    targets: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSome:
+    """`project-away` or `project-keep` with name patterns."""
+
+    keep: bool
+    patterns: tuple[tuple[str, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRename:
+    """`project-rename new = old, ...`."""
+
+    pairs: tuple[tuple[str, str, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReorder:
+    """`project-reorder patterns`, each with its order: None, "asc" or "desc"."""
+
+    patterns: tuple[tuple[str, Span, str | None], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Summarize:
+    """`summarize aggregates by keys`."""
+
+    aggregates: tuple[Target, ...]
+    keys: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """`distinct targets`, or every column when `all_columns`."""
+
+    targets: tuple[Target, ...]
+    all_columns: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """One sort key as written; None where the default holds."""
+
+    value: Expression
+    descending: bool | None
+    nulls_first: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class SortBy:
+    """`sort by keys`."""
+
+    keys: tuple[Ordering, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """`top count by keys`."""
+
+    count: Expression
+    keys: tuple[Ordering, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """`take count` (and `limit`)."""
+
+    count: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`count`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GetSchema:
+    """`getschema`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """`render ...`: a wish about drawing, which changes no row."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWith:
+    """`join` or `lookup` with a right side; each key is an expression of names or of $left and $right."""
+
+    lookup: bool
+    kind: str | None
+    kind_span: Span | None
+    right: Pipeline
+    keys: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnionWith:
+    """`union` as an operator or, with no input, as a source."""
+
+    kind: str
+    fuzzy: bool
+    source_column: str | None
+    branches: tuple[Pipeline, ...]
+    span: Span
+
+
+Operator: TypeAlias = (
+    Where
+    | Extend
+    | Project
+    | ProjectSome
+    | ProjectRename
+    | ProjectReorder
+    | Summarize
+    | Distinct
+    | SortBy
+    | Top
+    | Take
+    | Count
+    | GetSchema
+    | Render
+    | JoinWith
+    | UnionWith
+)
+Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith | Subquery | Constant
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A source and the operators its rows pass through. `origin` may be any expression until it is lowered."""
+
+    origin: Datatable | Print | Range | UnionWith | Expression
+    operators: tuple[Operator, ...]
+    span: Span
+
+
+# --- statements
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a let function; `columns` is None for a scalar, () for a table of any columns."""
+
+    name: str
+    type: Type | None
+    columns: tuple[tuple[str, Type], ...] | None
+    default: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """`(parameters) { lets; body }`."""
+
+    parameters: tuple[Parameter, ...]
+    lets: tuple[Let, ...]
+    body: Pipeline
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Let:
+    """`let name = value`."""
+
+    name: str
+    value: Pipeline | Function
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The lets of a query, in order, and the pipeline whose rows it gives."""
+
+    lets: tuple[Let, ...]
+    body: Pipeline

@@ -1,0 +1,81 @@
+"""SPL text -> syntax tree."""
+
+from __future__ import annotations
+
+import re
+
+from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages.spl.lexer import Segment, segments, uncommented
+from antivenom.languages.spl.parser_commands import COMMANDS, Arguments
+from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
+from antivenom.languages.spl.parser_search import parse_terms
+from antivenom.languages.spl.parser_stats import parse_stats
+from antivenom.languages.spl.syntax import Command, Eval, MakeResults, Search, SearchCommand, Where
+from antivenom.source import SourceText, Span
+
+_COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 1_000_000
+_MOST_COMMANDS = 200
+
+
+def parse(source: SourceText) -> Search:
+    """The query as a tree. Raises QueryError, or Unsupported for a command or option that is not run."""
+    try:
+        return _parse(source.text)
+    except AntivenomError as error:
+        raise error.at(source) from None
+
+
+def _parse(text: str) -> Search:
+    if len(text) > _LONGEST:
+        raise QueryError(f"the query is longer than {_LONGEST} characters")
+    text = uncommented(text)
+    parts = segments(text)
+    if len(parts) > _MOST_COMMANDS:
+        raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
+    commands: list[Command] = []
+    if parts[0].start == parts[0].end:
+        if len(parts) == 1:
+            raise QueryError("the query is empty")
+        parts = parts[1:]
+        first = _command(text, parts[0])
+        if not isinstance(first, MakeResults):
+            commands.append(SearchCommand(None, Span(parts[0].start, parts[0].start), base=True))
+        commands.append(first)
+    else:
+        commands.append(_base(text, parts[0]))
+    commands.extend(_command(text, part) for part in parts[1:])
+    return Search(tuple(commands))
+
+
+def _base(text: str, part: Segment) -> Command:
+    match = _COMMAND.match(text, part.start, part.end)
+    start = part.start
+    if match and match[0].lower() == "search" and not _compared(text, match.end(), part.end):
+        start = match.end()
+    return SearchCommand(parse_terms(text, start, part.end), part.span, base=True)
+
+
+def _compared(text: str, at: int, end: int) -> bool:
+    return text[at:end].lstrip()[:1] in ("=", "!", "<", ">")
+
+
+def _command(text: str, part: Segment) -> Command:
+    if part.start == part.end:
+        raise QueryError("a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start))
+    match = _COMMAND.match(text, part.start, part.end)
+    if match is None:
+        raise QueryError("expected a command after the pipe", span=Span(part.start, part.start + 1))
+    name = match[0].lower()
+    start = match.end()
+    if name == "search":
+        return SearchCommand(parse_terms(text, start, part.end), part.span)
+    if name == "where":
+        return Where(parse_condition(text, start, part.end), part.span)
+    if name == "eval":
+        return Eval(parse_assignments(text, start, part.end), part.span)
+    if name in ("stats", "eventstats", "streamstats"):
+        return parse_stats(name, text, start, part.end, part.span)
+    if name in COMMANDS:
+        return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
+    raise Unsupported(f"SPL command {name}", span=Span(part.start, start))

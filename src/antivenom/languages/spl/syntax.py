@@ -1,0 +1,408 @@
+"""What an SPL query looks like once parsed: frozen nodes, each with its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from antivenom.source import Span
+
+# --- search terms
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A bare word or quoted phrase, looked for in `_raw`. Escapes are expanded; `*` is a wildcard."""
+
+    text: str
+    span: Span
+    case: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`field op value` in a search. `value` is text with `*` as wildcard; `case` for CASE()."""
+
+    field: str
+    op: str
+    value: str
+    span: Span
+    case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """`field IN (a, b*)` in a search."""
+
+    field: str
+    values: tuple[Compare, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBound:
+    """`earliest=` or `latest=`, with the time as written."""
+
+    which: str
+    time: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """NOT in a search."""
+
+    term: SearchTerm
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Terms that must all hold (AND, or nothing between them)."""
+
+    terms: tuple[SearchTerm, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Terms of which one must hold (OR)."""
+
+    terms: tuple[SearchTerm, ...]
+    span: Span
+
+
+SearchTerm: TypeAlias = Term | Compare | OneOf | TimeBound | Not | All | Any
+
+# --- expressions
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string in double quotes, escapes still in it (a regular expression expands them differently)."""
+
+    raw: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field named in an expression."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function call; the name in lower case."""
+
+    name: str
+    args: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """`-`, `+` or `not` before an operand."""
+
+    op: str
+    arg: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """An operator between two operands: + - * / % . = != < <= > >= like xor."""
+
+    op: str
+    left: Expression
+    right: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """`and` or `or` over two or more operands."""
+
+    op: str
+    args: tuple[Expression, ...]
+    span: Span
+
+
+Expression: TypeAlias = Number | Text | Field | Function | Unary | Binary | Logic
+
+# --- commands
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A field name in a command's arguments; may hold `*`."""
+
+    text: str
+    span: Span
+
+    @property
+    def wild(self) -> bool:
+        """Whether the name has a wildcard."""
+        return "*" in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCommand:
+    """`search`, also the one that a query begins with unsaid."""
+
+    terms: SearchTerm | None
+    span: Span
+    base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """`where expression`."""
+
+    condition: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One `field = expression` of eval."""
+
+    name: Name
+    value: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Eval:
+    """`eval a=..., b=...`."""
+
+    assignments: tuple[Assignment, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StatsTerm:
+    """One aggregate of stats: `function(argument) AS name`; `argument` None for a bare count."""
+
+    function: str
+    argument: Expression | Name | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """`stats`, `eventstats` or `streamstats` (`command`)."""
+
+    command: str
+    terms: tuple[StatsTerm, ...]
+    by: tuple[Name, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`table a b*`."""
+
+    names: tuple[Name, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """`fields a b` or, with `remove`, `fields - a b`."""
+
+    names: tuple[Name, ...]
+    remove: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """`rename a AS b, c* AS d*`."""
+
+    pairs: tuple[tuple[Name, Name], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SortBy:
+    """One sort field; `how` is auto, num, str or ip."""
+
+    name: Name
+    descending: bool
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """`sort`; `limit` 0 is no limit."""
+
+    keys: tuple[SortBy, ...]
+    limit: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`head n`."""
+
+    count: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """`tail n`: the last n results, last first."""
+
+    count: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """`reverse`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dedup:
+    """`dedup n fields keepempty=`."""
+
+    names: tuple[Name, ...]
+    count: int
+    keep_empty: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Regex:
+    """`regex field=pattern`; `negated` for `!=`."""
+
+    field: Name
+    pattern: Text
+    negated: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rex:
+    """`rex field=f "pattern" max_match=n`; `most` 0 is every match."""
+
+    field: Name
+    pattern: Text
+    most: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FillNull:
+    """`fillnull value=v fields`; no fields means every field that exists."""
+
+    value: str
+    names: tuple[Name, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MakeMv:
+    """`makemv delim= field`, or by a `tokenizer` pattern."""
+
+    name: Name
+    delimiter: str
+    tokenizer: Text | None
+    allow_empty: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MvExpand:
+    """`mvexpand field limit=n`; 0 is no limit."""
+
+    name: Name
+    limit: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """`bin field span=5m AS name`; `seconds` is the span."""
+
+    name: Name
+    seconds: int
+    target: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """`convert timeformat=f ctime(field) AS name`."""
+
+    format: str
+    pairs: tuple[tuple[Name, str], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StrCat:
+    """`strcat [allrequired=] a "/" b target`."""
+
+    parts: tuple[Name | Text, ...]
+    target: str
+    all_required: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MakeResults:
+    """`makeresults`: `count` empty results, or the rows of inline csv or json data."""
+
+    count: int
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str | None, ...], ...] = ()
+    inline: bool = False
+    span: Span = field(default=Span(0, 0))
+
+
+Command: TypeAlias = (
+    SearchCommand
+    | Where
+    | Eval
+    | Stats
+    | Table
+    | Fields
+    | Rename
+    | Sort
+    | Head
+    | Tail
+    | Reverse
+    | Dedup
+    | Regex
+    | Rex
+    | FillNull
+    | MakeMv
+    | MvExpand
+    | Bin
+    | Convert
+    | StrCat
+    | MakeResults
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A whole query: its commands in order."""
+
+    commands: tuple[Command, ...]

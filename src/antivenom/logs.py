@@ -1,0 +1,197 @@
+"""Logs on disk as tables: readers and vocabularies put together, in one pass over the files."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+
+from antivenom.errors import UsageError
+from antivenom.tables import EVERYTHING, Event, FileReport, Need, Origin, Schema
+from antivenom.telemetry.open import inputs, read
+from antivenom.vocabularies import defender
+from antivenom.vocabularies.build import Builder
+
+EVENTS = "events"
+"""The Splunk view: one table of all events."""
+
+PROCESSES = "activity.process"
+"""The common table of process activity."""
+
+EVERY_FIELD = frozenset({"*"})
+"""For `Wants.splunk`: every field any event has."""
+
+Progress = Callable[[FileReport], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """Which views of the logs, and which columns of them.
+
+    splunk    field names of the Splunk view, EVERY_FIELD, or None for no Splunk view.
+    defender  advanced-hunting table -> columns.
+    processes whether the common process table is wanted.
+    need      what the readers may leave out without changing any of these.
+    """
+
+    splunk: frozenset[str] | None = None
+    defender: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    processes: bool = False
+    need: Need = EVERYTHING
+
+    def join(self, other: Wants) -> Wants:
+        """Everything either wants."""
+        splunk = _joined(self.splunk, other.splunk)
+        tables = {
+            name: self.defender.get(name, frozenset()) | other.defender.get(name, frozenset())
+            for name in (*self.defender, *other.defender)
+        }
+        return Wants(splunk, tables, self.processes or other.processes, self.need.join([other.need]))
+
+
+def _joined(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return EVERY_FIELD if EVERY_FIELD in (one, other) else one | other
+
+
+class Origins:
+    """Where each event stands, by event number, in 28 bytes an event."""
+
+    def __init__(self) -> None:
+        self._files: list[str] = []
+        self._products: list[str] = []
+        self._product_numbers: dict[str, int] = {}
+        self._file = array("l")
+        self._product = array("h")
+        self._record = array("q")
+        self._line = array("q")
+        self._offset = array("q")
+
+    def __len__(self) -> int:
+        return len(self._file)
+
+    def add(self, event: Event) -> int:
+        """Note an event; its number."""
+        origin = event.origin
+        if not self._files or self._files[-1] != origin.file:
+            self._files.append(origin.file)
+        self._file.append(len(self._files) - 1)
+        self._product.append(self._product_number(event.product))
+        self._record.append(_packed(origin.record))
+        self._line.append(_packed(origin.line))
+        self._offset.append(_packed(origin.offset))
+        return len(self._file) - 1
+
+    def _product_number(self, product: str) -> int:
+        if product not in self._product_numbers:
+            self._product_numbers[product] = len(self._products)
+            self._products.append(product)
+        return self._product_numbers[product]
+
+    def origin(self, number: int) -> Origin:
+        """Where event `number` stands."""
+        return Origin(
+            self._files[self._file[number]],
+            _unpacked(self._record[number]),
+            _unpacked(self._line[number]),
+            _unpacked(self._offset[number]),
+        )
+
+    def product(self, number: int) -> str:
+        """The product that wrote event `number`."""
+        return self._products[self._product[number]]
+
+
+def _packed(value: int | None) -> int:
+    return value if value is not None and 0 <= value < 2**62 else -1
+
+
+def _unpacked(value: int) -> int | None:
+    return value if value >= 0 else None
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one pass over the logs gave: tables, a report per file, and where every event stands."""
+
+    tables: dict[str, pa.Table]
+    reports: list[FileReport]
+    origins: Origins
+    outside: int = 0
+    """Events left out by since and until."""
+
+    @property
+    def newest(self) -> int | None:
+        """The newest event time read, in nanoseconds since 1970 UTC."""
+        return max((r.last for r in self.reports if r.last is not None), default=None)
+
+    @property
+    def oldest(self) -> int | None:
+        """The oldest event time read, in nanoseconds since 1970 UTC."""
+        return min((r.first for r in self.reports if r.first is not None), default=None)
+
+
+class Logs:
+    """Log files and folders, opened lazily: nothing is read before a scan.
+
+    `since` and `until` are nanoseconds since 1970 UTC; events outside them, and events without a time
+    when one of them is given, are left out and counted.
+    """
+
+    def __init__(
+        self, paths: Iterable[str | Path], *, since: int | None = None, until: int | None = None
+    ) -> None:
+        self.paths = tuple(Path(path) for path in paths)
+        self.since = since
+        self.until = until
+        for path in self.paths:
+            if not path.exists():
+                raise UsageError(f"no such file or folder: {path}", hint="give log files or folders of them")
+
+    @staticmethod
+    def defender_schemas() -> Mapping[str, Schema]:
+        """The advanced-hunting tables logs can be seen as."""
+        return defender.TABLES
+
+    def scan(self, wants: Wants, progress: Progress | None = None) -> Scan:
+        """One pass over all files, building the wanted tables."""
+        builder = Builder(
+            splunk_fields=wants.splunk,
+            defender_tables=wants.defender,
+            activities=wants.processes,
+        )
+        scan = Scan({}, [], Origins())
+        for report, event in self._events(wants.need, scan.reports, progress):
+            if self._inside(event):
+                report.saw(event)
+                builder.add(scan.origins.add(event), event)
+            else:
+                scan.outside += 1
+        scan.tables = builder.finish()
+        return scan
+
+    def _inside(self, event: Event) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        if event.time is None:
+            return False
+        after = self.since is None or event.time >= self.since
+        return after and (self.until is None or event.time <= self.until)
+
+    def _events(
+        self, need: Need, reports: list[FileReport], progress: Progress | None
+    ) -> Iterable[tuple[FileReport, Event]]:
+        for found in inputs(self.paths):
+            if isinstance(found, FileReport):
+                reports.append(found)
+                continue
+            report, events = read(found, need)
+            reports.append(report)
+            for event in events:
+                yield report, event
+            if progress is not None:
+                progress(report)

@@ -1,0 +1,131 @@
+"""A scenario: what ran on one host or several, told once, before any sensor puts it in its own words.
+
+Every time is nanoseconds since 1970-01-01 UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A machine.
+
+    address  its own IPv4 or IPv6 address.
+    users    a user's name, as processes give it, to a numeric id (Linux, macOS) or a SID (Windows).
+    """
+
+    name: str
+    platform: str
+    address: str
+    users: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An attempt to reach an address; `outcome` is connected, refused or timeout."""
+
+    time: int
+    address: str
+    port: int
+    source_port: int
+    protocol: str
+    outcome: str
+    hostname: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileUse:
+    """A file that a process wrote (`action` written) or read (`action` read)."""
+
+    time: int
+    path: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One execution.
+
+    executable   the file that ran, after symbolic links; `called_as` is the path as it was given to exec.
+    command      the command line as Windows has it; on other platforms the arguments joined for reading.
+    started      when it began; a process that began before the scenario leaves no record of its start.
+    ended        when it ended, and with which code, or None where it was still running.
+    """
+
+    host: Host
+    pid: int
+    executable: str
+    called_as: str
+    argv: tuple[str, ...]
+    command: str
+    user: str
+    cwd: str
+    started: int
+    before: bool
+    ended: int | None
+    exit_code: int
+    connections: tuple[Connection, ...]
+    files: tuple[FileUse, ...]
+    parent: Process | None
+
+    @property
+    def file_name(self) -> str:
+        """The last part of the executable's path."""
+        return file_name(self.executable, self.host.platform)
+
+    @property
+    def user_id(self) -> str:
+        """The user's numeric id or SID."""
+        return self.host.users[self.user]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a detection does with this scenario as one sensor records it.
+
+    fires   whether it reports a process of the scenario.
+    score   the highest score it gives, or None where nothing is said about it.
+    why     the reason, when a detection that could be expected to fire stays silent, or the reverse.
+    """
+
+    detection: str
+    sensor: str
+    fires: bool
+    score: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A named set of processes, parents before children, and what detections make of it."""
+
+    id: str
+    name: str
+    description: str
+    attack: tuple[str, ...]
+    start: int
+    processes: tuple[Process, ...]
+    expectations: tuple[Expectation, ...]
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms it runs on, in the order of its file."""
+        return tuple(dict.fromkeys(process.host.platform for process in self.processes))
+
+    def on(self, *platforms: str) -> Iterator[Process]:
+        """The processes on these platforms."""
+        return (process for process in self.processes if process.host.platform in platforms)
+
+
+def file_name(path: str, platform: str) -> str:
+    """The last part of a path of a platform."""
+    return PureWindowsPath(path).name if platform == "windows" else PurePosixPath(path).name
+
+
+def folder_name(path: str, platform: str) -> str:
+    """A path of a platform without its last part."""
+    return str(PureWindowsPath(path).parent if platform == "windows" else PurePosixPath(path).parent)

@@ -1,0 +1,245 @@
+"""A scenario file (YAML) -> Scenario.
+
+Times in the file are seconds from `start`; a negative time is before the log begins. A child inherits its
+parent's user and working directory. What is not given and must exist (a pid, a source port) is derived from
+the scenario's id and the process's place in the tree, so that reading a file twice gives the same scenario.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from subprocess import list2cmdline
+
+from antivenom.catalogue import PLATFORMS
+from antivenom.document import Fields, Node, parse, read_text
+from antivenom.proving.processes import Connection, Expectation, FileUse, Host, Process, Scenario, file_name
+from antivenom.source import SourceText
+
+SENSORS = ("sysmon", "auditd", "defender", "eslogger")
+"""The sensors that an expectation may name."""
+
+_SYSTEM_USERS = {
+    "windows": {"NT AUTHORITY\\SYSTEM": "S-1-5-18"},
+    "linux": {"root": "0"},
+    "macos": {"root": "0"},
+}
+_MOST_PROCESSES = 2_000
+_MILLISECOND = 1_000_000
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}")
+
+
+def read(path: Path) -> Scenario:
+    """The scenario in a file, or DamagedInput with the place of what is wrong."""
+    return parse_scenario(read_text(path, path.name))
+
+
+def parse_scenario(source: SourceText) -> Scenario:
+    """The scenario in a text, or DamagedInput with the place of what is wrong."""
+    fields = parse(source).fields(
+        "a scenario",
+        required=("id", "name", "description", "start", "platforms"),
+        optional=("attack", "expect"),
+    )
+    id_, start = fields.text("id"), fields["start"].time()
+    if not _ID.fullmatch(id_):
+        fields["id"].wrong(f"expected an id of lower-case words joined by '-', found {id_!r}")
+    processes: list[Process] = []
+    for platform, entry in fields["platforms"].entries().items():
+        entry.key.choice(PLATFORMS)
+        processes.extend(_read_platform(entry.value, _Tree(id_, start, platform)))
+    expectations = tuple(each for item in fields.items("expect") for each in _read_expectation(item))
+    return Scenario(
+        id=id_,
+        name=fields.text("name"),
+        description=fields.text("description"),
+        attack=fields.texts("attack"),
+        start=start,
+        processes=tuple(processes),
+        expectations=expectations,
+    )
+
+
+@dataclass(slots=True)
+class _Tree:
+    """What is known while the processes of one platform are read."""
+
+    scenario: str
+    start: int
+    platform: str
+    count: int = 0
+
+    def time(self, node: Node) -> int:
+        """A time of the file as nanoseconds; sensors keep milliseconds, so finer times are refused."""
+        seconds = node.seconds()
+        if seconds % _MILLISECOND:
+            node.wrong("times are given to the millisecond")
+        return self.start + seconds
+
+    def number(self, *what: object, least: int, most: int) -> int:
+        """A number within a range that follows from what it is for."""
+        text = "\0".join(str(part) for part in (self.scenario, self.platform, *what))
+        digest = hashlib.sha256(text.encode()).digest()
+        return least + int.from_bytes(digest[:8]) % (most - least + 1)
+
+
+def _read_platform(node: Node, tree: _Tree) -> Iterator[Process]:
+    fields = node.fields("a platform", required=("host", "processes"))
+    host = _read_host(fields["host"], tree.platform)
+    waiting: list[tuple[Node, Process | None]] = [(item, None) for item in reversed(fields.items("processes"))]
+    while waiting:
+        item, parent = waiting.pop()
+        process, children = _read_process(item, host, parent, tree)
+        yield process
+        waiting.extend((child, process) for child in reversed(children))
+
+
+def _read_host(node: Node, platform: str) -> Host:
+    fields = node.fields("a host", required=("name", "address"), optional=("users",))
+    name, users = fields.text("name"), fields.get("users")
+    if not _HOST_NAME.fullmatch(name):
+        fields["name"].wrong(f"expected a host name, found {name!r}")
+    given = {user: entry.value.text() for user, entry in users.entries().items()} if users else {}
+    return Host(name, platform, _address(fields["address"]), _SYSTEM_USERS[platform] | given)
+
+
+_PROCESS_KEYS = (
+    "argv", "command", "called_as", "user", "cwd", "pid", "end", "exit_code", "connections", "files", "children",
+)  # fmt: skip
+
+
+def _read_process(
+    node: Node, host: Host, parent: Process | None, tree: _Tree
+) -> tuple[Process, tuple[Node, ...]]:
+    """A process, and its children still to be read."""
+    tree.count += 1
+    if tree.count > _MOST_PROCESSES:
+        node.wrong(f"a platform has more than {_MOST_PROCESSES} processes")
+    fields = node.fields("a process", required=("at", "executable"), optional=_PROCESS_KEYS)
+    executable, started = fields.text("executable"), tree.time(fields["at"])
+    if parent and started < parent.started:
+        fields["at"].wrong("a process cannot start before its parent")
+    argv, command = _read_command(fields, executable, host.platform)
+    end = fields.get("end")
+    process = Process(
+        host=host,
+        pid=_read_pid(fields, tree),
+        executable=executable,
+        called_as=fields.text("called_as", executable),
+        argv=argv,
+        command=command,
+        user=_read_user(fields, host, parent),
+        cwd=_inherited(fields, "cwd", parent.cwd if parent else None),
+        started=started,
+        before=started < tree.start,
+        ended=tree.time(end) if end else None,
+        exit_code=fields["exit_code"].integer(0, 2**32 - 1) if fields.get("exit_code") else 0,
+        connections=tuple(_read_connection(item, tree) for item in fields.items("connections")),
+        files=tuple(_read_file(item, tree) for item in fields.items("files")),
+        parent=parent,
+    )
+    _check_times(process, fields)
+    return process, fields.items("children")
+
+
+def _check_times(process: Process, fields: Fields) -> None:
+    last = process.ended
+    if last is not None and last < process.started:
+        fields["end"].wrong("a process cannot end before it starts")
+    uses: list[Connection | FileUse] = [*process.connections, *process.files]
+    for use, item in zip(uses, [*fields.items("connections"), *fields.items("files")], strict=True):
+        if use.time < process.started or (last is not None and use.time > last):
+            item.wrong("this happens while the process does not run")
+
+
+def _read_pid(fields: Fields, tree: _Tree) -> int:
+    """The given pid, or one that follows from the process's place; Windows pids are multiples of four."""
+    node = fields.get("pid")
+    if node:
+        return node.integer(1, 2**31 - 1)
+    if tree.platform == "windows":
+        return 4 * (tree.number("pid", least=200, most=900) + 11 * tree.count)
+    return tree.number("pid", least=1_000, most=30_000) + 7 * tree.count
+
+
+def _read_command(fields: Fields, executable: str, platform: str) -> tuple[tuple[str, ...], str]:
+    """The arguments and the command line; one follows from the other where only one is given."""
+    node, command = fields.get("argv"), fields.get("command")
+    if command and platform != "windows":
+        command.wrong("only a Windows process has a command line; give argv")
+    argv = tuple(item.any_text() for item in node.items()) if node else ()
+    for item in argv:
+        if "\0" in item and node:
+            node.wrong("an argument cannot hold a NUL")
+    if not argv and not command:
+        argv = (file_name(executable, platform),)
+    if command:
+        return argv, command.text()
+    return argv, list2cmdline(argv) if platform == "windows" else " ".join(argv)
+
+
+def _read_user(fields: Fields, host: Host, parent: Process | None) -> str:
+    user = _inherited(fields, "user", parent.user if parent else None)
+    if user not in host.users:
+        (fields.get("user") or fields.node).wrong(f"the host gives no id for the user {user!r}", "add it to its users")
+    return user
+
+
+def _inherited(fields: Fields, key: str, inherited: str | None) -> str:
+    """Text under a key, or what the parent has."""
+    value = fields.text(key) or inherited
+    if value is None:
+        fields.node.wrong(f"a process without a parent needs the key {key!r}")
+    return value
+
+
+def _read_connection(node: Node, tree: _Tree) -> Connection:
+    fields = node.fields(
+        "a connection", required=("at", "address", "port", "outcome"), optional=("hostname", "protocol")
+    )
+    time, port = tree.time(fields["at"]), fields["port"].integer(1, 65_535)
+    protocol = fields.get("protocol")
+    return Connection(
+        time=time,
+        address=_address(fields["address"]),
+        port=port,
+        source_port=tree.number("source port", tree.count, time, port, least=49_152, most=65_535),
+        protocol=protocol.choice(("tcp", "udp")) if protocol else "tcp",
+        outcome=fields["outcome"].choice(("connected", "refused", "timeout")),
+        hostname=fields.text("hostname") or None,
+    )
+
+
+def _address(node: Node) -> str:
+    try:
+        return str(ip_address(node.text()))
+    except ValueError:
+        node.wrong(f"expected an IP address, found {node.text()!r}")
+
+
+def _read_file(node: Node, tree: _Tree) -> FileUse:
+    fields = node.fields("a file", required=("at", "path", "action"))
+    return FileUse(tree.time(fields["at"]), fields.text("path"), fields["action"].choice(("written", "read")))
+
+
+def _read_expectation(node: Node) -> Iterator[Expectation]:
+    """One expectation a sensor that is named."""
+    fields = node.fields(
+        "an expectation", required=("detection", "sensors", "fires"), optional=("score", "why")
+    )
+    fires, score = fields["fires"].boolean(), fields.get("score")
+    if score and not fires:
+        score.wrong("a detection that does not fire gives no score")
+    for sensor in fields.items("sensors"):
+        yield Expectation(
+            detection=fields.text("detection"),
+            sensor=sensor.choice(SENSORS),
+            fires=fires,
+            score=score.integer(0, 1_000_000) if score else None,
+            why=fields.text("why"),
+        )

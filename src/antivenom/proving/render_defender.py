@@ -1,0 +1,190 @@
+"""A scenario as Defender for Endpoint reports it: rows of DeviceProcessEvents, DeviceNetworkEvents, DeviceFileEvents.
+
+Columns and their order are those of the advanced hunting schema. Paths of initiating processes, domains and
+account names are in lower case, as Defender has them. Rows for the end of a process and for reading a file
+do not exist. On Linux and macOS the command line is the arguments joined by spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from ipaddress import ip_address
+
+from antivenom.proving.derive import Draft, hexadecimal, image_hash, moment, number, numbered
+from antivenom.proving.processes import Connection, FileUse, Process, Scenario, file_name
+from antivenom.tables import Event, FieldValue, Origin
+
+_ACTIONS = {"connected": "ConnectionSuccess", "refused": "ConnectionFailed", "timeout": "ConnectionAttempt"}
+_PYTHON = ("Python Software Foundation", "Python", "3.12.8", "Python Console", "python.exe", "Python")
+_VERSION_INFO = (
+    "VersionInfoCompanyName",
+    "VersionInfoProductName",
+    "VersionInfoProductVersion",
+    "VersionInfoInternalFileName",
+    "VersionInfoOriginalFileName",
+    "VersionInfoFileDescription",
+)
+
+Row = dict[str, FieldValue]
+
+
+def render(scenario: Scenario) -> list[Event]:
+    """The rows of all processes of the scenario, in the order of time."""
+    drafts = [draft for process in scenario.processes for draft in _process_drafts(scenario, process)]
+    return numbered(scenario, drafts)
+
+
+def _process_drafts(scenario: Scenario, process: Process) -> Iterator[Draft]:
+    make = partial(_event, scenario, process)
+    if not process.before:
+        yield process.started, partial(make, "DeviceProcessEvents", process.started, _creation(process))
+    for connection in process.connections:
+        row = _connection(process, connection)
+        yield connection.time, partial(make, "DeviceNetworkEvents", connection.time, row)
+    for file in process.files:
+        if file.action == "written":
+            yield file.time, partial(make, "DeviceFileEvents", file.time, _file(process, file))
+
+
+def _event(scenario: Scenario, process: Process, table: str, time: int, row: Row, record: int) -> Event:
+    host = process.host.name
+    fields: Row = {
+        "Timestamp": _time(time),
+        "DeviceId": hexadecimal(40, "device", host),
+        "DeviceName": host.lower(),
+        **row,
+        "ReportId": str(record),
+        "AppGuardContainerId": "",
+        "AdditionalFields": "",
+    }
+    return Event("defender", table, time, host.lower(), fields, None, Origin(f"{scenario.id}/defender", record))
+
+
+def _creation(process: Process) -> Row:
+    return {
+        "ActionType": "ProcessCreated",
+        "FileName": process.file_name,
+        "FolderPath": process.executable,
+        **_image("", process),
+        **_version_info("Process", process),
+        "ProcessId": str(process.pid),
+        "ProcessCommandLine": process.command,
+        "ProcessIntegrityLevel": _integrity(process),
+        "ProcessTokenElevation": _elevation(process),
+        "ProcessCreationTime": _time(process.started),
+        **_account("", process),
+        "LogonId": _logon(process),
+        **(_initiating(process.parent) | {"InitiatingProcessLogonId": _logon(process.parent)} if process.parent else {}),
+    }
+
+
+def _connection(process: Process, connection: Connection) -> Row:
+    remote = ip_address(connection.address)
+    local = connection.address if remote.is_loopback else process.host.address
+    return {
+        "ActionType": _ACTIONS[connection.outcome],
+        "RemoteIP": connection.address,
+        "RemotePort": str(connection.port),
+        "RemoteUrl": connection.hostname or "",
+        "LocalIP": local,
+        "LocalPort": str(connection.source_port),
+        "Protocol": connection.protocol.capitalize(),
+        "LocalIPType": _address_type(local),
+        "RemoteIPType": _address_type(connection.address),
+        **_initiating(process),
+    }
+
+
+def _file(process: Process, file: FileUse) -> Row:
+    return {
+        "ActionType": "FileCreated",
+        "FileName": file_name(file.path, process.host.platform),
+        "FolderPath": file.path,
+        "SHA1": hexadecimal(40, "content", file.path),
+        "SHA256": hexadecimal(64, "content", file.path),
+        "MD5": hexadecimal(32, "content md5", file.path),
+        **_initiating(process),
+    }
+
+
+def _initiating(process: Process) -> Row:
+    """The columns that tell of the process that did something."""
+    prefix = "InitiatingProcess"
+    parent = process.parent
+    row: Row = {
+        **_account(prefix, process),
+        f"{prefix}IntegrityLevel": _integrity(process),
+        f"{prefix}TokenElevation": _elevation(process),
+        **_image(prefix, process),
+        f"{prefix}FileName": process.file_name,
+        **_version_info(prefix, process),
+        f"{prefix}Id": str(process.pid),
+        f"{prefix}CommandLine": process.command,
+        f"{prefix}CreationTime": _time(process.started),
+        f"{prefix}FolderPath": process.executable.lower() if _on_windows(process) else process.executable,
+    }
+    if parent:
+        row |= {
+            f"{prefix}ParentId": str(parent.pid),
+            f"{prefix}ParentFileName": parent.file_name,
+            f"{prefix}ParentCreationTime": _time(parent.started),
+        }
+    return row
+
+
+def _image(prefix: str, process: Process) -> Row:
+    return {
+        f"{prefix}SHA1": image_hash(process, "sha1"),
+        f"{prefix}SHA256": image_hash(process, "sha256"),
+        f"{prefix}MD5": image_hash(process, "md5"),
+        f"{prefix}FileSize": str(number(20_000, 900_000, "size", process.host.platform, process.executable.lower())),
+    }
+
+
+def _version_info(prefix: str, process: Process) -> Row:
+    """What the version resource of a python.exe says; other programs' is left empty."""
+    known = _on_windows(process) and process.file_name.lower().startswith("python")
+    return dict(zip((prefix + name for name in _VERSION_INFO), _PYTHON if known else ("",) * 6, strict=True))
+
+
+def _account(prefix: str, process: Process) -> Row:
+    domain, _, name = process.user.rpartition("\\")
+    windows = _on_windows(process)
+    return {
+        f"{prefix}AccountDomain": domain.lower() if windows else process.host.name,
+        f"{prefix}AccountName": name.lower() if windows else process.user,
+        f"{prefix}AccountSid": process.user_id if windows else "",
+        f"{prefix}AccountUpn": "",
+        f"{prefix}AccountObjectId": "",
+    }
+
+
+def _integrity(process: Process) -> str:
+    if not _on_windows(process):
+        return ""
+    return "System" if process.user_id == "S-1-5-18" else "Medium"
+
+
+def _elevation(process: Process) -> str:
+    if not _on_windows(process):
+        return "None"
+    return "TokenElevationTypeDefault" if process.user_id == "S-1-5-18" else "TokenElevationTypeLimited"
+
+
+def _logon(process: Process) -> str:
+    """A Windows logon id; other platforms have none."""
+    return str(number(0x10000, 0xFFFFFF, "logon", process.host.name, process.user)) if _on_windows(process) else ""
+
+
+def _address_type(address: str) -> str:
+    kind = ip_address(address)
+    return "Loopback" if kind.is_loopback else "Private" if kind.is_private else "Public"
+
+
+def _time(time: int) -> str:
+    return f"{moment(time):%Y-%m-%dT%H:%M:%S.%f}0Z"
+
+
+def _on_windows(process: Process) -> bool:
+    return process.host.platform == "windows"

@@ -1,0 +1,122 @@
+"""Scenarios as telemetry: the bundled ones, the sensors that can record them, and logs written from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from antivenom import catalogue
+from antivenom.document import nearest
+from antivenom.errors import UsageError
+from antivenom.proving import render_auditd, render_sysmon
+from antivenom.proving.processes import Scenario
+from antivenom.proving.reading import parse_scenario, read
+from antivenom.tables import Event
+from antivenom.telemetry import auditd, windows_xml
+from antivenom.telemetry.format import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Sensor:
+    """What records a scenario.
+
+    platforms  the platforms it runs on; processes elsewhere leave nothing in it.
+    file       what its demo log is called.
+    events     the events a scenario leaves in it, in the order of time, as the reader of `format` gives them.
+    """
+
+    name: str
+    platforms: tuple[str, ...]
+    file: str
+    events: Callable[[Scenario], list[Event]]
+    format: Format
+
+
+SENSORS = {
+    sensor.name: sensor
+    for sensor in (
+        Sensor("sysmon", ("windows",), "windows-sysmon.xml", render_sysmon.render, windows_xml.FORMAT),
+        Sensor("auditd", ("linux",), "linux-audit.log", render_auditd.render, auditd.FORMAT),
+    )
+}
+"""The sensors by name."""
+
+
+def bundled(folder: Path | None = None) -> tuple[Scenario, ...]:
+    """The scenarios that come with the detections of a folder (the bundled ones by default), by start and id."""
+    root = folder or catalogue.BUNDLED
+    files = sorted({*root.glob("scenarios/*.yml"), *root.glob("*/scenarios/*.yml")})
+    return tuple(sorted(map(read, files), key=lambda scenario: (scenario.start, scenario.id)))
+
+
+def find(id: str, folder: Path | None = None) -> Scenario:
+    """The bundled scenario of that id; UsageError with the nearest id otherwise."""
+    scenarios = {scenario.id: scenario for scenario in bundled(folder)}
+    if id not in scenarios:
+        raise UsageError(f"no scenario {id!r}", hint=nearest(id, scenarios) or f"there are {', '.join(scenarios)}")
+    return scenarios[id]
+
+
+def sensors_of(scenario: Scenario) -> tuple[Sensor, ...]:
+    """The sensors that can record a scenario: those with a platform of its own."""
+    return tuple(s for s in SENSORS.values() if set(s.platforms) & set(scenario.platforms))
+
+
+def events(scenario: Scenario, sensor: str) -> list[Event]:
+    """The events that a scenario leaves in a sensor; UsageError where it runs on no platform of the sensor."""
+    return _sensor(scenario, sensor).events(scenario)
+
+
+def render(scenario: Scenario, sensor: str) -> bytes:
+    """The log that a scenario leaves in a sensor; UsageError where it runs on no platform of the sensor."""
+    return _write(_sensor(scenario, sensor).format, events(scenario, sensor))
+
+
+def write_all(folder: Path, scenarios: Iterable[Scenario] | None = None) -> tuple[Path, ...]:
+    """Write one log a sensor with all scenarios (the bundled ones by default), in the order of time."""
+    scenarios = tuple(bundled() if scenarios is None else scenarios)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for sensor in SENSORS.values():
+        recorded = [event for scenario in scenarios for event in sensor.events(scenario)]
+        recorded.sort(key=lambda event: event.time or 0)
+        files.append(folder / sensor.file)
+        files[-1].write_bytes(_write(sensor.format, recorded))
+    return tuple(files)
+
+
+def _sensor(scenario: Scenario, name: str) -> Sensor:
+    sensor = SENSORS.get(name)
+    if sensor is None:
+        raise UsageError(f"no sensor {name!r}", hint=nearest(name, SENSORS) or f"there are {', '.join(SENSORS)}")
+    if not set(sensor.platforms) & set(scenario.platforms):
+        raise UsageError(
+            f"the scenario {scenario.id!r} runs on {' and '.join(scenario.platforms)}, where there is no {name}",
+            hint=f"sensors of these platforms are {', '.join(s.name for s in sensors_of(scenario))}",
+        )
+    return sensor
+
+
+def _write(format: Format, recorded: Iterable[Event]) -> bytes:
+    stream = BytesIO()
+    if format.write is None:
+        raise UsageError(f"the format {format.name} cannot be written")
+    format.write(recorded, stream)
+    return stream.getvalue()
+
+
+__all__ = [
+    "SENSORS",
+    "Scenario",
+    "Sensor",
+    "bundled",
+    "events",
+    "find",
+    "parse_scenario",
+    "read",
+    "render",
+    "sensors_of",
+    "write_all",
+]

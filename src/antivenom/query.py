@@ -1,0 +1,191 @@
+"""A query's text in, its result table out: over logs, over tables the caller gives, or over its own data."""
+
+from __future__ import annotations
+
+import time as clock
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from antivenom import engine
+from antivenom.errors import UsageError
+from antivenom.languages import kql, spl
+from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.prune import columns_read, prune
+from antivenom.plan.relations import Plan
+from antivenom.source import SourceText
+from antivenom.tables import Column, ColumnType, Schema
+
+LANGUAGES = ("kql", "spl")
+
+_ARROW_TYPES = (
+    (pa.types.is_boolean, ColumnType.BOOL),
+    (pa.types.is_int64, ColumnType.LONG),
+    (pa.types.is_integer, ColumnType.LONG),
+    (pa.types.is_floating, ColumnType.REAL),
+    (pa.types.is_timestamp, ColumnType.DATETIME),
+    (pa.types.is_duration, ColumnType.TIMESPAN),
+    (pa.types.is_list, ColumnType.MULTIVALUE),
+    (pa.types.is_large_list, ColumnType.MULTIVALUE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A query's result, the plan it came from, the clock it ran under (ns since 1970 UTC), and the scan."""
+
+    table: pa.Table
+    plan: Plan
+    now: int
+    scan: Scan | None = None
+    notes: tuple[str, ...] = field(default=())
+
+
+def query(
+    text: str | SourceText,
+    *,
+    language: str,
+    logs: Logs | None = None,
+    tables: Mapping[str, pa.Table] | None = None,
+    events: Sequence[Mapping[str, Any]] | None = None,
+    now: int | None = None,
+    params: Mapping[str, Any] | None = None,
+    macros: Mapping[str, Mapping[str, Any]] | None = None,
+    files: Mapping[str, str] | None = None,
+) -> pa.Table:
+    """The result table of a KQL or SPL query.
+
+    logs    logs opened with `antivenom.open`; the query sees them as Splunk or Defender would hold them.
+    tables  table name -> Arrow table, for KQL.
+    events  dicts of Splunk field values, a list being a multivalue, for SPL.
+    With none of the three the query must carry its own data (datatable, print, makeresults).
+    now     where ago() and relative times stand, nanoseconds since 1970 UTC; by default the newest event.
+    macros  SPL macro name, "name(2)" for one with two arguments, -> {"definition": ..., "args": [...]}.
+    params  values of declared query parameters. files: look-up, watchlist or URL -> local file.
+
+    Columns keep the query's names and order, which may repeat. Kusto types stand in each field's metadata
+    as `kusto.type`; datetime is timestamp[ns, UTC], timespan duration[ns], dynamic JSON text.
+    Raises QueryError, Unsupported, MissingInput, UsageError.
+    """
+    return ask(
+        text, language=language, logs=logs, tables=tables, events=events, now=now, params=params,
+        macros=macros, files=files,
+    ).table  # fmt: skip
+
+
+def ask(
+    text: str | SourceText,
+    *,
+    language: str,
+    logs: Logs | None = None,
+    tables: Mapping[str, pa.Table] | None = None,
+    events: Sequence[Mapping[str, Any]] | None = None,
+    now: int | None = None,
+    params: Mapping[str, Any] | None = None,
+    macros: Mapping[str, Mapping[str, Any]] | None = None,
+    files: Mapping[str, str] | None = None,
+) -> Answer:
+    """As `query`, with the plan and the scan it came from."""
+    if language not in LANGUAGES:
+        raise UsageError(f"no language {language!r}", hint=f"use one of {', '.join(LANGUAGES)}")
+    if sum(given is not None for given in (logs, tables, events)) > 1:
+        raise UsageError("logs, tables and events exclude each other", hint="give one of them, or none")
+    if params:
+        raise UsageError("this query declares no parameters", hint="leave params out")
+    source = text if isinstance(text, SourceText) else SourceText(text)
+    if language == "spl":
+        source = expanded(source, macros)
+    if logs is not None:
+        scan = logs.scan(wants(source, language))
+        plan = compile_over(source, language, scan.tables)
+        moment = now if now is not None else scan.newest or _wall_clock()
+        return Answer(engine.run(plan, scan.tables, moment), plan, moment, scan, plan.notes)
+    given = dict(tables) if tables is not None else {}
+    if events is not None:
+        if language != "spl":
+            raise UsageError("events are for SPL", hint="give a KQL query tables=")
+        given = {EVENTS: events_table(events)}
+    if language == "kql":
+        given = {name: without_null_text(table) for name, table in given.items()}
+    plan = compile_over(source, language, given)
+    moment = now if now is not None else _wall_clock()
+    return Answer(engine.run(plan, given, moment), plan, moment, None, plan.notes)
+
+
+def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]] | None) -> SourceText:
+    """An SPL text with its macros put in."""
+    made = spl.expand_macros(source.text, macros or {})
+    return source if made == source.text else SourceText(made, source.name)
+
+
+def wants(source: SourceText, language: str) -> Wants:
+    """What a query needs of the logs: which view, and which of its columns."""
+    if language == "spl":
+        read = spl.fields_read(spl.parse(source))
+        return Wants(splunk=EVERY_FIELD if read.everything else frozenset(read.names))
+    everything = Catalog(Logs.defender_schemas())
+    plan = kql.lower(kql.parse(source), everything, source)
+    return Wants(defender=columns_read(prune(plan.relation)))
+
+
+def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Table]) -> Plan:
+    """The query's plan over tables, narrowed to the columns it reads."""
+    catalog = Catalog({name: schema_of(name, table) for name, table in tables.items()})
+    compiled: Plan = (spl if language == "spl" else kql).compile(source, catalog)
+    return Plan(prune(compiled.relation), compiled.source, compiled.language, compiled.notes)
+
+
+def schema_of(name: str, table: pa.Table) -> Schema:
+    """The schema of an Arrow table: `kusto.type` metadata where a field has it, else its Arrow type."""
+    return Schema(name, tuple(Column(field.name, _column_type(field)) for field in table.schema))
+
+
+def _column_type(field: pa.Field) -> ColumnType:
+    named = (field.metadata or {}).get(b"kusto.type")
+    if named is not None:
+        return ColumnType(named.decode())
+    if pa.types.is_int32(field.type):
+        return ColumnType.INT
+    return next((type_ for test, type_ in _ARROW_TYPES if test(field.type)), ColumnType.STRING)
+
+
+def without_null_text(table: pa.Table) -> pa.Table:
+    """The table with null text replaced by "": Kusto has no null strings."""
+    columns = [
+        column.fill_null("") if pa.types.is_string(column.type) and column.null_count else column
+        for column in table.columns
+    ]
+    return pa.Table.from_arrays(columns, schema=table.schema)
+
+
+def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Events given as dicts, as one table: a field with a list anywhere is a multivalue, `_time` a number.
+
+    Other values become text as Splunk would index them; None and a missing key are the same.
+    """
+    names = dict.fromkeys(name for event in events for name in event)
+    return pa.table({name: _event_column([event.get(name) for event in events], name) for name in names})
+
+
+def _event_column(values: list[Any], name: str) -> pa.Array:
+    if any(isinstance(value, list | tuple) for value in values):
+        lists = [None if v is None else [_text(x) for x in (v if isinstance(v, list | tuple) else [v])] for v in values]
+        return pa.array(lists, pa.list_(pa.string()))
+    if name == "_time" and all(v is None or isinstance(v, int | float) for v in values):
+        return pa.array([None if v is None else float(v) for v in values], pa.float64())
+    return pa.array([None if value is None else _text(value) for value in values], pa.string())
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return str(int(value))
+    return str(value)
+
+
+def _wall_clock() -> int:
+    return clock.time_ns()

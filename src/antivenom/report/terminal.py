@@ -1,0 +1,77 @@
+"""Tables for a person at a terminal; attacker-written text is escaped, long text is cut and says so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+import pyarrow as pa
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from antivenom.findings import Finding, iso
+from antivenom.report.jsonout import cells
+from antivenom.report.plain import printable, shortened
+
+_SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan"}
+_WIDE_CELL = 400
+
+
+def grid(headers: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
+    """A plain table; the named columns are right-aligned; cells may be Text for style."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for header in headers:
+        table.add_column(printable(header), justify="right" if header in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(cell if isinstance(cell, Text) else Text(_shown(cell)) for cell in row))
+    return table
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "\n".join(_shown(v) for v in value)
+    return shortened(printable(str(value)), _WIDE_CELL)
+
+
+def findings(found: Sequence[Finding]) -> Table:
+    """Findings, one row each, in the order given."""
+    rows = []
+    for finding in found:
+        rows.append(
+            (
+                Text(str(finding.score), style=_SEVERITY_STYLE.get(finding.severity, "")),
+                iso(finding.time),
+                finding.host,
+                finding.process.user,
+                finding.process.command_line or finding.process.path,
+                finding.parent.name or finding.parent.command_line,
+                [e.detection for e in finding.evidence],
+                list(finding.flags),
+                [str(origin) for origin in finding.origins],
+            )
+        )
+    headers = ("score", "time", "host", "user", "command line", "parent", "flagged by", "flags", "where")
+    return grid(headers, rows, right=("score",))
+
+
+def result(table: pa.Table) -> Table:
+    """A query's result table."""
+    columns = [cells(table.column(i)) for i in range(table.num_columns)]
+    numeric = [
+        field.name
+        for field in table.schema
+        if pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
+    ]
+    return grid(table.column_names, zip(*columns, strict=True), right=numeric)
+
+
+def console(*, error: bool = False) -> Console:
+    """The terminal as it is, or 140 columns without colour where there is none."""
+    made = Console(stderr=error, highlight=False, markup=False, emoji=False)
+    if not made.is_terminal and "COLUMNS" not in os.environ:
+        made = Console(stderr=error, highlight=False, markup=False, emoji=False, width=140)
+    return made

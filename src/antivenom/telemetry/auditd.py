@@ -1,0 +1,362 @@
+"""Raw audit.log: records joined into events by node, time and serial, even when interleaved or out of order.
+
+An event is complete at its EOE record or at the end of the file. When more than MAX_OPEN events, or MAX_HELD
+bytes of them, are open, those are complete that are more than AGE_SECONDS of log time behind the newest event of
+their node, or else the older half. A record that comes later still is an event of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from antivenom.tables import Damage, Event, Need, Origin, Reading
+from antivenom.telemetry.auditd_fields import Fields, JoinedFields, line
+from antivenom.telemetry.format import Format, Input
+
+AGE_SECONDS = 2
+MAX_OPEN = 1024
+MAX_HELD = 64 << 20
+MAX_STRETCHES = 4096
+"""Scattered pieces one event can have before it is handed out as it is."""
+MAX_LINE = 1 << 20
+"""Bytes of the longest line that is read; the kernel's own bound is 8970."""
+
+_CHUNK = 1 << 20
+_HEADER = rb"type=[^\s=]+ msg=audit\("
+_EVENT = re.compile(
+    rb"((?:node=[^\s=]+ )?)type=[^\s=]+ msg=audit\(([0-8]?\d{1,9}\.\d{1,9}:\d{1,20})\):[^\n]*+\n"
+    rb"(?:\1type=[^\s=]+ msg=audit\(\2\):[^\n]*+\n)*+"
+)
+_PREFIX = (
+    rb"[ \t]*+(?:(?:<\d{1,3}>(?:1 )?)?(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8}|\d{4}-\d\d-\d\dT[^\s]{8,30}) "
+    rb"(?P<host>[^\s=:]+) (?:[\w./-]+(?:\[\d+\])?:|[\w./-]+ \S+ \S+ \S+) ?)?"
+)
+_LINE = re.compile(
+    _PREFIX + rb"(?P<record>(?:node=(?P<node>[^\s=]+) )?type=(?P<type>[^\s=]*) (?P<rest>.*))", re.DOTALL
+)
+_REST = re.compile(rb"msg=audit\((?P<stamp>[0-8]?\d{1,9}\.\d{1,9}:\d{1,20})\):")
+_ANOTHER = re.compile(rb"(?:node=[^\s=]+ )?" + _HEADER)
+_LOOKS_LIKE = re.compile(_PREFIX + rb"(?:node=[^\s=]+ )?" + _HEADER)
+
+
+def sniff(head: bytes) -> int:
+    """How sure this is audit.log: by how many of its first lines are audit records."""
+    lines = [text for text in head.removeprefix(b"\xef\xbb\xbf").split(b"\n")[:400] if text.strip()]
+    lines = [text for text in lines if not text.lstrip().startswith(b"#")]
+    hits = sum(1 for text in lines if _LOOKS_LIKE.match(text))
+    if not hits:
+        return 0
+    return 95 if hits * 2 >= len(lines) else 60
+
+
+def read(source: Input, need: Need) -> Iterator[Reading]:
+    """The events of an audit.log in the order they complete, and its damage in file order."""
+    with source.open() as stream:
+        yield from _Reader(source.name, need).read(stream)
+
+
+def write(events: Iterable[Event], stream: BinaryIO) -> None:
+    """Write the records of events as auditd would; see auditd_fields.line for what cannot be written."""
+    for event in events:
+        literal = _literals(event)
+        lines = (line(part.kind, part.fields, literal) for part in event.parts or (event,))
+        stream.writelines(text.encode("utf-8", "surrogateescape") + b"\n" for text in lines)
+
+
+FORMAT = Format("auditd", sniff, read, write)
+
+
+def _literals(event: Event) -> frozenset[tuple[str, str]]:
+    """The values of an event that are strings although they look like hex, as its decoded fields tell."""
+    argv = event.fields.get("argv")
+    arguments = {f"a{index}": text for index, text in enumerate(argv)} if isinstance(argv, list) else {}
+    return frozenset(
+        (name, value)
+        for part in event.parts
+        for name, value in part.fields.items()
+        if isinstance(value, str)
+        and value == (arguments.get(name) if part.kind == "EXECVE" else event.fields.get(f"{name}.decoded"))
+    )
+
+
+Stretch = tuple[int, int, bytes, bytes | None]
+"""Consecutive records of one event: offset and line of the first, their text, and the line if it has a prefix."""
+Key = tuple[bytes, bytes]
+"""What makes records one event: "node=X " or nothing, and "seconds.milliseconds:serial"."""
+
+
+class _Joiner:
+    """Events some of whose records were read. Records are taken apart only when their event is wanted."""
+
+    def __init__(self, name: str, need: Need) -> None:
+        self.name, self.need = name, need
+        kinds = (
+            None if need.kinds is None else b"|".join(re.escape(kind.encode()) for kind in sorted(need.kinds))
+        )
+        self.wanted = None if kinds is None else re.compile(rb"type=(?:" + kinds + rb") ").search
+        self.open: dict[Key, list[Stretch]] = {}
+        self.held = 0
+        self.kinds: dict[bytes, str] = {}
+
+    def add(self, key: Key, stretch: Stretch) -> Iterable[Event]:
+        """Give records to their event; gives the events that are complete by now."""
+        text = stretch[2]
+        done = b"type=EOE " in text
+        stretches = self.open.get(key)
+        if stretches is None:
+            if done:
+                return self._finish(key, [stretch])
+            self.open[key] = [stretch]
+        else:
+            stretches.append(stretch)
+        self.held += len(text)
+        if done or (stretches is not None and len(stretches) >= MAX_STRETCHES):
+            return self._close([key])
+        if len(self.open) > MAX_OPEN or self.held > MAX_HELD:
+            return self._close(self._old())
+        return ()
+
+    def rest(self) -> Iterable[Event]:
+        """The events that are still open at the end."""
+        return self._close(list(self.open))
+
+    def _old(self) -> list[Key]:
+        """Events to close when too many are open: those far behind their node's newest, or else the oldest half."""
+        newest: dict[bytes, int] = {}
+        for node, stamp in self.open:
+            newest[node] = max(newest.get(node, 0), _seconds(stamp))
+        old = [key for key in self.open if newest[key[0]] - _seconds(key[1]) > AGE_SECONDS]
+        return old if len(old) * 4 > len(self.open) else list(self.open)[: (len(self.open) + 1) // 2]
+
+    def _close(self, keys: Iterable[Key]) -> list[Event]:
+        events: list[Event] = []
+        for key in keys:
+            stretches = self.open.pop(key)
+            self.held -= sum(len(text) for _, _, text, _ in stretches)
+            events.extend(self._finish(key, stretches))
+        return events
+
+    def _finish(self, key: Key, stretches: list[Stretch]) -> Iterable[Event]:
+        """The event of these records, if one of them is wanted."""
+        wanted = self.wanted
+        if wanted is None or any(wanted(text) is not None for _, _, text, _ in stretches):
+            return (self._event(key, stretches),)
+        return ()
+
+    def _event(self, key: Key, stretches: list[Stretch]) -> Event:
+        node, stamp = key
+        time = _nanoseconds(stamp)
+        host = node[5:-1].decode("utf-8", "replace") or None
+        parts = [self._part(time, host, *record) for stretch in stretches for record in _records(*stretch)]
+        lead = next((part for part in parts if part.kind == "SYSCALL"), parts[0])
+        records = [(part.kind, part.fields) for part in parts if isinstance(part.fields, Fields)]
+        assert isinstance(lead.fields, Fields)
+        fields = JoinedFields(lead.fields, records)
+        return Event("auditd", lead.kind, time, host, fields, None, parts[0].origin, tuple(parts))
+
+    def _part(
+        self, time: int, host: str | None, offset: int, number: int, text: bytes, whole: bytes | None
+    ) -> Event:
+        start = text.index(b"type=") + 5
+        name = text[start : text.index(b" ", start)]
+        kind = self.kinds.get(name)
+        if kind is None:
+            kind = name.decode("utf-8", "replace")
+            if len(self.kinds) < MAX_OPEN:
+                self.kinds[name] = kind
+        record = text.decode("utf-8", "replace")
+        raw = None if not self.need.raw else record if whole is None else whole.decode("utf-8", "replace")
+        return Event("auditd", kind, time, host, Fields(record), raw, Origin(self.name, None, number, offset))
+
+
+def _records(offset: int, number: int, text: bytes, prefixed: bytes | None) -> Iterator[Stretch]:
+    """The single records of a stretch of lines."""
+    for item in text.split(b"\n")[:-1]:
+        yield offset, number, item.rstrip(b"\r"), prefixed
+        offset += len(item) + 1
+        number += 1
+
+
+class _Reader:
+    """Walks the lines of a file: whole runs of sound records at once, anything else line by line."""
+
+    def __init__(self, name: str, need: Need) -> None:
+        self.name = name
+        self.joiner = _Joiner(name, need)
+        self.offset, self.line = 0, 1
+        self.stray: Damage | None = None
+        self.ready: list[Reading] = []
+
+    def read(self, stream: BinaryIO) -> Iterator[Reading]:
+        """Read in blocks of whole lines."""
+        rest = stream.read(3)
+        if rest == b"\xef\xbb\xbf":
+            rest, self.offset = b"", 3
+        while data := stream.read(_CHUNK):
+            rest += data
+            end = rest.rfind(b"\n") + 1
+            self._block(rest[:end])
+            rest = rest[end:]
+            if len(rest) > MAX_LINE:
+                rest = self._pass_long_line(rest, stream)
+            yield from self.ready
+            self.ready.clear()
+        if rest:
+            self._single(rest, cut=True)
+        self._end_stray()
+        yield from self.ready
+        yield from self.joiner.rest()
+
+    def _block(self, block: bytes) -> None:
+        """Take whole lines."""
+        at = 0
+        for start, end in _suspects(block):
+            self._run(block, at, start)
+            self._single(block[start:end])
+            at = end
+        self._run(block, at, len(block))
+
+    def _run(self, block: bytes, at: int, end: int) -> None:
+        """Take lines that are sound if they are records at all."""
+        match_event, add, ready = _EVENT.match, self.joiner.add, self.ready
+        while at < end:
+            match = match_event(block, at, end)
+            if match is None:
+                behind = block.index(b"\n", at) + 1
+                self._single(block[at:behind])
+            else:
+                behind = match.end()
+                text = match[0]
+                if self.stray is not None:
+                    self._end_stray()
+                node, stamp = match.groups()
+                ready.extend(add((node, stamp), (self.offset, self.line, text, None)))
+                self.offset += behind - at
+                self.line += text.count(b"\n")
+            at = behind
+
+    def _single(self, text: bytes, *, cut: bool = False) -> None:
+        """Take one line of any sort; `cut` when no line end follows it."""
+        content = text.rstrip(b"\r\n")
+        match = _LINE.match(content)
+        if match is None:
+            self._stray_line(content)
+        else:
+            self._end_stray()
+            self._record(content, match, cut=cut)
+        self.offset += len(text)
+        self.line += text.count(b"\n")
+
+    def _record(self, content: bytes, match: re.Match[bytes], *, cut: bool) -> None:
+        """Take a line that begins as a record does; a record glued to a broken one is read too."""
+        record = match["record"]
+        another = _ANOTHER.search(record, match.start("rest") - match.start("record"))
+        if another is not None and not _inside_text(record, another.start()):
+            self._damage("the rest of the record", record[: another.start()])
+            here = match.start("record") + another.start()
+            glued = _LINE.match(content[here:])
+            if glued is not None:
+                self.offset += here
+                self._record(content[here:], glued, cut=cut)
+                self.offset -= here
+            return
+        head = _REST.match(match["rest"])
+        expected = _what_is_wrong(match["type"], head, record, cut=cut)
+        if expected is not None or head is None:
+            self._damage(expected or "", record)
+            return
+        host = match["node"] or match["host"]
+        whole = content if match.start("record") else None
+        clean = record.replace(b"#035", b"\x1d", 1) if whole is not None else record
+        key = (b"node=" + host + b" " if host else b"", head["stamp"])
+        self.ready.extend(self.joiner.add(key, (self.offset, self.line, clean + b"\n", whole)))
+
+    def _stray_line(self, content: bytes) -> None:
+        """Remember a line that is no record; neighbouring ones are one damage. Blanks and comments are none."""
+        clean = content.strip()
+        if self.stray is None and clean and not clean.startswith(b"#"):
+            self.stray = self._broken("an audit record", clean)
+
+    def _end_stray(self) -> None:
+        if self.stray is not None:
+            self.ready.append(self.stray)
+            self.stray = None
+
+    def _pass_long_line(self, rest: bytes, stream: BinaryIO) -> bytes:
+        """Pass over a line longer than MAX_LINE; gives what follows it."""
+        self._end_stray()
+        self._damage(f"a line of at most {MAX_LINE} bytes", rest)
+        while b"\n" not in rest:
+            self.offset += len(rest)
+            rest = stream.read(_CHUNK)
+            if not rest:
+                return b""
+        end = rest.index(b"\n") + 1
+        self.offset += end
+        self.line += 1
+        whole = rest.rfind(b"\n") + 1
+        self._block(rest[end:whole])
+        return rest[whole:]
+
+    def _damage(self, expected: str, found: bytes) -> None:
+        self.ready.append(self._broken(expected, found))
+
+    def _broken(self, expected: str, found: bytes) -> Damage:
+        shown = found[:100].decode("utf-8", "backslashreplace") + ("..." if len(found) > 100 else "")
+        return Damage(Origin(self.name, None, self.line, self.offset), expected, shown)
+
+
+def _suspects(block: bytes) -> Iterator[tuple[int, int]]:
+    """The lines of a block that need a closer look: a second record in it, an open quote, an open msg='."""
+    lines = block.split(b"\n")
+    bad = {index for index, text in enumerate(lines) if text.count(b'"') & 1}
+    if block.count(b" msg='"):
+        bad.update(i for i, text in enumerate(lines) if b" msg='" in text and not _closed(text))
+    if block.count(b" msg=audit(") >= len(lines):
+        bad.update(i for i, text in enumerate(lines) if text.count(b" msg=audit(") > 1)
+    at = 0
+    for index, text in enumerate(lines if bad else ()):
+        if index in bad:
+            yield at, at + len(text) + 1
+        at += len(text) + 1
+
+
+def _seconds(stamp: bytes) -> int:
+    return int(stamp[: stamp.index(b".")])
+
+
+def _nanoseconds(stamp: bytes) -> int:
+    seconds, _, rest = stamp.partition(b".")
+    fraction = rest.partition(b":")[0]
+    return int(seconds) * 1_000_000_000 + int(fraction.ljust(9, b"0"))
+
+
+def _closed(record: bytes) -> bool:
+    """Whether a record's msg='...' ends: with a quote, or a quote before its enriched values."""
+    kernel = record.partition(b"\x1d")[0].rstrip()
+    return kernel.endswith(b"'") and not kernel.endswith(b" msg='")
+
+
+def _inside_text(record: bytes, start: int) -> bool:
+    """Whether a place in a record is inside its msg='...'."""
+    opened = record.find(b" msg='", 0, start)
+    return opened >= 0 and _closed(record) and record.count(b" msg='") == 1
+
+
+def _what_is_wrong(kind: bytes, head: re.Match[bytes] | None, record: bytes, *, cut: bool) -> str | None:
+    """What a record lacks, or None."""
+    if not kind:
+        return "a record type"
+    if head is None:
+        return "msg=audit(seconds.milliseconds:serial):"
+    text = b" msg='" in record
+    if text and not _closed(record):
+        return "a closing ' and a line end"
+    if not text and record.count(b'"') % 2:
+        return 'a closing " and a line end'
+    words = record.partition(b"\x1d")[0].split()
+    if cut and not text and len(words) > 2 and b"=" not in words[-1] and not words[-1].endswith(b"}"):
+        return "name=value and a line end"
+    return None

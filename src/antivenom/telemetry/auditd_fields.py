@@ -1,0 +1,343 @@
+"""What stands in audit records: names and values as written, and the strings that the kernel wrote as hex.
+
+The kernel writes a string it does not trust between double quotes, or, when a byte of it is below 0x21, above
+0x7e or a double quote, as bare upper-case hex (audit_log_n_untrustedstring in kernel/audit.c). So only the
+quotes tell "BEEF" from BEEF: values are decoded here, where the quotes are still known.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from antivenom.errors import UsageError
+from antivenom.tables import FieldValue
+
+STRING_FIELDS = frozenset(
+    ["acct", "cgroup", "cmd", "comm", "cwd", "data", "device", "dir", "exe", "file", "grp", "invalid_context"]
+    + ["key", "name", "new-disk", "new-fs", "new_group", "ocomm", "old-disk", "old-fs", "path", "proctitle"]
+    + ["root_dir", "sw", "vm", "watch"]
+)
+"""Fields whose bare value is hex ("encoded" in the audit project's field dictionary), in every record type."""
+
+PIECE = 7500
+"""Characters of one argument that an EXECVE record holds; the kernel cuts a longer one (MAX_EXECVE_AUDIT_LEN)."""
+
+_NAME = r"([A-Za-z_][\w\-\[\]]*)"
+_PAIR = re.compile(_NAME + r"""=("[^"]*"|'[^']*'|\{[^}]*\}|\S*)""", re.ASCII)
+_OLD_PAIR = re.compile(_NAME + r"""=("[^"]*"|[^\s,)]*)""", re.ASCII)
+_OLD_LOGIN = re.compile(r"\b(?:old (auid|ses)|new (auid|ses))=")
+_AVC = re.compile(r"avc:\s+(\w+)\s+\{\s*([^}]*?)\s*\}\s+for\b")
+_STAMP = re.compile(r"msg=(audit\([^)]*\):)")
+_ARGUMENT = re.compile(r"a(\d{1,7})(?:\[(\d{1,7})\])?", re.ASCII)
+_HEX = re.compile(r"(?:[0-9A-F]{2})+")
+_SAFE = re.compile(rb"[!#-~]*+")
+_BARE = re.compile(r"[^\s\"'\x1d]*+")
+_QUOTABLE = re.compile(r'[^"\r\n\x1d]*+')
+_ENRICHED = re.compile(r"[A-Z][A-Z0-9_-]*")
+_UNQUOTED = frozenset({"ARCH", "SYSCALL", "SADDR"})
+_OWN = frozenset({"type", "msg", "node", "msg.text", "avc.result", "avc.permissions"})
+
+Pairs = list[tuple[str, str]]
+
+
+def encode(value: str | bytes) -> str:
+    """A string as the kernel writes it: quoted, or as upper-case hex when it must be."""
+    data = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
+    return f'"{data.decode("ascii")}"' if _SAFE.fullmatch(data) else data.hex().upper()
+
+
+def decode(token: str) -> str:
+    """The string a record's token stands for; UTF-8, with U+FFFD for each byte that is not.
+
+    A quoted token is literal, bare upper-case hex of whole bytes is decoded, anything else ((null), ?) stays.
+    """
+    if token[:1] == '"':
+        return token[1:-1]
+    return bytes.fromhex(token).decode("utf-8", "replace") if _HEX.fullmatch(token) else token
+
+
+def stamp(time: int, serial: int) -> str:
+    """The `msg` field of a record: nanoseconds since 1970 (cut to milliseconds) and the event's serial."""
+    seconds, rest = divmod(time, 1_000_000_000)
+    return f"audit({seconds}.{rest // 1_000_000:03}:{serial}):"
+
+
+def execve_fields(argv: Sequence[str | bytes]) -> dict[str, str]:
+    """The fields of an EXECVE record: argc and a0..aN without quotes, a very long argument in pieces.
+
+    An argument of more than PIECE characters as written becomes aN_len and aN[0], aN[1]... as kernels do.
+    """
+    fields = {"argc": str(len(argv))}
+    for index, argument in enumerate(argv):
+        token = encode(argument)
+        value = token[1:-1] if token[0] == '"' else token
+        if len(value) <= PIECE:
+            fields[f"a{index}"] = value
+            continue
+        fields[f"a{index}_len"] = str(len(value))
+        for number, start in enumerate(range(0, len(value), PIECE)):
+            fields[f"a{index}[{number}]"] = value[start : start + PIECE]
+    return fields
+
+
+class Fields(Mapping[str, FieldValue]):
+    """The fields of one record, taken apart when first asked for.
+
+    Names and values are the record's own, quotes removed and hex left as it is; the first of equal names
+    counts. `type`, `msg` ("audit(time:serial):") and `node` are the header's. What stands inside msg='...' is
+    taken apart too, and kept whole as `msg.text`. "avc: denied { read } for" gives avc.result, avc.permissions.
+    """
+
+    __slots__ = ("_pairs", "_values", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._pairs: Pairs | None = None
+        self._values: dict[str, FieldValue] | None = None
+
+    def pairs(self) -> Pairs:
+        """Names and tokens, quotes still on, without the header."""
+        if self._pairs is None:
+            self._pairs = _pairs(self.text)
+        return self._pairs
+
+    def values_by_name(self) -> dict[str, FieldValue]:
+        """All fields as a plain dict."""
+        if self._values is None:
+            self._values = _values(self.text, self.pairs())
+        return self._values
+
+    def __getitem__(self, name: str) -> FieldValue:
+        return self.values_by_name()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_by_name())
+
+    def __len__(self) -> int:
+        return len(self.values_by_name())
+
+    def __repr__(self) -> str:
+        return repr(self.values_by_name())
+
+
+class JoinedFields(Mapping[str, FieldValue]):
+    """The fields of a joined event: its leading record's, and decoded values beside them.
+
+    argv              decoded arguments of EXECVE in numeric order; argv.missing: numbers below argc not logged
+    X.decoded         for each string field X of any record but `name`: the decoded text (the first one counts)
+    proctitle.argv    the decoded process title, cut at NULs; proctitle.decoded joins it with blanks
+    paths             decoded `name` of each PATH record, in file order
+    saddr.*           family, and ip and port (inet, inet6) or path (local) of the first SOCKADDR record
+    """
+
+    __slots__ = ("_lead", "_records", "_values")
+
+    def __init__(self, lead: Fields, records: Sequence[tuple[str, Fields]]) -> None:
+        self._lead = lead
+        self._records = records
+        self._values: dict[str, FieldValue] | None = None
+
+    def _all(self) -> dict[str, FieldValue]:
+        if self._values is None:
+            self._values = {**self._lead.values_by_name(), **decoded(self._records)}
+        return self._values
+
+    def __getitem__(self, name: str) -> FieldValue:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+
+def decoded(records: Iterable[tuple[str, Fields]]) -> dict[str, FieldValue]:
+    """The decoded values of an event's records, each given with its type; see JoinedFields for the names."""
+    found: dict[str, FieldValue] = {}
+    arguments: Pairs = []
+    paths: list[str] = []
+    for kind, record in records:
+        for name, token in record.pairs():
+            if kind == "EXECVE":
+                arguments.append((name, token))
+            elif name == "name" and kind == "PATH":
+                paths.append(decode(token))
+            elif name == "saddr" and kind == "SOCKADDR":
+                found = {**_socket_address(token), **found}
+            elif name == "proctitle":
+                _add_title(found, token)
+            elif name in STRING_FIELDS and name != "name":
+                found.setdefault(f"{name}.decoded", decode(token))
+    if arguments:
+        found.update(_arguments(arguments))
+    if paths:
+        found["paths"] = paths
+    return found
+
+
+def _add_title(found: dict[str, FieldValue], token: str) -> None:
+    argv = decode(token).rstrip("\0").split("\0")
+    found.setdefault("proctitle.argv", argv)
+    found.setdefault("proctitle.decoded", " ".join(argv))
+
+
+def _arguments(pairs: Pairs) -> dict[str, FieldValue]:
+    """argv, and argv.missing when argc counts more arguments than were logged."""
+    pieces: dict[int, dict[int, bytes]] = {}
+    count = 0
+    for name, token in pairs:
+        match = _ARGUMENT.fullmatch(name)
+        if match is not None:
+            pieces.setdefault(int(match[1]), {}).setdefault(int(match[2] or 0), _argument_bytes(token))
+        elif name == "argc" and token.isdecimal() and len(token) < 8:
+            count = int(token)
+    argv = [b"".join(part for _, part in sorted(pieces[index].items())) for index in sorted(pieces)]
+    fields: dict[str, FieldValue] = {"argv": [argument.decode("utf-8", "replace") for argument in argv]}
+    if count > len(argv):
+        fields["argv.missing"] = [str(n) for n in range(min(count, len(argv) + 1000)) if n not in pieces]
+    return fields
+
+
+def _argument_bytes(token: str) -> bytes:
+    if token[:1] == '"':
+        return token[1:-1].encode("utf-8", "surrogateescape")
+    return bytes.fromhex(token) if _HEX.fullmatch(token) else token.encode("utf-8", "surrogateescape")
+
+
+def _socket_address(token: str) -> dict[str, FieldValue]:
+    """Family, address and port of a `saddr`; the family is in the machine's byte order, the port big-endian."""
+    data = bytes.fromhex(token) if _HEX.fullmatch(token) else b""
+    family = (data[0] or data[1]) if len(data) >= 2 and 0 in data[:2] else 0
+    if family == 1:
+        path = data[2:].lstrip(b"\0").split(b"\0")[0].decode("utf-8", "replace")
+        return {"saddr.family": "local", "saddr.path": path}
+    if family == 2 and len(data) >= 8:
+        return _ip("inet", data[4:8], data)
+    if family == 10 and len(data) >= 24:
+        return _ip("inet6", data[8:24], data)
+    return {"saddr.family": str(family)} if family else {}
+
+
+def _ip(family: str, address: bytes, data: bytes) -> dict[str, FieldValue]:
+    port = int.from_bytes(data[2:4], "big")
+    return {"saddr.family": family, "saddr.ip": str(ipaddress.ip_address(address)), "saddr.port": str(port)}
+
+
+def _pairs(text: str) -> Pairs:
+    """Names and tokens of a record's text behind its header."""
+    at = text.find("):")
+    body, _, enriched = text[at + 2 :].partition("\x1d")
+    start = body.find("msg='")
+    end = body.rfind("'")
+    if start < 0 or end < start + 5:
+        pairs = _PAIR.findall(_with_old_names(body))
+    else:
+        pairs = _PAIR.findall(_with_old_names(body[:start])) + inner_pairs(body[start + 5 : end])
+        enriched = body[end + 1 :] + enriched
+    return pairs + _PAIR.findall(enriched) if enriched else pairs
+
+
+def inner_pairs(text: str) -> Pairs:
+    """Names and tokens inside msg='...'; older senders put commas and brackets around them."""
+    return _OLD_PAIR.findall(text)
+
+
+def _with_old_names(body: str) -> str:
+    """Kernels before 3.14 wrote `old auid=` and `new auid=` where later ones write old-auid and auid."""
+    if "old " not in body:
+        return body
+    return _OLD_LOGIN.sub(lambda match: f"old-{match[1]}=" if match[1] else f"{match[2]}=", body)
+
+
+def _values(text: str, pairs: Pairs) -> dict[str, FieldValue]:
+    values: dict[str, FieldValue] = {}
+    node, _, rest = text.partition(" ") if text.startswith("node=") else ("", "", text)
+    if node:
+        values["node"] = node[5:]
+    values["type"] = rest[5 : rest.find(" ")]
+    head = _STAMP.search(text)
+    if head is not None:
+        values["msg"] = head[1]
+    for name, token in pairs:
+        if name not in values:
+            values[name] = token[1:-1] if token[:1] in ('"', "'") and len(token) > 1 else token
+    body = text.partition("\x1d")[0]
+    start, end = body.find(" msg='"), body.rfind("'")
+    if 0 <= start < end - 5:
+        values["msg.text"] = body[start + 6 : end]
+    avc = _AVC.search(body) if "avc:" in body else None
+    if avc is not None:
+        values["avc.result"], values["avc.permissions"] = avc[1], avc[2].split()
+    return values
+
+
+def line(kind: str, fields: Mapping[str, FieldValue], literal: frozenset[tuple[str, str]]) -> str:
+    """A record as auditd writes it, without line end, from fields as a reader gives them.
+
+    `literal` names the (field, value) pairs whose value looks like hex but is the string itself. Raises
+    UsageError for a value no audit record can hold.
+    """
+    text = fields.get("msg.text")
+    inner = {name for name, _ in inner_pairs(text)} if isinstance(text, str) else set()
+    body: list[str] = []
+    enriched: list[str] = []
+    for name, value in fields.items():
+        if name in _OWN or name in inner:
+            continue
+        token = f"{name}={_token(kind, name, value, literal)}"
+        (enriched if _ENRICHED.fullmatch(name) else body).append(token)
+    node = f"node={_bare(fields['node'], 'node')} " if "node" in fields else ""
+    head = f"{node}type={_bare(kind, 'type')} msg={_bare(fields.get('msg'), 'msg')}"
+    pieces = [head, *_access(fields, text), *body]
+    if isinstance(text, str):
+        pieces.append(f"msg='{_quotable(text, 'msg.text', mark=chr(10))}'")
+    return " ".join(pieces) + ("\x1d" + " ".join(enriched) if enriched else "")
+
+
+def _access(fields: Mapping[str, FieldValue], text: FieldValue) -> list[str]:
+    """The access vector text of an AVC record, unless it stands inside msg='...'."""
+    result, permissions = fields.get("avc.result"), fields.get("avc.permissions")
+    if result is None or not isinstance(permissions, list) or isinstance(text, str):
+        return []
+    return [f"avc:  {_bare(result, 'avc.result')}  {{ {' '.join(permissions)} }} for "]
+
+
+def _token(kind: str, name: str, value: FieldValue, literal: frozenset[tuple[str, str]]) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"an audit record cannot hold {name}={value!r}")
+    argument = kind == "EXECVE" and _ARGUMENT.fullmatch(name) is not None
+    if argument or name in STRING_FIELDS:
+        whole = argument and name.endswith("]")
+        if value == "(null)" or ((name, value) not in literal and _is_hex(value, anything=whole)):
+            return value
+        return f'"{_quotable(value, name)}"'
+    if _ENRICHED.fullmatch(name) and name not in _UNQUOTED:
+        return f'"{_quotable(value, name)}"'
+    if _BARE.fullmatch(value) or (value[:1] == "{" and value.find("}") == len(value) - 1):
+        return value
+    return f'"{_quotable(value, name)}"'
+
+
+def _is_hex(value: str, *, anything: bool) -> bool:
+    """Whether the kernel wrote this as hex: pieces of an argument can be hex with safe bytes only."""
+    if _HEX.fullmatch(value) is None:
+        return False
+    return anything or _SAFE.fullmatch(bytes.fromhex(value)) is None
+
+
+def _bare(value: FieldValue, name: str) -> str:
+    if not isinstance(value, str) or not value or _BARE.fullmatch(value) is None:
+        raise UsageError(f"an audit record needs {name} as one word, not {value!r}")
+    return value
+
+
+def _quotable(value: str, name: str, mark: str = '"') -> str:
+    if _QUOTABLE.fullmatch(value.replace('"', "") if mark != '"' else value) is None:
+        raise UsageError(f"an audit record cannot hold {name}={value!r}", hint="write it with encode()")
+    return value

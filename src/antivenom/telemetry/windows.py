@@ -1,0 +1,208 @@
+"""What the readers of Windows events share: an Event out of its fields, times, and XML as Windows renders it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime, timedelta
+
+from antivenom.telemetry.eventxml import SYSTEM, Broken, Fields, kind_of
+from antivenom.tables import Event, FieldValue, Origin
+
+PRODUCT = "windows"
+"""`Event.product` of all these readers, also for Sysmon for Linux, whose provider is `Linux-Sysmon`."""
+
+XMLNS = "http://schemas.microsoft.com/win/2004/08/events/event"
+
+_EPOCH_DAY = date(1970, 1, 1).toordinal()
+_TIME = re.compile(
+    r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?)?)?"
+    r"\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2}))?\s*"
+)
+_SECOND = 1_000_000_000
+
+
+def nanoseconds(text: str) -> int | None:
+    """A time as ISO 8601 writes it, in ns since 1970 UTC; None if it is none. Without a zone it is UTC."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return None
+    day, hours, minutes, seconds, fraction, sign, zone_hours, zone_minutes = match.groups()
+    try:
+        days = _days(day)
+    except ValueError:
+        return None
+    total = days * 86_400 + int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
+    if sign:
+        shift = int(zone_hours) * 3600 + int(zone_minutes) * 60
+        total += shift if sign == "-" else -shift
+    return total * _SECOND + (int(fraction.ljust(9, "0")) if fraction else 0)
+
+
+_known_days: dict[str, int] = {}
+
+
+def _days(day: str) -> int:
+    days = _known_days.get(day)
+    if days is None:
+        days = date.fromisoformat(day).toordinal() - _EPOCH_DAY
+        if len(_known_days) < 10_000:
+            _known_days[day] = days
+    return days
+
+
+def written(time: int) -> str:
+    """A time in ns since 1970 UTC as Windows writes SystemTime: 100 ns, or 1 ns where that would lose some."""
+    seconds, rest = divmod(time, _SECOND)
+    moment = datetime(1970, 1, 1) + timedelta(seconds=seconds)
+    fraction = f"{rest:09d}" if rest % 100 else f"{rest // 100:07d}"
+    return f"{moment.isoformat()}.{fraction}Z"
+
+
+def event(fields: Fields, raw: str | None, origin: Origin) -> Event:
+    """The Event that these fields are. Raises Broken when there is no event id."""
+    if "System.EventID" not in fields:
+        raise Broken("a System section with an EventID", "none")
+    time = fields.get("System.TimeCreated")
+    host = fields.get("System.Computer")
+    return Event(
+        PRODUCT,
+        kind_of(fields),
+        nanoseconds(time) if isinstance(time, str) else None,
+        host if isinstance(host, str) and host else None,
+        fields,
+        raw,
+        origin,
+    )
+
+
+def record_id(fields: Mapping[str, FieldValue]) -> int | None:
+    """The EventRecordID as a number, or None."""
+    text = fields.get("System.EventRecordID")
+    return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
+
+
+# XML as Windows renders it
+
+_UNSAFE = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSAFE_IN_LINE = re.compile("[&<>\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def _reference(match: re.Match[str]) -> str:
+    char = match[0]
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
+    return _NAMES.get(char) or f"&#x{ord(char):x};"
+
+
+def escape_text(text: str, *, one_line: bool = False) -> str:
+    """Text between tags: `& < >` and control characters as references; quotes stay, as Windows leaves them.
+
+    Line breaks stay too unless it must be one line. A half of a surrogate pair becomes U+FFFD.
+    """
+    return (_UNSAFE_IN_LINE if one_line else _UNSAFE).sub(_reference, text)
+
+
+def escape_attribute(text: str) -> str:
+    """Text of an attribute between single quotes."""
+    return _UNSAFE_IN_LINE.sub(_reference, text).replace("'", "&apos;")
+
+
+_SYSTEM_ELEMENTS: tuple[tuple[str, str | None, tuple[tuple[str, str], ...]], ...] = (
+    ("Provider", None, (("Name", "Provider"), ("Guid", "ProviderGuid"), ("EventSourceName", "EventSourceName"))),
+    ("EventID", "EventID", (("Qualifiers", "Qualifiers"),)),
+    ("Version", "Version", ()),
+    ("Level", "Level", ()),
+    ("Task", "Task", ()),
+    ("Opcode", "Opcode", ()),
+    ("Keywords", "Keywords", ()),
+    ("TimeCreated", None, (("SystemTime", "TimeCreated"),)),
+    ("EventRecordID", "EventRecordID", ()),
+    ("Correlation", None, (("ActivityID", "ActivityID"), ("RelatedActivityID", "RelatedActivityID"))),
+    (
+        "Execution",
+        None,
+        tuple((n, n) for n in "ProcessID ThreadID ProcessorID SessionID KernelTime UserTime ProcessorTime".split()),
+    ),
+    ("Channel", "Channel", ()),
+    ("Computer", "Computer", ()),
+    ("Security", None, (("UserID", "UserID"),)),
+)
+_KNOWN = frozenset(
+    SYSTEM + name for _, text, values in _SYSTEM_ELEMENTS for name in (text, *(n for _, n in values)) if name
+)
+_ALWAYS = frozenset(("Correlation", "Security"))
+_ELEMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+
+
+def render(
+    fields: Mapping[str, FieldValue],
+    *,
+    leave_out: Collection[str] = (),
+    payload: str | None = None,
+    one_line: bool = False,
+) -> str:
+    """The XML of an event as Windows renders it, on one line but for line breaks inside values.
+
+    The payload is EventData made of all fields outside `System.` but those to leave out, unless it is given
+    as text. Raises ValueError for a System field whose name XML cannot hold.
+    """
+    system = _render_system(fields, one_line)
+    if payload is None:
+        payload = f"<EventData>{_render_data(fields, leave_out, one_line)}</EventData>"
+    return f"<Event xmlns='{XMLNS}'><System>{system}</System>{payload}</Event>"
+
+
+def _render_system(fields: Mapping[str, FieldValue], one_line: bool) -> str:
+    parts = []
+    for element, text_name, values in _SYSTEM_ELEMENTS:
+        attributes = "".join(
+            f" {attribute}='{escape_attribute(value)}'"
+            for attribute, name in values
+            if isinstance(value := fields.get(SYSTEM + name), str)
+        )
+        text = fields.get(SYSTEM + text_name) if text_name else None
+        if isinstance(text, str):
+            parts.append(f"<{element}{attributes}>{escape_text(text, one_line=one_line)}</{element}>")
+        elif attributes or element in _ALWAYS:
+            parts.append(f"<{element}{attributes}/>")
+    for name, value in fields.items():
+        if name.startswith(SYSTEM) and name not in _KNOWN and isinstance(value, str):
+            element = name.removeprefix(SYSTEM)
+            if not _ELEMENT_NAME.fullmatch(element):
+                raise ValueError(f"a System value cannot be named {element!r}")
+            parts.append(f"<{element}>{escape_text(value, one_line=one_line)}</{element}>")
+    return "".join(parts)
+
+
+def _render_data(fields: Mapping[str, FieldValue], leave_out: Collection[str], one_line: bool) -> str:
+    parts = []
+    for name, value in fields.items():
+        if name.startswith(SYSTEM) or name in leave_out or value is None:
+            continue
+        if name == "Data":
+            opened, closed = "<Data>", "</Data>"
+        elif name == "Binary":
+            opened, closed = "<Binary>", "</Binary>"
+        else:
+            opened, closed = f"<Data Name='{escape_attribute(name)}'>", "</Data>"
+        for one in value if isinstance(value, list) else (value,):
+            parts.append(f"{opened}{escape_text(one, one_line=one_line)}{closed}")
+    return "".join(parts)
+
+
+def kinds_wanted(kinds: frozenset[str] | None) -> Callable[[str], bool] | None:
+    """The test of a kind that `eventxml.parse` takes, or None when all kinds are wanted."""
+    return None if kinds is None else kinds.__contains__
+
+
+def completed(event: Event) -> Fields:
+    """An event's fields, with the System values that `kind`, `time` and `host` tell and the fields do not."""
+    provider, _, number = event.kind.rpartition("/")
+    told: Fields = {"System.Provider": provider, "System.EventID": number}
+    if event.time is not None:
+        told["System.TimeCreated"] = written(event.time)
+    if event.host:
+        told["System.Computer"] = event.host
+    return {**told, **event.fields}

@@ -1,0 +1,43 @@
+"""The common activity tables: what happened, whichever product recorded it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antivenom.tables import Event
+from antivenom.vocabularies import (
+    activity_auditd,
+    activity_defender,
+    activity_eslogger,
+    activity_securityevent,
+    activity_windows,
+)
+from antivenom.vocabularies.activity_schema import SCHEMAS
+from antivenom.vocabularies.mapping import ActivityMap
+
+__all__ = ["SCHEMAS", "activities", "maps_of"]
+
+_BY_KIND = {
+    "windows": activity_windows.MAPS,
+    "defender": activity_defender.MAPS,
+    "securityevent": activity_securityevent.MAPS,
+    "eslogger": activity_eslogger.MAPS,
+}
+
+
+def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
+    """The activities an event of this product and kind can be; none for a kind nobody mapped."""
+    if product == "auditd":
+        return activity_auditd.maps(kind)
+    return _BY_KIND.get(product, {}).get(kind, ())
+
+
+def activities(event: Event) -> Iterator[tuple[str, dict[str, object]]]:
+    """The activity rows of one event: table name ("process" ...) and its columns that are not null.
+
+    Times are nanoseconds since 1970. The parent is what the event itself says; see `parents`.
+    """
+    for map_ in maps_of(event.product, event.kind):
+        for row in map_.rows_of(event):
+            values = ((column, get(row)) for column, get in map_.columns.items())
+            yield map_.table, {column: value for column, value in values if value is not None}

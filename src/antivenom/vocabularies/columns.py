@@ -1,0 +1,186 @@
+"""Rows in, Arrow out: columns of Python values that become Arrow arrays in bounded batches.
+
+A batch is at most BATCH rows of Python objects. Values that do not fit their column become null, halves of
+surrogate pairs become U+FFFD, and a time outside what 64 bit nanoseconds can hold (1677 to 2262) is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Any
+
+import pyarrow as pa
+
+from antivenom.tables import ColumnType, Event
+from antivenom.vocabularies.mapping import Getter
+
+BATCH = 65_536
+
+EVENT = "antivenom.event"
+"""The last column of every table: the number of the event a row comes from."""
+
+ARROW: Mapping[ColumnType, pa.DataType] = {
+    ColumnType.BOOL: pa.bool_(),
+    ColumnType.INT: pa.int32(),
+    ColumnType.LONG: pa.int64(),
+    ColumnType.REAL: pa.float64(),
+    ColumnType.STRING: pa.string(),
+    ColumnType.DATETIME: pa.timestamp("ns", tz="UTC"),
+    ColumnType.TIMESPAN: pa.duration("ns"),
+    ColumnType.DYNAMIC: pa.string(),
+    ColumnType.GUID: pa.string(),
+    ColumnType.MULTIVALUE: pa.list_(pa.string()),
+}
+
+_LIMITS = {ColumnType.INT: 1 << 31, ColumnType.LONG: 1 << 63, ColumnType.DATETIME: 1 << 63}
+
+
+class Plan:
+    """How one kind of event fills a table: the columns it fills, each with its getter."""
+
+    __slots__ = ("_lists", "steps")
+
+    def __init__(self, columns: Iterable[tuple[list[object], Getter]]) -> None:
+        pairs = list(columns)
+        self._lists = [values for values, _ in pairs]
+        self.steps: list[tuple[Callable[[object], None], Getter]] = [(v.append, get) for v, get in pairs]
+
+    def catch_up(self, rows: int) -> None:
+        """Fill this plan's columns with nulls up to `rows`: rows that other plans added."""
+        for values in self._lists:
+            pad(values, rows)
+
+
+def pad(values: list[object], rows: int) -> None:
+    """Make a column `rows` long with nulls."""
+    if len(values) < rows:
+        values.extend(repeat(None, rows - len(values)))
+
+
+class Sink:
+    """A table that grows by rows. Columns are made when asked for, and are null where nothing filled them."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self._numbers: list[object] = []
+        self._columns: dict[str, list[object]] = {}
+        self._types: dict[str, ColumnType] = {}
+        self._batches: list[pa.Table] = []
+        self._last: Plan | None = None
+
+    def __len__(self) -> int:
+        done: int = sum(batch.num_rows for batch in self._batches)
+        return self.rows + done
+
+    @property
+    def width(self) -> int:
+        """How many columns there are so far."""
+        return len(self._columns)
+
+    def column(self, name: str, type_: ColumnType) -> list[object]:
+        """The list that collects a column's values; it lives as long as the sink."""
+        values = self._columns.get(name)
+        if values is None:
+            values = self._columns[name] = []
+            self._types[name] = type_
+        return values
+
+    def find(self, name: str) -> list[object] | None:
+        """A column's list, if the column exists."""
+        return self._columns.get(name)
+
+    def add(self, plan: Plan, event: Event, number: int) -> None:
+        """Add one row."""
+        if plan is not self._last:
+            plan.catch_up(self.rows)
+            self._last = plan
+        for append, get in plan.steps:
+            append(get(event))
+        self.end(number)
+
+    def end(self, number: int) -> None:
+        """End a row whose values have been appended."""
+        self._numbers.append(number)
+        self.rows += 1
+        if self.rows >= BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self.rows:
+            return
+        arrays: dict[str, pa.Array] = {}
+        for name, values in self._columns.items():
+            pad(values, self.rows)
+            arrays[name] = array(values, self._types[name])
+            values.clear()
+        arrays[EVENT] = pa.array(self._numbers, pa.int64())
+        self._numbers.clear()
+        self._batches.append(pa.table(arrays))
+        self.rows, self._last = 0, None
+
+    def table(self) -> pa.Table:
+        """All rows, with the columns in the order they were made and EVENT last; the sink is empty then."""
+        self._flush()
+        schema = pa.schema(
+            [*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT, pa.int64())]
+        )
+        batches = [fitted(batch, schema) for batch in self._batches]
+        self._batches = []
+        return pa.concat_tables(batches) if batches else schema.empty_table()
+
+
+def fitted(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """The table with exactly these columns; one it lacks is null."""
+    if table.schema.equals(schema):
+        return table
+    have = set(table.column_names)
+    return pa.table(
+        [
+            table[field.name] if field.name in have else pa.nulls(table.num_rows, field.type)
+            for field in schema
+        ],
+        schema=schema,
+    )
+
+
+def array(values: Sequence[object], type_: ColumnType) -> pa.Array:
+    """An Arrow array; what does not fit the type is cleaned or null, never an error."""
+    try:
+        return pa.array(values, ARROW[type_])
+    except (pa.ArrowException, OverflowError, UnicodeError, TypeError, ValueError):
+        clean = _CLEANERS.get(type_, _text)
+        return pa.array([None if value is None else clean(value, type_) for value in values], ARROW[type_])
+
+
+def _text(value: Any, type_: ColumnType) -> str:
+    if isinstance(value, list):
+        return "\n".join(_text(item, type_) for item in value)
+    return str(value).encode("utf-8", "replace").decode("utf-8", "replace")
+
+
+def _texts(value: Any, type_: ColumnType) -> list[str]:
+    return [_text(item, type_) for item in value] if isinstance(value, list | tuple) else [_text(value, type_)]
+
+
+def _integer(value: Any, type_: ColumnType) -> int | None:
+    limit = _LIMITS[type_]
+    return value if isinstance(value, int) and -limit <= value < limit else None
+
+
+def _real(value: Any, type_: ColumnType) -> float | None:
+    return float(value) if isinstance(value, int | float) and abs(value) < 1e308 else None
+
+
+def _bool(value: Any, type_: ColumnType) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+_CLEANERS: dict[ColumnType, Callable[[Any, ColumnType], object]] = {
+    ColumnType.BOOL: _bool,
+    ColumnType.INT: _integer,
+    ColumnType.LONG: _integer,
+    ColumnType.REAL: _real,
+    ColumnType.DATETIME: _integer,
+    ColumnType.MULTIVALUE: _texts,
+}

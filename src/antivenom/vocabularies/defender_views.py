@@ -1,0 +1,301 @@
+"""What each Defender table shows of its activity table, column by column."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One column of a view: the activity columns it reads, and what it makes of them."""
+
+    reads: frozenset[str]
+    make: Callable[[pa.Table], pa.Array | pa.ChunkedArray]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A Defender table over an activity table; rows for which `where` is not true are left out."""
+
+    activity: str
+    columns: Mapping[str, Shown]
+    reads: frozenset[str]
+    where: Callable[[pa.Table], pa.ChunkedArray]
+
+
+def _same(name: str) -> Shown:
+    return Shown(frozenset((name,)), lambda table: table[name])
+
+
+def _always(value: str) -> Shown:
+    return Shown(frozenset(), lambda table: pa.repeat(pa.scalar(value, pa.string()), table.num_rows))
+
+
+def _named(name: str, names: Mapping[str, str]) -> Shown:
+    """A column whose values have other names in Defender; one without a name there is null."""
+    keys, values = pa.array(list(names)), pa.array(list(names.values()))
+    return Shown(frozenset((name,)), lambda table: values.take(pc.index_in(_whole(table[name]), keys)))
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    return column.combine_chunks()
+
+
+def _columns(names: Mapping[str, str]) -> dict[str, Shown]:
+    return {column: _same(name) for column, name in names.items()}
+
+
+def _hashes(column: str, prefix: str) -> dict[str, str]:
+    return {f"{column}{kind}": f"{prefix}.hashes.{kind.lower()}" for kind in ("MD5", "SHA1", "SHA256")}
+
+
+_COMMON = _columns({"Timestamp": "time", "TimeGenerated": "time", "DeviceName": "device.hostname"})
+
+_INITIATING = _columns(
+    {
+        "InitiatingProcessAccountDomain": "actor.user.domain",
+        "InitiatingProcessAccountName": "actor.user.name",
+        "InitiatingProcessAccountSid": "actor.user.uid",
+        "InitiatingProcessLogonId": "actor.session.uid",
+        "InitiatingProcessIntegrityLevel": "actor.process.integrity",
+        "InitiatingProcessFileName": "actor.process.name",
+        "InitiatingProcessFolderPath": "actor.process.file.path",
+        "InitiatingProcessId": "actor.process.pid",
+        "InitiatingProcessCommandLine": "actor.process.cmd_line",
+        "InitiatingProcessCreationTime": "actor.process.created_time",
+        "InitiatingProcessUniqueId": "actor.process.uid",
+        "InitiatingProcessVersionInfoOriginalFileName": "actor.process.original_file_name",
+        "InitiatingProcessParentId": "actor.process.parent_process.pid",
+        "InitiatingProcessParentFileName": "actor.process.parent_process.name",
+        "InitiatingProcessParentCreationTime": "actor.process.parent_process.created_time",
+        **_hashes("InitiatingProcess", "actor.process.file"),
+    }
+)
+
+
+def _view(
+    table: str,
+    activity: str,
+    columns: Mapping[str, Shown],
+    reads: frozenset[str] = frozenset(),
+    where: Callable[[pa.Table], pa.ChunkedArray] | None = None,
+) -> View:
+    def others(rows: pa.Table) -> pa.ChunkedArray:
+        """Rows of other products: Defender's own are in the table as they stand."""
+        mask = pc.not_equal(rows["metadata.product"], "Defender")
+        return mask if where is None else pc.and_(mask, where(rows))
+
+    return View(
+        activity,
+        {**_COMMON, **columns, **_INITIATING, "Type": _always(table)},
+        reads | {"metadata.product"},
+        others,
+    )
+
+
+def _launched(rows: pa.Table) -> pa.ChunkedArray:
+    """Processes that started: a failed execve started none."""
+    failed = pc.fill_null(pc.equal(rows["status"], "Failure"), False)
+    return pc.and_(pc.equal(rows["activity_name"], "Launch"), pc.invert(failed))
+
+
+_PROCESS = _view(
+    "DeviceProcessEvents",
+    "process",
+    {
+        "ActionType": _always("ProcessCreated"),
+        **_columns(
+            {
+                "FileName": "process.name",
+                "FolderPath": "process.file.path",
+                **_hashes("", "process.file"),
+                "ProcessVersionInfoCompanyName": "process.file.company_name",
+                "ProcessVersionInfoProductName": "process.file.product.name",
+                "ProcessVersionInfoProductVersion": "process.file.version",
+                "ProcessVersionInfoOriginalFileName": "process.original_file_name",
+                "ProcessVersionInfoFileDescription": "process.file.desc",
+                "ProcessId": "process.pid",
+                "ProcessCommandLine": "process.cmd_line",
+                "ProcessIntegrityLevel": "process.integrity",
+                "ProcessTokenElevation": "process.token_elevation",
+                "ProcessCreationTime": "process.created_time",
+                "ProcessUniqueId": "process.uid",
+                "AccountDomain": "user.domain",
+                "AccountName": "user.name",
+                "AccountSid": "user.uid",
+                "LogonId": "session.uid",
+            }
+        ),
+    },
+    frozenset(("activity_name", "status")),
+    _launched,
+)
+
+
+def _connection(rows: pa.Table) -> pa.ChunkedArray:
+    outbound = pc.case_when(
+        pc.make_struct(
+            pc.fill_null(pc.equal(rows["status"], "Success"), False),
+            pc.fill_null(pc.equal(rows["status"], "Failure"), False),
+        ),
+        "ConnectionSuccess",
+        "ConnectionFailed",
+        "ConnectionAttempt",
+    )
+    return pc.if_else(_inbound(rows), "InboundConnectionAccepted", outbound)
+
+
+def _inbound(rows: pa.Table) -> pa.ChunkedArray:
+    return pc.fill_null(pc.equal(rows["direction"], "Inbound"), False)
+
+
+def _side(outbound: str, inbound: str | None) -> Shown:
+    """The local or remote side: which of source and destination that is depends on the direction."""
+
+    def make(rows: pa.Table) -> pa.ChunkedArray:
+        other = pa.scalar(None, rows[outbound].type) if inbound is None else rows[inbound]
+        return pc.if_else(_inbound(rows), other, rows[outbound])
+
+    reads = {"direction", outbound} | ({inbound} if inbound else set())
+    return Shown(frozenset(reads), make)
+
+
+def _address_type(address: Shown) -> Shown:
+    def make(rows: pa.Table) -> pa.Array:
+        texts: list[str | None] = address.make(rows).to_pylist()
+        known = {text: None if text is None else address_type(text) for text in set(texts)}
+        return pa.array([known[text] for text in texts], pa.string())
+
+    return Shown(address.reads, make)
+
+
+def address_type(text: str) -> str | None:
+    """Defender's word for the kind of an IP address; None for what is no address."""
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return None
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped is not None:
+            return "FourToSixMapping"
+        if address.teredo is not None:
+            return "Teredo"
+    if address.is_loopback:
+        return "Loopback"
+    if text == "255.255.255.255":
+        return "Broadcast"
+    if address.is_multicast or address.is_unspecified:
+        return "Reserved"
+    return "Private" if address.is_private else "Reserved" if address.is_reserved else "Public"
+
+
+_LOCAL, _REMOTE = _side("src.ip", "dst.ip"), _side("dst.ip", "src.ip")
+
+_NETWORK = _view(
+    "DeviceNetworkEvents",
+    "network",
+    {
+        "ActionType": Shown(frozenset(("status", "direction")), _connection),
+        "LocalIP": _LOCAL,
+        "LocalPort": _side("src.port", "dst.port"),
+        "LocalIPType": _address_type(_LOCAL),
+        "RemoteIP": _REMOTE,
+        "RemotePort": _side("dst.port", "src.port"),
+        "RemoteIPType": _address_type(_REMOTE),
+        "RemoteUrl": _side("dst.hostname", None),
+        "Protocol": Shown(frozenset(("protocol",)), lambda rows: pc.utf8_capitalize(rows["protocol"])),
+    },
+)
+
+_FILE = _view(
+    "DeviceFileEvents",
+    "file",
+    {
+        "ActionType": _named(
+            "activity_name",
+            {
+                "Create": "FileCreated",
+                "Update": "FileModified",
+                "Delete": "FileDeleted",
+                "Rename": "FileRenamed",
+            },
+        ),
+        **_columns({"FileName": "file.name", "FolderPath": "file.path", **_hashes("", "file")}),
+    },
+)
+
+_HIVES = {
+    "HKLM": "HKEY_LOCAL_MACHINE",
+    "HKU": "HKEY_USERS",
+    "HKCU": "HKEY_CURRENT_USER",
+    "HKCR": "HKEY_CLASSES_ROOT",
+}
+
+
+def _key(name: str) -> Shown:
+    """A registry key with its hive written out, as Defender does; Sysmon abbreviates it."""
+
+    def make(rows: pa.Table) -> pa.ChunkedArray:
+        column = rows[name]
+        for short, whole in _HIVES.items():
+            column = pc.replace_substring_regex(column, rf"^{short}(\\|$)", rf"{whole}\1")
+        return column
+
+    return Shown(frozenset((name,)), make)
+
+
+_REGISTRY = _view(
+    "DeviceRegistryEvents",
+    "registry",
+    {
+        "ActionType": _named(
+            "activity_name",
+            {
+                "Create Key": "RegistryKeyCreated",
+                "Delete Key": "RegistryKeyDeleted",
+                "Rename Key": "RegistryKeyRenamed",
+                "Create Value": "RegistryValueSet",
+                "Set Value": "RegistryValueSet",
+                "Delete Value": "RegistryValueDeleted",
+            },
+        ),
+        "RegistryKey": _key("reg_key.path"),
+        "PreviousRegistryKey": _key("prev_reg_key.path"),
+        **_columns(
+            {
+                "RegistryValueName": "reg_value.name",
+                "RegistryValueType": "reg_value.type",
+                "RegistryValueData": "reg_value.data",
+            }
+        ),
+    },
+)
+
+_MODULE = _view(
+    "DeviceImageLoadEvents",
+    "module",
+    {
+        "ActionType": _always("ImageLoaded"),
+        **_columns(
+            {
+                "FileName": "module.file.name",
+                "FolderPath": "module.file.path",
+                **_hashes("", "module.file"),
+            }
+        ),
+    },
+)
+
+VIEWS: Mapping[str, View] = {
+    "DeviceProcessEvents": _PROCESS,
+    "DeviceNetworkEvents": _NETWORK,
+    "DeviceFileEvents": _FILE,
+    "DeviceRegistryEvents": _REGISTRY,
+    "DeviceImageLoadEvents": _MODULE,
+}
+"""Table -> its view. DeviceEvents and DeviceLogonEvents have none: only Defender's own rows are in them."""

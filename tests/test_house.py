@@ -1,0 +1,133 @@
+"""The house's own rules: which room may import which, and no room in a circle."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src" / "antivenom"
+
+# room -> the rooms it may import; "standard library only" is an empty set. ARCHITECTURE.md says why.
+RULES: dict[str, set[str]] = {
+    "source": set(),
+    "errors": {"source"},
+    "tables": {"errors"},
+    "document": {"errors", "source"},
+    "telemetry": {"tables", "errors", "source"},
+    "vocabularies": {"tables", "errors"},
+    "plan": {"tables", "errors", "source"},
+    "languages.spl": {"plan", "errors", "source", "tables"},
+    "languages.kql": {"plan", "errors", "source", "tables"},
+    "languages": set(),
+    "engine": {"plan", "tables", "errors"},
+    "catalogue": {"errors", "source", "document"},
+    "findings": {"tables"},
+    "logs": {"telemetry", "vocabularies", "tables", "errors"},
+    "query": {"logs", "languages", "languages.spl", "languages.kql", "plan", "engine", "tables", "errors", "source"},
+    "hunt": {
+        "query", "logs", "catalogue", "findings", "languages", "languages.spl", "languages.kql",
+        "plan", "engine", "vocabularies", "telemetry", "tables", "errors", "source",
+    },  # fmt: skip
+    "proving": {
+        "hunt", "query", "logs", "catalogue", "findings", "document", "languages", "languages.spl",
+        "languages.kql", "plan", "engine", "vocabularies", "telemetry", "tables", "errors", "source",
+    },  # fmt: skip
+    "report": {"findings", "tables"},
+    "cli": {
+        "hunt", "query", "logs", "catalogue", "proving", "report", "findings", "tables", "errors",
+        "source", "antivenom",
+    },  # fmt: skip
+    "antivenom": {"hunt", "query", "logs", "findings", "errors", "catalogue"},
+}
+
+# third-party packages that only one room may touch
+OWNERS = {
+    "duckdb": {"engine"},
+    "sqlglot": {"engine"},
+    "evtx": {"telemetry"},
+    "regex": {"engine"},
+    "click": {"cli"},
+    "rich": {"report", "cli"},
+    "yaml": {"document"},
+}
+
+
+def room_of(parts: tuple[str, ...]) -> str:
+    """The room a module path (below antivenom) belongs to."""
+    if not parts:
+        return "antivenom"
+    if parts[0] == "languages" and len(parts) > 1:
+        return f"languages.{parts[1]}"
+    return parts[0]
+
+
+def modules() -> list[Path]:
+    """Every module of the package."""
+    return sorted(SRC.rglob("*.py"))
+
+
+def _parts(path: Path) -> tuple[str, ...]:
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return parts[:-1] if parts[-1] == "__init__" else parts
+
+
+def imports(path: Path) -> set[str]:
+    """Full dotted names a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _is_module(parts: tuple[str, ...]) -> bool:
+    target = SRC.joinpath(*parts)
+    return target.is_dir() or target.with_suffix(".py").exists()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
+def test_a_room_imports_only_what_it_may(path: Path) -> None:
+    room = room_of(_parts(path))
+    assert room in RULES, f"{room} is a new room: say in RULES and ARCHITECTURE.md what it may import"
+    for name in imports(path):
+        top, *rest = name.split(".")
+        if top == "antivenom":
+            target = tuple(rest) if _is_module(tuple(rest)) else tuple(rest[:-1])
+            other = room_of(target)
+            assert other == room or other in RULES[room], f"{room} may not import {other} ({name})"
+        elif top in OWNERS:
+            assert room in OWNERS[top], f"only {OWNERS[top]} may import {top}"
+
+
+def test_no_import_cycles() -> None:
+    graph = {}
+    for path in modules():
+        name = ".".join(("antivenom", *_parts(path)))
+        found = set()
+        for imported in imports(path):
+            parts = tuple(imported.split(".")[1:])
+            if imported.startswith("antivenom"):
+                found.add(".".join(("antivenom", *(parts if _is_module(parts) else parts[:-1]))))
+        graph[name] = found - {name, "antivenom"}
+    seen: dict[str, int] = {}
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        if seen.get(name) == 2:
+            return
+        assert seen.get(name) != 1, f"import cycle: {' -> '.join((*path, name))}"
+        seen[name] = 1
+        for other in sorted(graph.get(name, ())):
+            visit(other, (*path, name))
+        seen[name] = 2
+
+    for name in sorted(graph):
+        visit(name, ())
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
+def test_every_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
