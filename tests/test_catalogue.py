@@ -60,7 +60,11 @@ def test_what_the_published_pages_say(detection: catalogue.Detection) -> None:
     ("id_", "file", "digest"),
     [
         ("python-splunk", "splunk.spl", "bf7904c36d75c3e7188672785e048e83123502d8c9283b17285c1174f799227d"),
-        ("python-sentinel", "sentinel.kql", "1ff7756155b3ac96bd9014c819d57b53345e73217e128324780b73d1d0dc473b"),
+        (
+            "python-sentinel",
+            "sentinel.kql",
+            "1ff7756155b3ac96bd9014c819d57b53345e73217e128324780b73d1d0dc473b",
+        ),
     ],
 )
 def test_the_queries_are_as_published(id_: str, file: str, digest: str) -> None:
@@ -162,7 +166,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
             "score has either a column or weights\n"
             "my-rule/detection.yml:13:10\n"
             "13 |   score: {weights: {A: 2}, column: S}\n"
-            "   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            "   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
         ),
         (
             "data_sources: [auditd]\n",
@@ -205,7 +209,11 @@ def test_a_query_cannot_be_a_link_out_of_the_folder(tmp_path: Path) -> None:
 
 def test_scenarios_of_a_detection_come_before_shared_ones(tmp_path: Path) -> None:
     folder = _folder(tmp_path, GOOD + "scenarios: [one, two]\n")
-    for scenario in (folder / "scenarios" / "one.yml", tmp_path / "scenarios" / "one.yml", tmp_path / "scenarios" / "two.yml"):
+    for scenario in (
+        folder / "scenarios" / "one.yml",
+        tmp_path / "scenarios" / "one.yml",
+        tmp_path / "scenarios" / "two.yml",
+    ):
         scenario.parent.mkdir(exist_ok=True)
         scenario.write_text("")
     detection = catalogue.read(folder)

@@ -46,7 +46,13 @@ class Node:
 
     def shape(self) -> str:
         """What kind of value this is, in words."""
-        return "text" if isinstance(self.value, str) else "a list" if isinstance(self.value, tuple) else "a mapping"
+        return (
+            "text"
+            if isinstance(self.value, str)
+            else "a list"
+            if isinstance(self.value, tuple)
+            else "a mapping"
+        )
 
     def text(self) -> str:
         """The value as text that is not empty."""
@@ -119,7 +125,9 @@ class Node:
         known = (*required, *optional)
         for key, entry in entries.items():
             if key not in known:
-                entry.key.wrong(f"{what} has no key {key!r}", nearest(key, known) or f"keys are {', '.join(known)}")
+                entry.key.wrong(
+                    f"{what} has no key {key!r}", nearest(key, known) or f"keys are {', '.join(known)}"
+                )
         for key in required:
             if key not in entries:
                 self.wrong(f"{what} lacks the key {key!r}")
@@ -238,7 +246,7 @@ def _refuse(event: yaml.Event, span: Span, source: SourceText, open_: list[_Open
 
 
 def _close(collection: _Open, end: Span, source: SourceText) -> Node:
-    span = Span(collection.start, max(collection.start, end.start))
+    span = Span(collection.start, max(collection.start, end.end))
     if not collection.mapping:
         return Node(tuple(collection.nodes), span, source)
     entries: dict[str, Entry] = {}

@@ -16,12 +16,13 @@ from antivenom.catalogue import Detection
 from antivenom.errors import AntivenomError
 from antivenom.findings import Evidence, Finding, Process, ranked
 from antivenom.logs import PROCESSES, Logs, Progress, Scan, Wants
-from antivenom.plan.carry import EVENT_COLUMN, carry_events, judged_by_own_time, reads_clock
+from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.stages import lookback, prefixes
 from antivenom.query import compile_over, wants
 from antivenom.source import Span
+from antivenom.tables import EVENT_COLUMN
 
 TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 """The time columns of the vocabularies' tables, in order of preference."""
@@ -179,7 +180,9 @@ def _stops(relation: Relation, scan: Scan, one: Run) -> Iterator[tuple[int, dict
         position = bisect_right(times, stop - window)
         count += 1
     if position:
-        one.notes.append(f"its clock stopped moving after {count:,} stops: {position:,} older events were not judged")
+        one.notes.append(
+            f"its clock stopped moving after {count:,} stops: {position:,} older events were not judged"
+        )
 
 
 def _times(scan: Scan) -> list[int]:

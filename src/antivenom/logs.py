@@ -13,6 +13,7 @@ from antivenom.errors import UsageError
 from antivenom.tables import EVERYTHING, Event, FileReport, Need, Origin, Schema
 from antivenom.telemetry.open import inputs, read
 from antivenom.vocabularies import defender
+from antivenom.vocabularies.build import EVERYTHING as EVERYTHING_SPLUNK
 from antivenom.vocabularies.build import Builder
 
 EVENTS = "events"
@@ -123,6 +124,8 @@ class Scan:
     origins: Origins
     outside: int = 0
     """Events left out by since and until."""
+    notes: list[str] = field(default_factory=list)
+    """What a user should know about the tables."""
 
     @property
     def newest(self) -> int | None:
@@ -160,18 +163,18 @@ class Logs:
     def scan(self, wants: Wants, progress: Progress | None = None) -> Scan:
         """One pass over all files, building the wanted tables."""
         builder = Builder(
-            splunk_fields=wants.splunk,
-            defender_tables=wants.defender,
+            splunk=EVERYTHING_SPLUNK if wants.splunk == EVERY_FIELD else wants.splunk,
+            defender={name: columns for name, columns in wants.defender.items()},
             activities=wants.processes,
         )
         scan = Scan({}, [], Origins())
-        for report, event in self._events(wants.need, scan.reports, progress):
+        for _, event in self._events(wants.need, scan.reports, progress):
             if self._inside(event):
-                report.saw(event)
                 builder.add(scan.origins.add(event), event)
             else:
                 scan.outside += 1
         scan.tables = builder.finish()
+        scan.notes = builder.notes
         return scan
 
     def _inside(self, event: Event) -> bool:
@@ -195,3 +198,32 @@ class Logs:
                 yield report, event
             if progress is not None:
                 progress(report)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A Defender table over logs: its rows, and the columns no event of these logs can fill."""
+
+    table: str
+    rows: int
+    unfilled: frozenset[str]
+
+
+def views(scan: Scan) -> list[View]:
+    """The Defender tables of a scan that was asked for them, in their order."""
+    sources = sorted({source for report in scan.reports for source in report.sources})
+    made = []
+    for name, schema in defender.TABLES.items():
+        if name not in scan.tables:
+            continue
+        filled = frozenset().union(*(defender.filled(name, *source) for source in sources))
+        made.append(View(name, scan.tables[name].num_rows, frozenset(schema.names()) - filled))
+    return made
+
+
+def every_view() -> Wants:
+    """What `views` needs: each Defender table with nothing but its time."""
+    times = frozenset({"Timestamp", "TimeGenerated"})
+    return Wants(
+        defender={name: times & frozenset(schema.names()) for name, schema in defender.TABLES.items()}
+    )

@@ -115,6 +115,8 @@ class FileReport:
     events: int = 0
     records: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
+    sources: set[tuple[str, str]] = field(default_factory=set)
+    """Product and kind of its events."""
     hosts: set[str] = field(default_factory=set)
     first: int | None = None
     last: int | None = None
@@ -125,7 +127,7 @@ class FileReport:
     MOST_DAMAGE: ClassVar[int] = 1_000
     """How many damages are kept; all are counted."""
 
-    def hurt(self, damage: Damage) -> None:
+    def broke(self, damage: Damage) -> None:
         """Count one damage, and keep it while there is room."""
         self.damaged += 1
         if len(self.damage) < self.MOST_DAMAGE:
@@ -137,12 +139,16 @@ class FileReport:
         self.records += max(1, len(event.parts))
         for part in event.parts or (event,):
             self.kinds[part.kind] = self.kinds.get(part.kind, 0) + 1
+        self.sources.add((event.product, event.kind))
         if event.host:
             self.hosts.add(event.host)
         if event.time is not None:
             self.first = event.time if self.first is None else min(self.first, event.time)
             self.last = event.time if self.last is None else max(self.last, event.time)
 
+
+EVENT_COLUMN = "antivenom.event"
+"""The column of every table made from logs that numbers the event a row was made from."""
 
 Reading = Event | Damage
 """What a reader yields, in the order of the file."""

@@ -53,7 +53,9 @@ def _account(one: Run) -> Iterator[Text]:
     """Why a detection could not run, or found nothing."""
     name = one.detection.id
     if one.error is not None:
-        yield Text(f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red")
+        yield Text(
+            f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red"
+        )
         return
     for note in one.notes:
         yield Text(f"{name}: {note}")
@@ -61,7 +63,9 @@ def _account(one: Run) -> Iterator[Text]:
         return
     yield Text(f"\n{name} found nothing:", style="bold")
     for stage in one.stages:
-        yield Text(f"  {stage.rows:>9,} rows after {shortened(printable(stage.text), _WIDE_STAGE) or 'the source'}")
+        yield Text(
+            f"  {stage.rows:>9,} rows after {shortened(printable(stage.text), _WIDE_STAGE) or 'the source'}"
+        )
     for missing in one.missing:
         yield Text(f"  {printable(missing)}")
 

@@ -11,7 +11,7 @@ import click
 from antivenom.cli.options import emit, logs_argument, time_options
 from antivenom.cli.progress import watched
 from antivenom.findings import iso
-from antivenom.logs import Logs, Scan, Wants, view_counts
+from antivenom.logs import Logs, Scan, every_view, views
 from antivenom.report import jsonout
 from antivenom.report.plain import printable
 from antivenom.tables import FileReport
@@ -35,7 +35,7 @@ def command(
 ) -> None:
     """Say what is in LOGS: format, hosts, time range, events per kind, damage, files not understood and why."""
     with watched() as progress:
-        scan = Logs(logs, since=since, until=until).scan(Wants(), progress)
+        scan = Logs(logs, since=since, until=until).scan(every_view(), progress)
     if as_json:
         emit(jsonout.dumps(_document(scan)))
         return
@@ -53,8 +53,8 @@ def _document(scan: Scan) -> dict[str, object]:
         "from": iso(scan.oldest),
         "to": iso(scan.newest),
         "views": [
-            {"table": view.table, "events": view.events, "unfilled": sorted(view.unfilled)}
-            for view in view_counts(scan)
+            {"table": view.table, "rows": view.rows, "unfilled": sorted(view.unfilled)}
+            for view in views(scan)
         ],
     }
 
@@ -94,9 +94,9 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
     yield grid(("kind of event", "count"), _kinds(understood), right=("count",))
     yield ""
     yield grid(
-        ("view", "from events", "columns no source here can fill"),
-        [(v.table, f"{v.events:,}", ", ".join(sorted(v.unfilled)) or "none") for v in view_counts(scan)],
-        right=("from events",),
+        ("Defender table", "rows", "columns nothing in these logs can fill"),
+        [(v.table, f"{v.rows:,}", ", ".join(sorted(v.unfilled)) or "none") for v in views(scan) if v.rows],
+        right=("rows",),
     )
     yield from _damage(understood, most_damage)
     strange = [report for report in scan.reports if report.reason is not None]

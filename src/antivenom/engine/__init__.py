@@ -17,9 +17,7 @@ from antivenom.plan.values import Call, Literal, new_column
 Limits = duck.Limits
 
 
-def run(
-    plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | None = None
-) -> pa.Table:
+def run(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | None = None) -> pa.Table:
     """The result of a plan over tables (name -> Arrow table), the clock standing at `now` (ns since 1970 UTC).
 
     Columns come in the plan's order with the plan's names, which may repeat. See `convert.from_engine`

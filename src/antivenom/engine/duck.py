@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 
 import duckdb
 import pyarrow as pa
@@ -11,7 +13,7 @@ from duckdb.func import FunctionNullHandling, PythonUDFType
 
 from antivenom.engine.convert import to_engine
 from antivenom.engine.sql import Compiled, Scan
-from antivenom.engine.udfs import UDFS
+from antivenom.engine.udfs import UDFS, Udf
 from antivenom.errors import AntivenomError, EngineError
 
 _SETTINGS = (
@@ -37,20 +39,11 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
 
     Raises EngineError when DuckDB refuses, with the SQL as its hint.
     """
-    limits = limits or Limits()
-    with _connect(limits) as connection:
+    with _database(limits or Limits()).cursor() as connection:
         for scan in compiled.scans:
             connection.register(scan.name, scanned(scan, tables))
-        for name in compiled.functions() & UDFS.keys():
-            udf = UDFS[name]
-            connection.create_function(
-                udf.name,
-                udf.function,
-                list(udf.arguments),
-                udf.result,
-                type=PythonUDFType.ARROW,
-                null_handling=FunctionNullHandling.SPECIAL,
-            )
+        for name in sorted(compiled.functions() & UDFS.keys()):
+            _register(connection, UDFS[name])
         sql = compiled.text()
         try:
             return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
@@ -61,7 +54,9 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
             raise EngineError(f"DuckDB: {error}", hint=f"the SQL was: {sql}") from error
 
 
-def _connect(limits: Limits) -> duckdb.DuckDBPyConnection:
+@cache
+def _database(limits: Limits) -> duckdb.DuckDBPyConnection:
+    """The one in-memory database of these limits; it holds nothing, each run has a cursor of its own."""
     config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": limits.memory}
     if limits.threads:
         config["threads"] = limits.threads
@@ -69,6 +64,18 @@ def _connect(limits: Limits) -> duckdb.DuckDBPyConnection:
     for setting in _SETTINGS:
         connection.execute(setting)
     return connection
+
+
+def _register(connection: duckdb.DuckDBPyConnection, udf: Udf) -> None:
+    with suppress(duckdb.NotImplementedException):  # it is there from an earlier run
+        connection.create_function(
+            udf.name,
+            udf.function,
+            list(udf.arguments),
+            udf.result,
+            type=PythonUDFType.ARROW,
+            null_handling=FunctionNullHandling.SPECIAL,
+        )
 
 
 def scanned(scan: Scan, tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -19,6 +19,9 @@ SECONDS_PER_VALUE = 1.0
 """How long one pattern may search one value."""
 
 _MOST_REPEATS = 1000
+_LARGEST = 20_000
+"""Items a pattern may hold once its counted repeats are written out."""
+
 _TOKEN = re.compile(
     r"""
     (?P<escape>\\(?:x\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[pP](?:\{\^?\w+\}|[A-Za-z])|[gk](?:\{[^}]*\}|<[^>]*>|'[^']*'|-?\d+)|.))
@@ -52,6 +55,31 @@ def _kind(match: re.Match[str]) -> str:
     raise AssertionError("every alternative is named")
 
 
+def _scanned(pattern: str) -> list[re.Match[str]]:
+    """The pattern's tokens. Raises QueryError when its counted repeats multiply past all use of memory."""
+    matches = _scan(pattern)
+    sizes, last = [0], 0
+    for match in matches:
+        kind = _kind(match)
+        if kind == "open" and match["scope"] != ")":
+            sizes.append(0)
+            last = 0
+            continue
+        if kind == "close" and len(sizes) > 1:
+            last = sizes.pop()
+        elif kind == "repeat":
+            counts = [int(number) for number in re.findall(r"\d+", match[0])]
+            last *= max(counts, default=1) - 1
+        else:
+            last = 1
+        sizes[-1] += last
+        if sizes[-1] > _LARGEST:
+            raise QueryError(f"the regular expression {_shown(pattern)} is too large")
+        if kind == "repeat":
+            last = 0
+    return matches
+
+
 # --- to RE2
 
 _SAME_ESCAPES = set("dDwWbBAznrtfa")
@@ -68,7 +96,7 @@ def to_re2(pattern: str) -> str | None:
     if "\0" in pattern:
         return None
     made: list[str] = []
-    matches = _scan(pattern)
+    matches = _scanned(pattern)
     names: set[str] = set()
     for index, match in enumerate(matches):
         piece = _re2_piece(match, names)
@@ -99,7 +127,9 @@ def _re2_piece(match: re.Match[str], names: set[str]) -> str | None:
     if kind == "open":
         return _re2_open(match, names)
     if kind == "repeat":
-        if (len(text) > 1 and text[-1] == "+") or any(int(n) > _MOST_REPEATS for n in re.findall(r"\d+", text)):
+        if (len(text) > 1 and text[-1] == "+") or any(
+            int(n) > _MOST_REPEATS for n in re.findall(r"\d+", text)
+        ):
             return None
         return text
     return "\\" + text if text in ("{", "}", "]") else text
@@ -174,7 +204,7 @@ def _ends(matches: list[re.Match[str]], index: int) -> bool:
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern for the `regex` module. Raises QueryError when it is no regular expression."""
     made: list[str] = []
-    for match in _scan(pattern):
+    for match in _scanned(pattern):
         text = match[0]
         kind = _kind(match)
         if kind == "open" and match["flags"] and match["scope"] == ")" and match.start():
@@ -266,7 +296,9 @@ def _group(match: regex.Match[str], number: int) -> str:
 
 def _replacement(text: str) -> list[str | int]:
     return [
-        int(piece[1]) if len(piece) == 2 and piece[0] == "\\" and piece[1].isdigit() else piece.replace("\\\\", "\\")
+        int(piece[1])
+        if len(piece) == 2 and piece[0] == "\\" and piece[1].isdigit()
+        else piece.replace("\\\\", "\\")
         for piece in re.findall(r"\\\d|\\\\|[^\\]+|\\", text)
     ]
 

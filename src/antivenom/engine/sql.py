@@ -19,6 +19,7 @@ from antivenom.errors import EngineError
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
+    Expand,
     Filter,
     FirstPer,
     Join,
@@ -30,6 +31,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Window,
     inputs_of,
     ordered,
 )
@@ -181,6 +183,10 @@ class _Compiler:
                 return select.limit(count, copy=False)
             case FirstPer():
                 return self._first_per(relation)
+            case Expand():
+                return self._expand(relation)
+            case Window():
+                return self._window(relation)
             case Join():
                 return self._join(relation)
             case Union():
@@ -286,6 +292,31 @@ class _Compiler:
             .order_by(exp.column(_POSITION))
         )
 
+    def _expand(self, relation: Expand) -> exp.Query:
+        elements = expand("unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)", self.value(relation.value))
+        columns = self._shown(relation.input.columns)
+        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(self._input(relation.input))
+
+    def _window(self, relation: Window) -> exp.Query:
+        columns = self._shown(relation.input.columns)
+        made = [
+            self._over(relation, self._measure(m.call)).as_(self.alias(m.column)) for m in relation.measures
+        ]
+        windowed = exp.select(*columns, *made, exp.column(_POSITION)).from_(self._numbered(relation.input))
+        name = self._define(None, windowed)
+        shown = self._shown(relation.columns) or [exp.true().as_("nothing")]
+        return exp.select(*shown).from_(name).order_by(exp.column(_POSITION))
+
+    def _over(self, relation: Window, aggregate: Sql) -> Sql:
+        frame = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING", "end": "CURRENT ROW"}
+        running = relation.running
+        return exp.Window(
+            this=aggregate,
+            partition_by=[self.value(key) for key in relation.keys],
+            order=exp.Order(expressions=[exp.column(_POSITION)]) if running else None,
+            spec=exp.WindowSpec(**frame) if running else None,
+        )
+
     def _join(self, relation: Join) -> exp.Query:
         left, right = relation.left, relation.right
         keys = list(relation.keys)
@@ -313,9 +344,7 @@ class _Compiler:
         branches: list[exp.Query] = []
         for child, take in zip(relation.inputs, relation.takes, strict=True):
             made: list[Sql] = [
-                exp.cast(self.value(value), SQL_TYPES[column.type], dialect="duckdb").as_(
-                    self.alias(column)
-                )
+                exp.cast(self.value(value), SQL_TYPES[column.type], dialect="duckdb").as_(self.alias(column))
                 for column, value in zip(relation.columns, take, strict=True)
             ]
             branches.append(exp.select(*(made or [exp.true().as_("nothing")])).from_(self._input(child)))

@@ -33,6 +33,5 @@ def _pcre_search(subjects: pa.Array, patterns: pa.Array) -> pa.Array:
 
 
 UDFS: dict[str, Udf] = {
-    udf.name: udf
-    for udf in (Udf("antivenom_pcre_search", _pcre_search, ("VARCHAR", "VARCHAR"), "BOOLEAN"),)
+    udf.name: udf for udf in (Udf("antivenom_pcre_search", _pcre_search, ("VARCHAR", "VARCHAR"), "BOOLEAN"),)
 }

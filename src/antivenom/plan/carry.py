@@ -8,6 +8,7 @@ from dataclasses import replace
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
+    Expand,
     Filter,
     FirstPer,
     Join,
@@ -20,13 +21,12 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Window,
 )
 from antivenom.plan.rewrites import bottom_up, map_value, with_inputs
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, columns_of, new_column, walk
-
-EVENT_COLUMN = "antivenom.event"
-"""The column of every table made from logs that numbers the event a row was made from."""
+from antivenom.tables import EVENT_COLUMN
 
 _ROWS_NULL = Literal(None, Type.ROWS)
 _LEFT_ONLY = (JoinKind.LEFT_SEMI, JoinKind.LEFT_ANTI)
@@ -51,30 +51,31 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
             source = replace(node, columns=(*columns, event))
             return Project(source, (*_same(columns), _assign(rows)), node.span)
         case Values(rows=given, columns=columns):
-            return Values(
-                tuple((*row, _ROWS_NULL) for row in given), (*columns, _rows_column()), node.span
-            )
+            return Values(tuple((*row, _ROWS_NULL) for row in given), (*columns, _rows_column()), node.span)
         case Project(assigns=assigns):
             return replace(node, input=inputs[0], assigns=(*assigns, _pass(inputs[0])))
         case Aggregate(measures=measures):
             together = Call("rows.all", (inputs[0].columns[-1],), Type.ROWS)
-            return replace(
-                node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together))
-            )
+            return replace(node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together)))
+        case Expand() | Window():
+            made = with_inputs(node, inputs)
+            rows = inputs[0].columns[-1]
+            return Project(made, (*_same(node.columns), Assign(rows, rows)), node.span)
         case Join():
-            return replace(
-                node,
-                left=inputs[0],
-                right=inputs[1],
-                assigns=(*node.assigns, _assign(_joined_rows(node.kind, *inputs))),
-            )
+            left, right = inputs[0], _renumbered(inputs[1])
+            rows = _assign(_joined_rows(node.kind, left, right))
+            return replace(node, left=left, right=right, assigns=(*node.assigns, rows))
         case Union():
-            takes = tuple(
-                (*take, child.columns[-1]) for take, child in zip(node.takes, inputs, strict=True)
-            )
+            takes = tuple((*take, child.columns[-1]) for take, child in zip(node.takes, inputs, strict=True))
             return replace(node, inputs=inputs, columns=(*node.columns, _rows_column()), takes=takes)
         case _:
             return with_inputs(node, inputs)
+
+
+def _renumbered(right: Relation) -> Relation:
+    """The relation with its events under a column of its own: both sides of a join may share a source."""
+    *columns, rows = right.columns
+    return Project(right, (*_same(tuple(columns)), _assign(rows)))
 
 
 def _joined_rows(kind: JoinKind, left: Relation, right: Relation) -> Value:
@@ -145,6 +146,10 @@ def values_of(node: Relation) -> list[Value]:
             return [assign.value for assign in assigns]
         case Aggregate(keys=keys, measures=measures):
             return [k.value for k in keys] + [m.call for m in measures]
+        case Window(keys=values, measures=measures):
+            return [*values, *(m.call for m in measures)]
+        case Expand(value=value):
+            return [value]
         case Sort(keys=sort_keys):
             return [key.value for key in sort_keys]
         case FirstPer(keys=values):

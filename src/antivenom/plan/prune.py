@@ -8,6 +8,7 @@ from antivenom.plan.carry import values_of
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
+    Expand,
     Filter,
     FirstPer,
     Join,
@@ -18,6 +19,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Window,
     inputs_of,
     ordered,
 )
@@ -89,6 +91,11 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
         case Union(columns=columns, takes=takes):
             kept_at = [i for i, column in enumerate(columns) if column.id in wanted]
             return _ids([take[i] for take in takes for i in kept_at])
+        case Window(keys=keys, measures=measures):
+            over: list[Value] = [m.call for m in measures if m.column.id in wanted]
+            return wanted | _ids([*keys, *over]) | _unordered_columns(node)
+        case Expand(value=value):
+            return wanted | _ids([value])
         case Filter() | Sort() | FirstPer() | Limit():
             return wanted | _ids(values_of(node)) | _unordered_columns(node)
         case Source() | Values():
@@ -98,7 +105,7 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
 def _unordered_columns(node: Relation) -> set[int]:
     """A limit over rows without an order takes the first by value, so every column decides."""
     child = inputs_of(node)[0]
-    if isinstance(node, Limit | FirstPer | Sort) and not ordered(child):
+    if isinstance(node, Limit | FirstPer | Sort | Window) and not ordered(child):
         return {column.id for column in child.columns}
     return set()
 
@@ -113,6 +120,8 @@ def _narrowed(node: Relation, wanted: set[int]) -> Relation:
             kept = tuple(m for m in measures if m.column.id in wanted)
             # without keys, a measure is what makes the one row
             return replace(node, measures=kept or (() if node.keys else measures[:1]))
+        case Window(measures=measures):
+            return replace(node, measures=tuple(m for m in measures if m.column.id in wanted))
         case Union(columns=columns, takes=takes):
             at = [i for i, column in enumerate(columns) if column.id in wanted]
             return replace(

@@ -194,8 +194,45 @@ class Union:
     span: Span | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Expand:
+    """Each row once for every element of a MULTI `value`, the element in `column`; a row without one stays, null.
+
+    Rows keep the input's order, elements theirs.
+    """
+
+    input: Relation
+    value: Value
+    column: Column
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns, then the element."""
+        return (*self.input.columns, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Every row with aggregates over the rows that share its keys: over all, or `running`, up to this row.
+
+    Rows keep the input's order, which a running aggregate follows.
+    """
+
+    input: Relation
+    keys: tuple[Value, ...]
+    measures: tuple[Measure, ...]
+    running: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns, then the measures."""
+        return (*self.input.columns, *(m.column for m in self.measures))
+
+
 Relation: TypeAlias = (
-    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Join | Union
+    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Expand | Window | Join | Union
 )
 
 

@@ -8,15 +8,18 @@ from dataclasses import replace
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
+    Expand,
     Filter,
     FirstPer,
     Join,
+    Measure,
     Project,
     Relation,
     Sort,
     Source,
     Union,
     Values,
+    Window,
     inputs_of,
 )
 from antivenom.plan.values import Call, Literal, Value
@@ -89,6 +92,11 @@ def _changed(node: Relation, change: Change) -> Relation:
     def assigned(assigns: tuple[Assign, ...]) -> tuple[Assign, ...]:
         return tuple(Assign(a.column, new(a.value)) for a in assigns)
 
+    def measured(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        return tuple(
+            replace(m, call=replace(m.call, args=tuple(new(arg) for arg in m.call.args))) for m in measures
+        )
+
     match node:
         case Values(rows=rows):
             return replace(node, rows=tuple(tuple(new(v) for v in row) for row in rows))
@@ -97,19 +105,17 @@ def _changed(node: Relation, change: Change) -> Relation:
         case Project(assigns=assigns):
             return replace(node, assigns=assigned(assigns))
         case Aggregate(keys=keys, measures=measures):
-            changed = []
-            for measure in measures:
-                args = tuple(new(arg) for arg in measure.call.args)
-                changed.append(replace(measure, call=replace(measure.call, args=args)))
-            return replace(node, keys=assigned(keys), measures=tuple(changed))
+            return replace(node, keys=assigned(keys), measures=measured(measures))
+        case Window(keys=values, measures=measures):
+            return replace(node, keys=tuple(new(v) for v in values), measures=measured(measures))
+        case Expand(value=value):
+            return replace(node, value=new(value))
         case Sort(keys=sort_keys):
             return replace(node, keys=tuple(replace(k, value=new(k.value)) for k in sort_keys))
         case FirstPer(keys=values):
             return replace(node, keys=tuple(new(v) for v in values))
         case Join(keys=pairs, assigns=assigns):
-            return replace(
-                node, keys=tuple((new(a), new(b)) for a, b in pairs), assigns=assigned(assigns)
-            )
+            return replace(node, keys=tuple((new(a), new(b)) for a, b in pairs), assigns=assigned(assigns))
         case Union(takes=takes):
             return replace(node, takes=tuple(tuple(new(v) for v in take) for take in takes))
         case _:

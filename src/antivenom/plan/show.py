@@ -7,6 +7,7 @@ import json
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
+    Expand,
     Filter,
     FirstPer,
     Join,
@@ -17,6 +18,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Window,
     inputs_of,
 )
 from antivenom.plan.values import Call, Column, Literal, Value
@@ -77,6 +79,12 @@ def _headline(relation: Relation, names: _Names) -> str:
             return f"limit {count}"
         case FirstPer(_, keys, count):
             return f"first {count} per {', '.join(_value(k, names) for k in keys)}"
+        case Expand(_, value, column):
+            return f"expand {names.of(column)} = {_value(value, names)}"
+        case Window(_, keys, measures, running):
+            shown = ", ".join(f"{names.of(m.column)} = {_value(m.call, names)}" for m in measures)
+            over = ", ".join(_value(k, names) for k in keys) or "all"
+            return f"{'running' if running else 'window'} {shown or 'nothing'} by {over}"
         case Join(_, _, kind, keys, assigns):
             on = " and ".join(f"{_value(a, names)} = {_value(b, names)}" for a, b in keys)
             return f"join {kind.value} on {on} giving {_assigns(assigns, names)}"
@@ -102,6 +110,10 @@ def _value(value: Value, names: _Names) -> str:
             return names.of(value)
         case Literal(literal, type_):
             shown = json.dumps(literal, ensure_ascii=False)
-            return shown if type_.value in ("string", "bool", "real", "multivalue") else f"{type_.value}({shown})"
+            return (
+                shown
+                if type_.value in ("string", "bool", "real", "multivalue")
+                else f"{type_.value}({shown})"
+            )
         case Call(op, args):
             return f"{op}({', '.join(_value(arg, names) for arg in args)})"

@@ -13,12 +13,13 @@ import pyarrow.compute as pc
 from antivenom import engine
 from antivenom.errors import AntivenomError
 from antivenom.hunt import TIME_COLUMNS
-from antivenom.plan.carry import EVENT_COLUMN, judged_by_own_time
+from antivenom.plan.carry import judged_by_own_time
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Assign, Filter, Plan, Project, Relation, inputs_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, columns_of, new_column
 from antivenom.source import Span
+from antivenom.tables import EVENT_COLUMN
 
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}")
 _MOST_ROWS = 50

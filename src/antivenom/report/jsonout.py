@@ -56,7 +56,9 @@ def cells(column: pa.ChunkedArray) -> list[Any]:
         return [_moment(v, per_second) for v in column.cast(pa.int64()).to_pylist()]
     if pa.types.is_duration(column.type):
         per_tick = 100 if column.type.unit == "ns" else 0.1
-        return [None if v is None else timespan(int(v / per_tick)) for v in column.cast(pa.int64()).to_pylist()]
+        return [
+            None if v is None else timespan(int(v / per_tick)) for v in column.cast(pa.int64()).to_pylist()
+        ]
     return list(column.to_pylist())
 
 

@@ -1,8 +1,9 @@
 """Raw audit.log: records joined into events by node, time and serial, even when interleaved or out of order.
 
-An event is complete at its EOE record or at the end of the file. When more than MAX_OPEN events, or MAX_HELD
-bytes of them, are open, those are complete that are more than AGE_SECONDS of log time behind the newest event of
-their node, or else the older half. A record that comes later still is an event of its own.
+An event is complete at its EOE record, at once when a program sent it (those have a serial of their own), or at
+the end of the file. When more than MAX_OPEN events, or MAX_HELD bytes of them, are open, the older half of them is
+complete too, so records find each other over at least MAX_OPEN / 2 events. One that comes later still is an event
+of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from antivenom.tables import Damage, Event, Need, Origin, Reading
 from antivenom.telemetry.auditd_fields import Fields, JoinedFields, line
 from antivenom.telemetry.format import Format, Input
 
-AGE_SECONDS = 2
 MAX_OPEN = 1024
 MAX_HELD = 64 << 20
 MAX_STRETCHES = 4096
@@ -38,6 +38,9 @@ _LINE = re.compile(
 )
 _REST = re.compile(rb"msg=audit\((?P<stamp>[0-8]?\d{1,9}\.\d{1,9}:\d{1,20})\):")
 _ANOTHER = re.compile(rb"(?:node=[^\s=]+ )?" + _HEADER)
+_OPEN_TEXT = re.compile(rb" msg='(?:[\n\r\x1d]|[^\n\x1d]*+(?<!')(?<!'\r)[\n\x1d])")
+_SENT = frozenset({b"USER_", b"CRED_", b"SERVI", b"DAEMO"})
+"""How the types of records begin that programs send (USER_CMD, CRED_ACQ, SERVICE_START, DAEMON_START)."""
 _LOOKS_LIKE = re.compile(_PREFIX + rb"(?:node=[^\s=]+ )?" + _HEADER)
 
 
@@ -100,50 +103,44 @@ class _Joiner:
         self.held = 0
         self.kinds: dict[bytes, str] = {}
 
-    def add(self, key: Key, stretch: Stretch) -> Iterable[Event]:
+    def add(self, key: Key, stretch: Stretch, *, done: bool) -> Iterable[Event]:
         """Give records to their event; gives the events that are complete by now."""
-        text = stretch[2]
-        done = b"type=EOE " in text
         stretches = self.open.get(key)
         if stretches is None:
             if done:
-                return self._finish(key, [stretch])
+                return self._wanted(key, [stretch])
             self.open[key] = [stretch]
         else:
             stretches.append(stretch)
-        self.held += len(text)
+        self.held += len(stretch[2])
         if done or (stretches is not None and len(stretches) >= MAX_STRETCHES):
             return self._close([key])
         if len(self.open) > MAX_OPEN or self.held > MAX_HELD:
-            return self._close(self._old())
+            return self._close(list(self.open)[: (len(self.open) + 1) // 2])
         return ()
 
     def rest(self) -> Iterable[Event]:
         """The events that are still open at the end."""
         return self._close(list(self.open))
 
-    def _old(self) -> list[Key]:
-        """Events to close when too many are open: those far behind their node's newest, or else the oldest half."""
-        newest: dict[bytes, int] = {}
-        for node, stamp in self.open:
-            newest[node] = max(newest.get(node, 0), _seconds(stamp))
-        old = [key for key in self.open if newest[key[0]] - _seconds(key[1]) > AGE_SECONDS]
-        return old if len(old) * 4 > len(self.open) else list(self.open)[: (len(self.open) + 1) // 2]
-
     def _close(self, keys: Iterable[Key]) -> list[Event]:
         events: list[Event] = []
         for key in keys:
             stretches = self.open.pop(key)
-            self.held -= sum(len(text) for _, _, text, _ in stretches)
-            events.extend(self._finish(key, stretches))
+            for stretch in stretches:
+                self.held -= len(stretch[2])
+            events += self._wanted(key, stretches)
         return events
 
-    def _finish(self, key: Key, stretches: list[Stretch]) -> Iterable[Event]:
+    def _wanted(self, key: Key, stretches: list[Stretch]) -> Iterable[Event]:
         """The event of these records, if one of them is wanted."""
-        wanted = self.wanted
-        if wanted is None or any(wanted(text) is not None for _, _, text, _ in stretches):
-            return (self._event(key, stretches),)
-        return ()
+        if self.wanted is not None:
+            for stretch in stretches:
+                if self.wanted(stretch[2]) is not None:
+                    break
+            else:
+                return ()
+        return (self._event(key, stretches),)
 
     def _event(self, key: Key, stretches: list[Stretch]) -> Event:
         node, stamp = key
@@ -220,21 +217,24 @@ class _Reader:
 
     def _run(self, block: bytes, at: int, end: int) -> None:
         """Take lines that are sound if they are records at all."""
-        match_event, add, ready = _EVENT.match, self.joiner.add, self.ready
+        joiner, ready, match_event, wanted = self.joiner, self.ready, _EVENT.match, self.joiner.wanted
         while at < end:
             match = match_event(block, at, end)
             if match is None:
                 behind = block.index(b"\n", at) + 1
                 self._single(block[at:behind])
-            else:
-                behind = match.end()
-                text = match[0]
-                if self.stray is not None:
-                    self._end_stray()
-                node, stamp = match.groups()
-                ready.extend(add((node, stamp), (self.offset, self.line, text, None)))
-                self.offset += behind - at
-                self.line += text.count(b"\n")
+                at = behind
+                continue
+            if self.stray is not None:
+                self._end_stray()
+            key = (match[1], match[2])
+            behind = match.end()
+            start = at + len(key[0]) + 5
+            done = block.find(b"type=EOE ", at, behind) >= 0 or block[start : start + 5] in _SENT
+            if not done or key in joiner.open or wanted is None or wanted(block, at, behind) is not None:
+                ready += joiner.add(key, (self.offset, self.line, match[0], None), done=done)
+            self.offset += behind - at
+            self.line += block.count(b"\n", at, behind)
             at = behind
 
     def _single(self, text: bytes, *, cut: bool = False) -> None:
@@ -271,7 +271,8 @@ class _Reader:
         whole = content if match.start("record") else None
         clean = record.replace(b"#035", b"\x1d", 1) if whole is not None else record
         key = (b"node=" + host + b" " if host else b"", head["stamp"])
-        self.ready.extend(self.joiner.add(key, (self.offset, self.line, clean + b"\n", whole)))
+        done = match["type"] == b"EOE" or match["type"][:5] in _SENT
+        self.ready += self.joiner.add(key, (self.offset, self.line, clean + b"\n", whole), done=done)
 
     def _stray_line(self, content: bytes) -> None:
         """Remember a line that is no record; neighbouring ones are one damage. Blanks and comments are none."""
@@ -312,7 +313,7 @@ def _suspects(block: bytes) -> Iterator[tuple[int, int]]:
     """The lines of a block that need a closer look: a second record in it, an open quote, an open msg='."""
     lines = block.split(b"\n")
     bad = {index for index, text in enumerate(lines) if text.count(b'"') & 1}
-    if block.count(b" msg='"):
+    if _OPEN_TEXT.search(block) is not None:
         bad.update(i for i, text in enumerate(lines) if b" msg='" in text and not _closed(text))
     if block.count(b" msg=audit(") >= len(lines):
         bad.update(i for i, text in enumerate(lines) if text.count(b" msg=audit(") > 1)
@@ -321,10 +322,6 @@ def _suspects(block: bytes) -> Iterator[tuple[int, int]]:
         if index in bad:
             yield at, at + len(text) + 1
         at += len(text) + 1
-
-
-def _seconds(stamp: bytes) -> int:
-    return int(stamp[: stamp.index(b".")])
 
 
 def _nanoseconds(stamp: bytes) -> int:

@@ -132,11 +132,12 @@ class JoinedFields(Mapping[str, FieldValue]):
     saddr.*           family, and ip and port (inet, inet6) or path (local) of the first SOCKADDR record
     """
 
-    __slots__ = ("_lead", "_records", "_values")
+    __slots__ = ("_lead", "_records", "_some", "_values")
 
     def __init__(self, lead: Fields, records: Sequence[tuple[str, Fields]]) -> None:
         self._lead = lead
         self._records = records
+        self._some: dict[str, FieldValue] = {}
         self._values: dict[str, FieldValue] | None = None
 
     def _all(self) -> dict[str, FieldValue]:
@@ -145,7 +146,15 @@ class JoinedFields(Mapping[str, FieldValue]):
         return self._values
 
     def __getitem__(self, name: str) -> FieldValue:
-        return self._all()[name]
+        """One field, taking apart only the records it can come from."""
+        if self._values is not None:
+            return self._values[name]
+        if name in self._some:
+            return self._some[name]
+        if name in self._lead.values_by_name():
+            return self._lead[name]
+        self._some.update(decoded(_sources(name, self._records)))
+        return self._some[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
@@ -155,6 +164,19 @@ class JoinedFields(Mapping[str, FieldValue]):
 
     def __repr__(self) -> str:
         return repr(self._all())
+
+
+def _sources(name: str, records: Iterable[tuple[str, Fields]]) -> Iterator[tuple[str, Fields]]:
+    """The records that a decoded value comes from: all of the right type, or the first that has the field."""
+    first, _, _ = name.partition(".")
+    kind = {"argv": "EXECVE", "paths": "PATH", "saddr": "SOCKADDR"}.get(first)
+    for record in records:
+        if record[0] == kind:
+            yield record
+        elif kind is None and name.endswith((".decoded", ".argv")) and f"{first}=" in record[1].text:
+            yield record
+            if any(field == first for field, _ in record[1].pairs()):
+                return
 
 
 def decoded(records: Iterable[tuple[str, Fields]]) -> dict[str, FieldValue]:

@@ -164,10 +164,19 @@ def _tree(text: str) -> Fields:
             seen = True
         elif path[1] == "System":
             if len(path) == 3:
-                _system(fields, path[2], attributes, content)
+                add_system(fields, path[2], attributes, content)
         elif path[1] != "RenderingInfo":
-            _payload(fields, path, attributes, content)
+            add_payload(fields, path, attributes, content)
     return fields
+
+
+def parse_payload(text: str) -> Fields:
+    """The fields of a bare `<EventData>` or `<UserData>` element, whatever elements stand around it. Raises Broken."""
+    for section in ("EventData", "UserData"):
+        start, end = text.find(f"<{section}"), text.rfind(f"</{section}>")
+        if 0 <= start < end:
+            return _tree(f"<Event>{text[start:end]}</{section}></Event>")
+    raise Broken("an <EventData> or <UserData> element", repr(text[:40]))
 
 
 _SYSTEM_NAMES = {
@@ -179,7 +188,8 @@ _SYSTEM_NAMES = {
 _ATTRIBUTES_ONLY = frozenset(("Provider", "TimeCreated", "Correlation", "Execution", "Security"))
 
 
-def _system(fields: Fields, element: str, attributes: dict[str, str], content: str | None) -> None:
+def add_system(fields: Fields, element: str, attributes: dict[str, str], content: str | None) -> None:
+    """Add the values of one element of a System section. Raises Broken when one of them is there already."""
     values = [(_SYSTEM_NAMES.get((element, name), name), value) for name, value in attributes.items()]
     if element not in _ATTRIBUTES_ONLY:
         values.append((element, content or ""))
@@ -189,7 +199,11 @@ def _system(fields: Fields, element: str, attributes: dict[str, str], content: s
         fields[SYSTEM + name] = value
 
 
-def _payload(fields: Fields, path: list[str], attributes: dict[str, str], content: str | None) -> None:
+def add_payload(fields: Fields, path: list[str], attributes: dict[str, str], content: str | None) -> None:
+    """Add the values of one element of another section, `path` being the names down to it from `Event` on.
+
+    The content is None where the element holds elements only.
+    """
     name = path[-1]
     if "Name" in attributes and (name == "Data" or (path[1] == "EventData" and len(path) == 3)):
         name = attributes.pop("Name") or "Data"

@@ -21,12 +21,14 @@ class Input:
     open  gives a fresh, seekable stream of the decompressed bytes; the caller closes it.
     size  decompressed bytes.
     path  the file itself where nothing was decompressed, for libraries that want a path.
+    broken  why the bytes are not all there, where an archive was cut off or broken behind them.
     """
 
     name: str
     open: Callable[[], BinaryIO]
     size: int
     path: Path | None = None
+    broken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def record_id(fields: Mapping[str, FieldValue]) -> int | None:
 
 _UNSAFE = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAFE_IN_LINE = re.compile("[&<>\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNSAFE_IN_ATTRIBUTE = re.compile(f"'|{_UNSAFE_IN_LINE.pattern}")
 _NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -101,39 +102,47 @@ def escape_text(text: str, *, one_line: bool = False) -> str:
 
     Line breaks stay too unless it must be one line. A half of a surrogate pair becomes U+FFFD.
     """
-    return (_UNSAFE_IN_LINE if one_line else _UNSAFE).sub(_reference, text)
+    unsafe = _UNSAFE_IN_LINE if one_line else _UNSAFE
+    return unsafe.sub(_reference, text) if unsafe.search(text) else text
 
 
 def escape_attribute(text: str) -> str:
     """Text of an attribute between single quotes."""
+    if text.isalnum() or _UNSAFE_IN_ATTRIBUTE.search(text) is None:
+        return text
     return _UNSAFE_IN_LINE.sub(_reference, text).replace("'", "&apos;")
 
 
-_SYSTEM_ELEMENTS: tuple[tuple[str, str | None, tuple[tuple[str, str], ...]], ...] = (
-    ("Provider", None, (("Name", "Provider"), ("Guid", "ProviderGuid"), ("EventSourceName", "EventSourceName"))),
-    ("EventID", "EventID", (("Qualifiers", "Qualifiers"),)),
-    ("Version", "Version", ()),
-    ("Level", "Level", ()),
-    ("Task", "Task", ()),
-    ("Opcode", "Opcode", ()),
-    ("Keywords", "Keywords", ()),
-    ("TimeCreated", None, (("SystemTime", "TimeCreated"),)),
-    ("EventRecordID", "EventRecordID", ()),
-    ("Correlation", None, (("ActivityID", "ActivityID"), ("RelatedActivityID", "RelatedActivityID"))),
-    (
-        "Execution",
-        None,
-        tuple((n, n) for n in "ProcessID ThreadID ProcessorID SessionID KernelTime UserTime ProcessorTime".split()),
-    ),
-    ("Channel", "Channel", ()),
-    ("Computer", "Computer", ()),
-    ("Security", None, (("UserID", "UserID"),)),
+_Element = tuple[str, str | None, tuple[tuple[str, str], ...]]
+
+
+def _element(name: str, text: str | None = None, attributes: str = "", named: str = "") -> _Element:
+    """An element of System, the field of its text, its attributes, and the fields these are where named apart."""
+    fields = named.split() or attributes.split()
+    pairs = zip(attributes.split(), (SYSTEM + one for one in fields), strict=True)
+    return name, SYSTEM + text if text else None, tuple(pairs)
+
+
+_BEFORE_TIME = (
+    _element("Provider", None, "Name Guid EventSourceName", "Provider ProviderGuid EventSourceName"),
+    _element("EventID", "EventID", "Qualifiers"),
+    *(_element(name, name) for name in ("Version", "Level", "Task", "Opcode", "Keywords")),
 )
-_KNOWN = frozenset(
-    SYSTEM + name for _, text, values in _SYSTEM_ELEMENTS for name in (text, *(n for _, n in values)) if name
+_FROM_TIME = (
+    _element("TimeCreated", None, "SystemTime", "TimeCreated"),
+    _element("EventRecordID", "EventRecordID"),
+    _element("Correlation", None, "ActivityID RelatedActivityID"),
+    _element("Execution", None, "ProcessID ThreadID ProcessorID SessionID KernelTime UserTime ProcessorTime"),
+    _element("Channel", "Channel"),
+    _element("Computer", "Computer"),
+    _element("Security", None, "UserID"),
 )
 _ALWAYS = frozenset(("Correlation", "Security"))
+_FIRST_NAMES = tuple(name for _, text, pairs in _BEFORE_TIME for name in (text, *(n for _, n in pairs)) if name)
+_LAST_NAMES = tuple(name for _, text, pairs in _FROM_TIME for name in (text, *(n for _, n in pairs)) if name)
+_KNOWN = frozenset(_FIRST_NAMES + _LAST_NAMES)
 _ELEMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_MOST_STARTS = 4096
 
 
 def render(
@@ -148,45 +157,62 @@ def render(
     The payload is EventData made of all fields outside `System.` but those to leave out, unless it is given
     as text. Raises ValueError for a System field whose name XML cannot hold.
     """
-    system = _render_system(fields, one_line)
+    others = [(name, value) for name, value in fields.items() if name not in _KNOWN]
+    more = "".join(_other_system(name, value, one_line) for name, value in others if name.startswith(SYSTEM))
     if payload is None:
-        payload = f"<EventData>{_render_data(fields, leave_out, one_line)}</EventData>"
-    return f"<Event xmlns='{XMLNS}'><System>{system}</System>{payload}</Event>"
+        payload = f"<EventData>{_render_data(others, leave_out, one_line)}</EventData>"
+    start = _render_start(fields, one_line)
+    return f"{start}{_render_elements(_FROM_TIME, fields, one_line)}{more}</System>{payload}</Event>"
 
 
-def _render_system(fields: Mapping[str, FieldValue], one_line: bool) -> str:
+_starts: dict[tuple[object, ...], str] = {}
+
+
+def _render_start(fields: Mapping[str, FieldValue], one_line: bool) -> str:
+    """An event's text up to its time, which many events share."""
+    values = [fields.get(name) for name in _FIRST_NAMES]
+    key = (one_line, *(value if isinstance(value, str) else None for value in values))
+    start = _starts.get(key)
+    if start is None:
+        if len(_starts) >= _MOST_STARTS:
+            _starts.clear()
+        start = f"<Event xmlns='{XMLNS}'><System>{_render_elements(_BEFORE_TIME, fields, one_line)}"
+        _starts[key] = start
+    return start
+
+
+def _render_elements(elements: tuple[_Element, ...], fields: Mapping[str, FieldValue], one_line: bool) -> str:
     parts = []
-    for element, text_name, values in _SYSTEM_ELEMENTS:
-        attributes = "".join(
-            f" {attribute}='{escape_attribute(value)}'"
-            for attribute, name in values
-            if isinstance(value := fields.get(SYSTEM + name), str)
-        )
-        text = fields.get(SYSTEM + text_name) if text_name else None
+    for element, text_name, pairs in elements:
+        attributes = ""
+        for attribute, name in pairs:
+            value = fields.get(name)
+            if isinstance(value, str):
+                attributes += f" {attribute}='{escape_attribute(value)}'"
+        text = fields.get(text_name) if text_name else None
         if isinstance(text, str):
             parts.append(f"<{element}{attributes}>{escape_text(text, one_line=one_line)}</{element}>")
         elif attributes or element in _ALWAYS:
             parts.append(f"<{element}{attributes}/>")
-    for name, value in fields.items():
-        if name.startswith(SYSTEM) and name not in _KNOWN and isinstance(value, str):
-            element = name.removeprefix(SYSTEM)
-            if not _ELEMENT_NAME.fullmatch(element):
-                raise ValueError(f"a System value cannot be named {element!r}")
-            parts.append(f"<{element}>{escape_text(value, one_line=one_line)}</{element}>")
     return "".join(parts)
 
 
-def _render_data(fields: Mapping[str, FieldValue], leave_out: Collection[str], one_line: bool) -> str:
+def _other_system(name: str, value: FieldValue, one_line: bool) -> str:
+    element = name.removeprefix(SYSTEM)
+    if not isinstance(value, str) or not _ELEMENT_NAME.fullmatch(element):
+        raise ValueError(f"a System value cannot be named {element!r}, or be several")
+    return f"<{element}>{escape_text(value, one_line=one_line)}</{element}>"
+
+
+def _render_data(fields: list[tuple[str, FieldValue]], leave_out: Collection[str], one_line: bool) -> str:
     parts = []
-    for name, value in fields.items():
-        if name.startswith(SYSTEM) or name in leave_out or value is None:
+    for name, value in fields:
+        if value is None or name in leave_out or name.startswith(SYSTEM):
             continue
-        if name == "Data":
-            opened, closed = "<Data>", "</Data>"
-        elif name == "Binary":
+        if name == "Binary":
             opened, closed = "<Binary>", "</Binary>"
         else:
-            opened, closed = f"<Data Name='{escape_attribute(name)}'>", "</Data>"
+            opened, closed = "<Data>" if name == "Data" else f"<Data Name='{escape_attribute(name)}'>", "</Data>"
         for one in value if isinstance(value, list) else (value,):
             parts.append(f"{opened}{escape_text(one, one_line=one_line)}{closed}")
     return "".join(parts)

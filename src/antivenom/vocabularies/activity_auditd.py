@@ -1,8 +1,8 @@
 """Joined audit events as activities.
 
 A process is launched by a successful execve or execveat; a failed one (`success=no`) is a Launch with status
-"Failure", and where there is no SYSCALL record the status is unknown. The command line is the decoded argument
-list joined by single spaces, without quoting, as Defender for Linux shows it; `process.argv` keeps the arguments
+"Failure", and where there is no SYSCALL record the status is unknown. The command line is the decoded
+arguments joined by single spaces, without quoting, as Defender for Linux shows it; `process.argv` keeps them
 apart. Without a SYSCALL record the name is the last part of `argv[0]`, without the dash of a login shell.
 System call numbers: the kernel's syscall tables, by the audit `arch` value.
 """

@@ -38,7 +38,7 @@ def system_of(paths: Iterable[str | None]) -> str | None:
 
 
 def full_path(folder: TextGetter, name: TextGetter) -> TextGetter:
-    """A whole path; Defender's folder columns hold one with the file's name in some versions, without in others."""
+    """A whole path; Defender's folder columns hold the file's name too in some versions, in others not."""
 
     def get(event: Event) -> str | None:
         where, what = folder(event), name(event)

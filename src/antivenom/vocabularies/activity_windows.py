@@ -225,9 +225,7 @@ def _registry(renames: bool) -> ActivityMap:
             "reg_value.type": through(_value_type, details),
             "reg_value.data": through(_value_data, details),
         }
-    return ActivityMap(
-        "registry", {**_common("Sysmon", _registry_activity, "Windows"), **own, **_actor()}
-    )
+    return ActivityMap("registry", {**_common("Sysmon", _registry_activity, "Windows"), **own, **_actor()})
 
 
 def _module() -> ActivityMap:

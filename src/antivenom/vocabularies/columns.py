@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom.tables import ColumnType, Event
-from antivenom.vocabularies.mapping import Getter
+from antivenom.vocabularies.mapping import Constant, Getter
 
 BATCH = 65_536
 
@@ -37,25 +37,36 @@ _LIMITS = {ColumnType.INT: 1 << 31, ColumnType.LONG: 1 << 63, ColumnType.DATETIM
 
 
 class Plan:
-    """How one kind of event fills a table: the columns it fills, each with its getter."""
+    """How one kind of event fills a table: the columns it fills, each with its getter.
 
-    __slots__ = ("_lists", "steps")
+    Columns with one value for all events are not filled row by row, but when another plan takes over.
+    """
+
+    __slots__ = ("_constants", "_lists", "steps")
 
     def __init__(self, columns: Iterable[tuple[list[object], Getter]]) -> None:
         pairs = list(columns)
         self._lists = [values for values, _ in pairs]
-        self.steps: list[tuple[Callable[[object], None], Getter]] = [(v.append, get) for v, get in pairs]
+        self._constants = [(values, get.value) for values, get in pairs if isinstance(get, Constant)]
+        self.steps: list[tuple[Callable[[object], None], Getter]] = [
+            (values.append, get) for values, get in pairs if not isinstance(get, Constant)
+        ]
 
-    def catch_up(self, rows: int) -> None:
-        """Fill this plan's columns with nulls up to `rows`: rows that other plans added."""
+    def begin(self, rows: int) -> None:
+        """Fill this plan's columns with nulls for the rows that other plans added."""
         for values in self._lists:
             pad(values, rows)
 
+    def end(self, rows: int) -> None:
+        """Fill the columns with one value for the rows that this plan added."""
+        for values, value in self._constants:
+            pad(values, rows, value)
 
-def pad(values: list[object], rows: int) -> None:
-    """Make a column `rows` long with nulls."""
+
+def pad(values: list[object], rows: int, value: object = None) -> None:
+    """Make a column `rows` long with nulls, or another value."""
     if len(values) < rows:
-        values.extend(repeat(None, rows - len(values)))
+        values.extend(repeat(value, rows - len(values)))
 
 
 class Sink:
@@ -93,11 +104,19 @@ class Sink:
     def add(self, plan: Plan, event: Event, number: int) -> None:
         """Add one row."""
         if plan is not self._last:
-            plan.catch_up(self.rows)
-            self._last = plan
+            self.follow(plan)
         for append, get in plan.steps:
             append(get(event))
         self.end(number)
+
+    def follow(self, plan: Plan) -> None:
+        """Let a plan take over from the last one."""
+        if plan is self._last:
+            return
+        if self._last is not None:
+            self._last.end(self.rows)
+        plan.begin(self.rows)
+        self._last = plan
 
     def end(self, number: int) -> None:
         """End a row whose values have been appended."""
@@ -109,6 +128,8 @@ class Sink:
     def _flush(self) -> None:
         if not self.rows:
             return
+        if self._last is not None:
+            self._last.end(self.rows)
         arrays: dict[str, pa.Array] = {}
         for name, values in self._columns.items():
             pad(values, self.rows)
@@ -160,7 +181,8 @@ def _text(value: Any, type_: ColumnType) -> str:
 
 
 def _texts(value: Any, type_: ColumnType) -> list[str]:
-    return [_text(item, type_) for item in value] if isinstance(value, list | tuple) else [_text(value, type_)]
+    items = value if isinstance(value, list | tuple) else (value,)
+    return [_text(item, type_) for item in items]
 
 
 def _integer(value: Any, type_: ColumnType) -> int | None:

@@ -1,4 +1,4 @@
-"""The endpoint tables of Microsoft Defender advanced hunting, and SecurityEvent, over events of every product.
+"""The endpoint tables of Microsoft Defender advanced hunting, and SecurityEvent, over all products' events.
 
 Defender's and Log Analytics' own rows keep their values, only typed. Other products reach a Defender table
 through its activity table, as a view: `VIEWS` says which activity column each column shows. `Timestamp` and
@@ -16,11 +16,11 @@ from antivenom.tables import Column, ColumnType, Event, Origin, Schema
 from antivenom.vocabularies.activity import maps_of
 from antivenom.vocabularies.activity_windows import SECURITY
 from antivenom.vocabularies.defender_security import SECURITY_COLUMNS
-from antivenom.vocabularies.defender_views import VIEWS
+from antivenom.vocabularies.defender_views import VIEWS, View
 from antivenom.vocabularies.mapping import Getter, text_of, to_long, to_time
 from antivenom.vocabularies.parents import FILLED, GRANDPARENT
 
-__all__ = ["TABLES", "VIEWS", "filled", "getters", "native_table"]
+__all__ = ["TABLES", "VIEWS", "View", "filled", "getters", "native_table"]
 
 SECURITY_EVENT = "SecurityEvent"
 _TIMES = ("Timestamp", "TimeGenerated")

@@ -97,4 +97,4 @@ SECURITY_COLUMNS: dict[str, Getter] = {
     "Process": _process,
     "Type": constant("SecurityEvent"),
 }
-"""Column -> how a Windows Security event fills it; all other columns take the EventData value of their name."""
+"""Column -> how a Windows Security event fills it; other columns take the EventData value of their name."""

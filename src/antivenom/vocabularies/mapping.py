@@ -1,4 +1,4 @@
-"""What a vocabulary map is made of: getters that read one value of an event, and maps from columns to getters.
+"""What a vocabulary map is made of: getters that read one value of an event, and columns with their getters.
 
 A getter never raises for what an event contains: what does not convert is None. `""` and `"-"` are what
 Windows and Sysmon write where they know nothing, so the getters of this file give None for them.
@@ -47,9 +47,22 @@ class ActivityMap:
         return (event,) if self.each is None else self.each(event)
 
 
+class Constant:
+    """A getter that gives the same value for every event."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __call__(self, event: Event) -> object:
+        """The value."""
+        return self.value
+
+
 def constant(value: object) -> Getter:
     """The same value for every event."""
-    return lambda event: value
+    return Constant(value)
 
 
 def time_of(event: Event) -> int | None:
@@ -134,7 +147,7 @@ def _whole(text: str) -> int | None:
 
 
 def basename(path: str) -> str:
-    """The last part of a Windows or POSIX path; a backslash is a separator unless the path starts with `/`."""
+    """The last part of a path; a backslash is a separator unless the path starts with `/`."""
     if path[:1] == "/":
         return path.rpartition("/")[2]
     return path[max(path.rfind("\\"), path.rfind("/")) + 1 :]
@@ -156,7 +169,7 @@ def name_of(account: str) -> str | None:
 
 
 def hash_of(kind: str, getter: TextGetter) -> Getter:
-    """One hash of Sysmon's `Hashes`, such as `MD5=...,SHA256=...`, in lower case as OCSF and Defender write it."""
+    """One hash of Sysmon's `Hashes`, such as `MD5=...,SHA256=...`, in lower case as Defender writes it."""
     prefix = kind + "="
 
     def pick(hashes: str) -> str | None:
@@ -179,27 +192,26 @@ _SECOND = 1_000_000_000
 
 
 def to_time(text: str) -> int | None:
-    """Nanoseconds since 1970 UTC from ISO 8601, Sysmon's `UtcTime` or a portal's `7/20/2022, 10:35:11.003 AM`.
+    """Nanoseconds since 1970 UTC of ISO 8601, Sysmon's `UtcTime` or a portal's `7/20/2022, 10:35:11.003 AM`.
 
     A time without a zone is UTC, as Sysmon and Defender write it.
     """
     match = _ISO.fullmatch(text)
     if match:
         year, month, day, hour, minute, second, fraction, zone = match.groups()
-        return _nanoseconds(year, month, day, int(hour), minute, second, fraction, zone)
+        return _nanoseconds(year, month, day, minute, second, hour=int(hour), fraction=fraction, zone=zone)
     match = _US.fullmatch(text)
     if match is None:
         return None
     month, day, year, hour, minute, second, fraction, half = match.groups()
-    hours = int(hour) if half is None else int(hour) % 12 + (12 if half in ("PM", "pm", "Pm", "pM") else 0)
-    return _nanoseconds(year, month, day, hours, minute, second, fraction, None)
+    hours = int(hour) if half is None else int(hour) % 12 + (12 if half.upper() == "PM" else 0)
+    return _nanoseconds(year, month, day, minute, second, hour=hours, fraction=fraction)
 
 
-def _nanoseconds(
-    year: str, month: str, day: str, hour: int, minute: str, second: str, fraction: str | None, zone: str | None
-) -> int | None:
+def _nanoseconds(*parts: str, hour: int, fraction: str | None, zone: str | None = None) -> int | None:
+    year, month, day, minute, second = map(int, parts)
     try:
-        moment = datetime(int(year), int(month), int(day), hour, int(minute), int(second)) - _offset(zone)
+        moment = datetime(year, month, day, hour, minute, second) - _offset(zone)
     except (ValueError, OverflowError):
         return None
     since = moment - _EPOCH

@@ -27,7 +27,8 @@ FILLED: Mapping[str, str] = {
     **{
         f"actor.process.{name}": f"process.{name}"
         for name in (
-            *("pid", "uid", "name", "file.path", "cmd_line", "created_time", "original_file_name", "integrity"),
+            *("pid", "uid", "name", "file.path", "cmd_line", "created_time"),
+            *("original_file_name", "integrity"),
             *("file.hashes.md5", "file.hashes.sha1", "file.hashes.sha256"),
         )
     },
@@ -150,7 +151,8 @@ def _by_uid(starts: pa.Table, key: _Keys) -> list[int | None]:
 def _mask(starts: pa.Table, activity: str) -> list[bool]:
     """Rows of that activity that did happen."""
     happened = pc.fill_null(pc.not_equal(starts["status"], "Failure"), True)
-    mask: list[bool] = pc.fill_null(pc.and_(pc.equal(starts["activity_name"], activity), happened), False).to_pylist()
+    such = pc.fill_null(pc.equal(starts["activity_name"], activity), False)
+    mask: list[bool] = pc.and_(such, happened).to_pylist()
     return mask
 
 

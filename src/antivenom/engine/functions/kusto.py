@@ -1,8 +1,209 @@
-"""Operations of kusto alone."""
+"""Operations of Kusto alone: comparison with its null rules, arithmetic, aggregates; the rest by subject."""
 
 from __future__ import annotations
 
-from antivenom.engine.functions.table import Row
+from sqlglot import exp
 
-ROWS: tuple[Row, ...] = ()
-AGGREGATES: tuple[Row, ...] = ()
+from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time
+from antivenom.engine.functions.kusto_shapes import may_be_null, once
+from antivenom.engine.functions.table import Row, Sql, expand, template
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal
+
+
+def _nan_free(call: Call, args: list[Sql], compared: Sql) -> Sql:
+    """The comparison, false where a real is NaN: DuckDB holds NaN equal to itself and above all numbers."""
+    guards = [
+        expand("NOT isnan(@0)", arg)
+        for value, arg in zip(call.args, args, strict=True)
+        if value.type is Type.REAL and not isinstance(value, Literal)
+    ]
+    return exp.and_(compared, *guards, copy=False) if guards else compared
+
+
+def _equal(call: Call, args: list[Sql]) -> Sql:
+    """True, false, or null where both sides are null."""
+    compared = _nan_free(call, args, exp.EQ(this=args[0].copy(), expression=args[1].copy()))
+    left, right = (may_be_null(arg) for arg in call.args)
+    if not left and not right:
+        return compared
+    total = expand("coalesce(@0, FALSE)", compared)
+    if left and right:
+        return expand("CASE WHEN @0 IS NULL AND @1 IS NULL THEN NULL ELSE @2 END", *args, total)
+    return total
+
+
+def _unequal(call: Call, args: list[Sql]) -> Sql:
+    return exp.Not(this=exp.paren(_equal(call, args)))
+
+
+def _ordering(op: str, sign: type[exp.Binary]) -> Row:
+    def build(call: Call, args: list[Sql]) -> Sql:
+        return _nan_free(call, args, sign(this=args[0].copy(), expression=args[1].copy()))
+
+    return Row(op, build)
+
+
+def _concat(call: Call, args: list[Sql]) -> Sql:
+    made = args[0]
+    for arg in args[1:]:
+        made = exp.DPipe(this=made, expression=exp.paren(arg))
+    return exp.paren(made)
+
+
+def _wrapped(number: str) -> str:
+    """A HUGEINT taken to 64 bits as Kusto's processor does: overflow wraps."""
+    return f"CAST((({number} + 9223372036854775808) & 18446744073709551615) - 9223372036854775808 AS BIGINT)"
+
+
+def _least(function: str) -> Row:
+    """min_of and max_of: nulls are passed over, NaN wins."""
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        made: Sql = exp.Anonymous(this=function, expressions=args)
+        if call.type is Type.REAL:
+            nan = exp.or_(*(expand("coalesce(isnan(@0), FALSE)", arg) for arg in args), copy=False)
+            made = expand("CASE WHEN @0 THEN CAST('nan' AS DOUBLE) ELSE @1 END", nan, made)
+        return made
+
+    return Row(f"kusto.{function}", build)
+
+
+_COMPARISONS = (
+    Row("kusto.eq", _equal),
+    Row("kusto.ne", _unequal),
+    _ordering("kusto.lt", exp.LT),
+    _ordering("kusto.le", exp.LTE),
+    _ordering("kusto.gt", exp.GT),
+    _ordering("kusto.ge", exp.GTE),
+)
+
+_ARITHMETIC = (
+    template("kusto.add", _wrapped("(CAST(@0 AS HUGEINT) + @1)")),
+    template("kusto.subtract", _wrapped("(CAST(@0 AS HUGEINT) - @1)")),
+    template("kusto.multiply", _wrapped("(CAST(@0 AS HUGEINT) * @1)")),
+    template("kusto.negate", _wrapped("(-CAST(@0 AS HUGEINT))")),
+    template("kusto.divide_long", "@0 // nullif(@1, 0)"),  # toward zero
+    template("kusto.divide_real", "@0 / @1"),
+    once(  # never negative
+        "kusto.modulo_long",
+        "CAST((CAST(@0 AS HUGEINT) % nullif(@1, 0) + abs(CAST(@1 AS HUGEINT))) % abs(nullif(@1, 0)) AS BIGINT)",
+    ),
+    once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
+    once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
+    once("kusto.bin_real", "floor(@0 / @1) * @1"),
+    template("kusto.abs", "abs(@0)"),
+    once("kusto.sign", "CASE WHEN @0 > 0 THEN 1 WHEN @0 < 0 THEN -1 WHEN @0 = 0 THEN 0 END"),
+    template("kusto.floor", "floor(@0)"),
+    template("kusto.ceiling", "ceil(@0)"),
+    template("kusto.round", "round(@0, CAST(@1 AS INTEGER))"),
+    template("kusto.is_nan", "isnan(@0)"),
+    template("kusto.is_inf", "isinf(@0)"),
+    template("kusto.is_finite", "isfinite(@0)"),
+    template("kusto.sqrt", "sqrt(@0)"),
+    template("kusto.pow", "pow(@0, @1)"),
+    once("kusto.ln", "CASE WHEN @0 >= 0 THEN ln(@0) END"),
+    once("kusto.log10", "CASE WHEN @0 >= 0 THEN log10(@0) END"),
+    once("kusto.log2", "CASE WHEN @0 >= 0 THEN log2(@0) END"),
+    template("kusto.exp", "exp(@0)"),
+    _least("least"),
+    _least("greatest"),
+    Row("kusto.concat", _concat),
+)
+
+ROWS: tuple[Row, ...] = (
+    *_COMPARISONS,
+    *_ARITHMETIC,
+    *kusto_text.ROWS,
+    *kusto_convert.ROWS,
+    *kusto_json.ROWS,
+    *kusto_time.ROWS,
+)
+
+
+# --- aggregates
+
+_SUM = _wrapped("coalesce(sum(CAST(@0 AS HUGEINT)), 0)")
+_LARGEST_SET = 10**8
+
+
+def _first(op: str, *, descending: bool) -> Row:
+    """A column of the row where a value is largest or smallest: args are the shown column, the value, and
+    all columns of that row, which break ties, so that every column comes from one and the same row."""
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        shown, value, *rest = args
+        keys: list[Sql] = []
+        if call.args[1].type is Type.REAL:
+            keys.append(exp.Ordered(this=expand("isnan(@0)", value), desc=True, nulls_first=False))
+        keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
+        keys += [exp.Ordered(this=tie, desc=False, nulls_first=True) for tie in rest]
+        ordered = exp.Order(this=shown, expressions=keys)
+        return exp.Anonymous(this="first", expressions=[ordered])
+
+    return Row(op, build)
+
+
+def _listed(op: str, pieces: str, *, distinct: bool) -> Row:
+    """A JSON array, in the order of the rows; an argument after the value is the most elements to keep.
+
+    `pieces` makes a list of JSON texts of @0 (a list of texts), @1 being the row's position.
+    """
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        *given, position = args
+        made = expand(pieces, given[0], position)
+        if distinct:
+            made = _distinct(made)
+        if len(given) > 1:
+            made = expand("list_slice(@0, 1, @1)", made, given[1])
+        return expand("'[' || array_to_string(@0, ',') || ']'", made)
+
+    return Row(op, build, ordered=True)
+
+
+def _distinct(texts: Sql) -> Sql:
+    """Each text once, in order of first appearance; by value when there are too many to look for."""
+    shape = f"""list_extract(list_transform([@0], lambda every: CASE
+        WHEN len(every) * len(list_distinct(every)) > {_LARGEST_SET} THEN list_sort(list_distinct(every))
+        ELSE list_transform(list_sort(list_transform(list_distinct(every),
+          lambda one: {{'at': list_position(every, one), 'text': one}})), lambda pair: pair.text) END), 1)"""
+    return expand(shape, texts)
+
+
+_SCALARS = "coalesce(list(@0 ORDER BY @1) FILTER (@0 IS NOT NULL), [])"
+_WITH_NULLS = "coalesce(list(coalesce(@0, 'null') ORDER BY @1), [])"
+# arrays are taken apart, nulls stay
+_DYNAMICS = """flatten(coalesce(list(CASE WHEN json_type(@0) = 'ARRAY'
+  THEN list_transform(from_json(@0, '["JSON"]'), lambda element: coalesce(CAST(element AS VARCHAR), 'null'))
+  ELSE [coalesce(@0, 'null')] END ORDER BY @1), []))"""
+
+AGGREGATES: tuple[Row, ...] = (
+    template("kusto.count_if", "count_if(@0)"),
+    template("kusto.sum_long", _SUM),
+    template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),
+    template(
+        "kusto.avg_long",
+        f"CASE WHEN count(@0) = 0 THEN CAST('nan' AS DOUBLE) ELSE CAST({_SUM} AS DOUBLE) / count(@0) END",
+    ),
+    template("kusto.avg_real", "coalesce(avg(@0), CAST('nan' AS DOUBLE))"),
+    template("kusto.min_real", "CASE WHEN bool_or(isnan(@0)) THEN CAST('nan' AS DOUBLE) ELSE min(@0) END"),
+    template("kusto.max_real", "max(@0)"),
+    template("kusto.min_text", "coalesce(min(@0), '')"),
+    template("kusto.max_text", "coalesce(max(@0), '')"),
+    template("kusto.dcount", "count(DISTINCT @0)"),
+    template("kusto.any", "any_value(@0)"),
+    template("kusto.any_text", "coalesce(any_value(@0), '')"),
+    template("kusto.stdev", "CASE WHEN count(@0) < 2 THEN 0e0 ELSE stddev_samp(@0) END"),
+    template("kusto.variance", "CASE WHEN count(@0) < 2 THEN 0e0 ELSE var_samp(@0) END"),
+    template("kusto.stdevp", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE stddev_pop(@0) END"),
+    template("kusto.variancep", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE var_pop(@0) END"),
+    template("kusto.percentile", "quantile_disc(@0, @1)"),
+    _first("kusto.arg_max", descending=True),
+    _first("kusto.arg_min", descending=False),
+    _listed("kusto.list", _SCALARS, distinct=False),  # of JSON texts, null ones left out
+    _listed("kusto.list_with_nulls", _WITH_NULLS, distinct=False),
+    _listed("kusto.list_of_dynamic", _DYNAMICS, distinct=False),
+    _listed("kusto.set", _SCALARS, distinct=True),
+    _listed("kusto.set_of_dynamic", _DYNAMICS, distinct=True),
+)

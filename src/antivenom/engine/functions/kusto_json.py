@@ -1,0 +1,69 @@
+"""Kusto's dynamic values: JSON text, null where there is nothing (a JSON null included)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlglot import exp
+
+from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.table import Row, Sql, expand, template
+from antivenom.plan.values import Call
+
+
+def _joined(pieces: Iterator[Sql], start: str, end: str) -> Sql:
+    """Texts with commas between them and brackets around, all by ||."""
+    made: Sql = exp.Literal.string(start)
+    for index, piece in enumerate(pieces):
+        if index:
+            made = exp.DPipe(this=made, expression=exp.Literal.string(","))
+        made = exp.DPipe(this=made, expression=exp.paren(piece))
+    return exp.DPipe(this=made, expression=exp.Literal.string(end))
+
+
+def _array(call: Call, args: list[Sql]) -> Sql:
+    return _joined(iter(args), "[", "]")
+
+
+def _bag(call: Call, args: list[Sql]) -> Sql:
+    """Keys and values in turn; keys are JSON text of strings."""
+    pairs = (expand("@0 || ':' || @1", key, value) for key, value in zip(args[::2], args[1::2], strict=True))
+    return _joined(pairs, "{", "}")
+
+
+_ELEMENTS = """from_json(@0, '["JSON"]')"""
+
+ROWS: tuple[Row, ...] = (
+    template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
+    once(
+        "kusto.parse_json",
+        """CASE WHEN trim(@0) = '' THEN NULL WHEN json_valid(@0) THEN nullif(CAST(json(@0) AS VARCHAR), 'null')
+           ELSE CAST(to_json(@0) AS VARCHAR) END""",
+    ),
+    Row("kusto.array", _array),  # of JSON texts
+    Row("kusto.bag", _bag),
+    once(
+        "kusto.array_length",
+        "CASE WHEN json_type(@0) = 'ARRAY' THEN CAST(json_array_length(@0) AS BIGINT) END",
+    ),
+    once(
+        "kusto.strcat_array",
+        f"""CASE WHEN json_type(@0) = 'ARRAY' THEN array_to_string(list_transform({_ELEMENTS},
+           lambda element: coalesce(json_extract_string(element, '$'), '')), @1) ELSE '' END""",
+    ),
+    once(
+        "kusto.bag_keys",
+        "CASE WHEN json_type(@0) = 'OBJECT' THEN CAST(to_json(json_keys(@0)) AS VARCHAR) END",
+    ),
+    once(
+        "kusto.set_has_element",  # array, element as JSON text
+        f"""CASE WHEN json_type(@0) = 'ARRAY'
+           THEN list_contains(list_transform({_ELEMENTS}, lambda element: CAST(element AS VARCHAR)), @1) END""",
+    ),
+    once(
+        "kusto.gettype",
+        """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'
+           WHEN 'OBJECT' THEN 'dictionary' WHEN 'BOOLEAN' THEN 'bool' WHEN 'VARCHAR' THEN 'string'
+           WHEN 'DOUBLE' THEN 'double' ELSE 'long' END""",
+    ),
+)

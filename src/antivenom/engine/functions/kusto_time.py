@@ -1,0 +1,54 @@
+"""Kusto's dates and lengths of time, counted in ticks of 100 ns; points in time since 0001-01-01."""
+
+from __future__ import annotations
+
+from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.table import Row, template
+
+_LAST_TICK = 3_155_378_975_999_999_999
+_DAY = 864_000_000_000
+_EPOCH = 621_355_968_000_000_000
+_STAMP = f"make_timestamp((@0 - {_EPOCH}) // 10 - CASE WHEN (@0 - {_EPOCH}) % 10 < 0 THEN 1 ELSE 0 END)"
+
+
+def _ticks(stamp: str) -> str:
+    return f"(epoch_us({stamp}) * 10 + {_EPOCH})"
+
+
+def _start(part: str) -> str:
+    return _ticks(f"date_trunc('{part}', {_STAMP})")
+
+
+def _end(part: str) -> str:
+    return _ticks(f"date_trunc('{part}', {_STAMP}) + INTERVAL 1 {part}") + " - 1"
+
+
+def _moved(sign: str) -> str:
+    sum_ = f"(CAST(@0 AS HUGEINT) {sign} @1)"
+    return f"CASE WHEN {sum_} BETWEEN 0 AND {_LAST_TICK} THEN CAST({sum_} AS BIGINT) END"
+
+
+ROWS: tuple[Row, ...] = (
+    once("kusto.datetime_add", _moved("+")),  # out of the calendar: null
+    once("kusto.datetime_subtract", _moved("-")),
+    template("kusto.timespan_times_real", "CAST(trunc(@0 * @1) AS BIGINT)"),
+    template("kusto.ticks_ratio", "CAST(@0 AS DOUBLE) / CAST(@1 AS DOUBLE)"),
+    template("kusto.startofday", f"@0 // {_DAY} * {_DAY}"),
+    template("kusto.endofday", f"@0 // {_DAY} * {_DAY} + {_DAY - 1}"),
+    # 0001-01-01 was a Monday; Kusto's week starts on Sunday
+    once("kusto.startofweek", f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7) * {_DAY}"),
+    once("kusto.endofweek", f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY} - 1"),
+    once("kusto.startofmonth", _start("month")),
+    once("kusto.endofmonth", _end("month")),
+    once("kusto.startofyear", _start("year")),
+    once("kusto.endofyear", _end("year")),
+    template("kusto.dayofweek", f"(@0 // {_DAY} + 1) % 7 * {_DAY}"),
+    template("kusto.hourofday", "CAST(@0 // 36000000000 % 24 AS INTEGER)"),
+    once("kusto.dayofmonth", f"CAST(day({_STAMP}) AS INTEGER)"),
+    once("kusto.dayofyear", f"CAST(dayofyear({_STAMP}) AS INTEGER)"),
+    once("kusto.monthofyear", f"CAST(month({_STAMP}) AS INTEGER)"),
+    once("kusto.year", f"CAST(year({_STAMP}) AS INTEGER)"),
+    # how many boundaries of @2 ticks lie between
+    template("kusto.boundaries", "@0 // @2 - @1 // @2"),
+    once("kusto.month_number", f"CAST(year({_STAMP}) AS BIGINT) * 12 + month({_STAMP}) - 1"),
+)

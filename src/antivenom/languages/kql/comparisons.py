@@ -1,0 +1,203 @@
+"""Kusto's comparison and string operators, by the types of their sides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import literals, regexes
+from antivenom.languages.kql.conversions import only_text, text, to_text, widened, wrong_type
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, Value
+from antivenom.source import Span
+
+_OPS = {"==": "kusto.eq", "!=": "kusto.ne", "<": "kusto.lt", "<=": "kusto.le", ">": "kusto.gt", ">=": "kusto.ge"}
+_ORDERED = frozenset({Type.STRING, Type.DATETIME, Type.TIMESPAN})
+_PLAIN = {
+    "contains": "kusto.contains",
+    "contains_cs": "kusto.contains_cs",
+    "startswith": "kusto.starts",
+    "startswith_cs": "kusto.starts_cs",
+    "endswith": "kusto.ends",
+    "endswith_cs": "kusto.ends_cs",
+    "=~": "kusto.same_text",
+}
+_EDGES = {"has": (True, True), "hasprefix": (True, False), "hassuffix": (False, True)}
+
+
+def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
+    """`==` and its kin. Raises QueryError for types Kusto does not compare, Unsupported where unsure."""
+    left, right = _matched(left, right, span)
+    if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
+        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span)
+    return Call(_OPS[operator], (left, right), Type.BOOL, span)
+
+
+def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
+    types = {left.type, right.type}
+    if len(types) == 1 and Type.DYNAMIC not in types:
+        return left, right
+    if types == {Type.INT, Type.LONG}:
+        return widened(left, Type.LONG), widened(right, Type.LONG)
+    if types <= {Type.INT, Type.LONG, Type.REAL}:
+        return widened(left, Type.REAL), widened(right, Type.REAL)
+    if types == {Type.DYNAMIC}:
+        raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
+    if types == {Type.DYNAMIC, Type.STRING}:
+        return to_text(left), to_text(right)
+    if types == {Type.DATETIME, Type.STRING}:
+        return _as_time(left, span), _as_time(right, span)
+    if Type.DYNAMIC in types or types == {Type.STRING, Type.GUID} or Type.BOOL in types:
+        shown = " with ".join((left.type.value, right.type.value))
+        raise Unsupported(f"KQL comparison of {shown}", span=span, hint="convert one side, as by tostring()")
+    raise QueryError(f"a {left.type.value} cannot be compared with a {right.type.value}", span=span)
+
+
+def _as_time(value: Value, span: Span) -> Value:
+    if value.type is Type.DATETIME:
+        return value
+    if isinstance(value, Literal):
+        found = literals.point_in_time(str(value.value))
+        if found is not None:
+            return Literal(found, Type.DATETIME, value.span)
+    raise Unsupported("KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()")
+
+
+def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:
+    """`has`, `contains`, `=~`, `matches regex` and their kin, negated or not."""
+    if operator == "!~":
+        return _not(string_operator("=~", left, right, span, right_span), span)
+    if operator.startswith("!"):
+        return _not(string_operator(operator[1:], left, right, span, right_span), span)
+    if left.type not in (Type.STRING, Type.DYNAMIC):
+        raise wrong_type(left, f"a string on the left of {operator}", span)
+    left = text(left, span)
+    if operator == "matches regex":
+        return _matches(left, right, span, right_span)
+    right = text(right, right_span)
+    if operator in _PLAIN:
+        return Call(_PLAIN[operator], (left, right), Type.BOOL, span)
+    word, cased = operator.removesuffix("_cs"), operator.endswith("_cs")
+    before, after = _EDGES[word]
+    if isinstance(right, Literal):
+        pattern = regexes.has([str(right.value)], cased=cased, left=before, right=after)
+        return Call("kusto.matches", (left, Literal(pattern, Type.STRING, right_span)), Type.BOOL, span)
+    flags = Literal("(?s)" if cased else "(?is)", Type.STRING)
+    edges = (Literal(before, Type.BOOL), Literal(after, Type.BOOL))
+    return Call("kusto.term", (left, right, flags, *edges), Type.BOOL, span)
+
+
+def _not(value: Value, span: Span) -> Value:
+    return Call("bool.not", (value,), Type.BOOL, span)
+
+
+def _matches(left: Value, right: Value, span: Span, right_span: Span) -> Value:
+    pattern, _ = constant_pattern(right, right_span)
+    return Call("kusto.matches", (left, pattern), Type.BOOL, span)
+
+
+def constant_pattern(value: Value, span: Span) -> tuple[Literal, int]:
+    """A constant regular expression as RE2 reads it, and its number of groups."""
+    if not isinstance(value, Literal):
+        raise Unsupported("KQL regex that is not constant", span=span)
+    made, groups = regexes.translate(str(only_text(value, span) and value.value), span)
+    return Literal(made, Type.STRING, span), groups
+
+
+def list_items(items: Sequence[Value], spans: Sequence[Span]) -> list[Literal]:
+    """The constants of a list: literals, and the elements of dynamic arrays."""
+    found: list[Literal] = []
+    for item, span in zip(items, spans, strict=True):
+        if not isinstance(item, Literal):
+            raise Unsupported("KQL list with an item that is not constant", span=span)
+        if item.type is Type.DYNAMIC:
+            found += _elements(item, span)
+        else:
+            found.append(item)
+    return found
+
+
+def _elements(item: Literal, span: Span) -> list[Literal]:
+    value = json.loads(item.value) if isinstance(item.value, str) else None
+    elements = value if isinstance(value, list) else [value]
+    return [_element(element, span) for element in elements]
+
+
+def _element(element: object, span: Span) -> Literal:
+    match element:
+        case bool():
+            return Literal(element, Type.BOOL, span)
+        case int() if -(2**63) <= element < 2**63:
+            return Literal(element, Type.LONG, span)
+        case float():
+            return Literal(element, Type.REAL, span)
+        case str():
+            return Literal(element, Type.STRING, span)
+        case _:
+            raise Unsupported("KQL list with a null, array or bag in it", span=span)
+
+
+def one_of(operator: str, left: Value, items: list[Literal], span: Span) -> Value:
+    """`in`, `in~`, `has_any`, `has_all` and negations over constants."""
+    if operator.startswith("!"):
+        return _not(one_of(operator[1:], left, items, span), span)
+    if operator in ("has_any", "has_all"):
+        return _has_list(operator, left, items, span)
+    if operator == "in~":
+        texts = [text(item, item.span or span) for item in items]
+        if left.type not in (Type.STRING, Type.DYNAMIC):
+            raise wrong_type(left, "a string on the left of in~", span)
+        left = text(left, span)
+        return _in("kusto.in_nocase", left, texts, span)
+    return _in("kusto.in", *_typed_items(left, items, span), span)
+
+
+def _in(op: str, left: Value, items: Sequence[Value], span: Span) -> Value:
+    if not items:
+        return Literal(False, Type.BOOL, span)
+    return Call(op, (left, *items), Type.BOOL, span)
+
+
+def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, list[Value]]:
+    if any(item.value is None for item in items):
+        raise Unsupported("KQL list with a null in it", span=span)
+    if left.type is Type.DYNAMIC and all(item.type is Type.STRING for item in items):
+        return to_text(left), list(items)
+    wanted = Type.LONG if left.type is Type.INT else left.type
+    reals = left.type.numeric and any(item.type is Type.REAL for item in items)
+    wanted = Type.REAL if reals else wanted
+    made: list[Value] = []
+    for item in items:
+        if item.type is not wanted and not (item.type.numeric and wanted.numeric):
+            if Type.DYNAMIC in (item.type, left.type) or {item.type, left.type} == {Type.STRING, Type.DATETIME}:
+                raise Unsupported(f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span)
+            raise QueryError(
+                f"a {left.type.value} is never one of a list with a {item.type.value}", span=item.span or span
+            )
+        made.append(widened(item, wanted))
+    return widened(left, wanted), made
+
+
+def _has_list(operator: str, left: Value, items: list[Literal], span: Span) -> Value:
+    if left.type not in (Type.STRING, Type.DYNAMIC):
+        raise wrong_type(left, f"a string on the left of {operator}", span)
+    left = text(left, span)
+    needles = []
+    for item in items:
+        if item.type is not Type.STRING:
+            raise Unsupported(f"KQL {operator} of {item.type.value}", span=item.span or span)
+        needles.append(str(item.value))
+    if operator == "has_any":
+        if not needles:
+            return Literal(False, Type.BOOL, span)
+        return _has(left, needles, span)
+    tests = tuple(_has(left, [needle], span) for needle in needles)
+    if not tests:
+        return Literal(True, Type.BOOL, span)
+    return tests[0] if len(tests) == 1 else Call("bool.and", tests, Type.BOOL, span)
+
+
+def _has(left: Value, needles: list[str], span: Span) -> Value:
+    pattern = Literal(regexes.has(needles, cased=False), Type.STRING, span)
+    return Call("kusto.matches", (left, pattern), Type.BOOL, span)

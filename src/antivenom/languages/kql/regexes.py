@@ -1,0 +1,193 @@
+"""Kusto's regular expressions as RE2 runs them, and the patterns of `has` and its kin.
+
+Kusto's flavour is the Rust regex crate's: \\d, \\w and \\s know all of Unicode, where RE2's know ASCII. What
+cannot be said in RE2 with the same meaning is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.source import Span
+
+_DIGIT = r"\p{Nd}"
+_WORD = (
+    r"\pL\p{Nl}\pM\p{Nd}\p{Pc}\x{24B6}-\x{24E9}\x{1F130}-\x{1F149}\x{1F150}-\x{1F169}\x{1F170}-\x{1F189}"
+    r"\x{200C}\x{200D}"
+)
+_SPACE = r"\t-\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
+_CLASSES = {"d": _DIGIT, "w": _WORD, "s": _SPACE}
+_SAME = frozenset("tnrfvaAz")
+_CODE = re.compile(r"x([0-9a-fA-F]{2})|[xuU]\{([0-9a-fA-F]{1,8})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})")
+_PROPERTY = re.compile(r"[pP](?:[CLMNPSZ]|\{(?:[CLMNPSZ][a-z]?|Arabic|Cyrillic|Greek|Han|Hebrew|Latin)\})")
+_COUNT = re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
+_GROUP = re.compile(r"\?(?:P?<([A-Za-z_]\w*)>|([a-zA-Z-]*)([:)]))")
+_POSIX = re.compile(r"\[:\^?[a-z]+:\]")
+_LARGEST_COUNT = 1000
+_LONGEST = 50_000
+_BOUND = r"[^\pL\pN]"
+
+
+class _Translation:
+    def __init__(self, pattern: str, span: Span) -> None:
+        self.pattern, self.span, self.at = pattern, span, 0
+        self.out: list[str] = []
+        self.open = 0
+        self.groups = 0
+
+    def refuse(self, what: str) -> Unsupported:
+        return Unsupported(f"KQL regex {what}", span=self.span)
+
+    def wrong(self, what: str) -> QueryError:
+        return QueryError(f"this regular expression is wrong: {what}", span=self.span)
+
+    def run(self) -> str:
+        while self.at < len(self.pattern):
+            self.out.append(self.step())
+        if self.open:
+            raise self.wrong("a group is not closed")
+        return "".join(self.out)
+
+    def step(self) -> str:
+        char = self.pattern[self.at]
+        self.at += 1
+        match char:
+            case "\\":
+                return self.escape(inside=False)
+            case "[":
+                return self.characters()
+            case "(":
+                return self.group()
+            case ")":
+                self.open -= 1
+                if self.open < 0:
+                    raise self.wrong("a group is closed that was not opened")
+                return char
+            case "{":
+                return self.count()
+            case _:
+                return char
+
+    def escape(self, *, inside: bool) -> str:
+        rest = self.pattern[self.at :]
+        if not rest:
+            raise self.wrong("it ends in a backslash")
+        char = rest[0]
+        if code := _CODE.match(rest):
+            self.at += code.end()
+            return f"\\x{{{code[1] or code[2] or code[3] or code[4]}}}"
+        if prop := _PROPERTY.match(rest):
+            self.at += prop.end()
+            return "\\" + prop[0]
+        self.at += 1
+        if char.lower() in _CLASSES:
+            body = _CLASSES[char.lower()]
+            if inside:
+                if char.isupper() and char != "D":
+                    raise self.refuse(f"\\{char} inside a class")
+                return r"\P{Nd}" if char == "D" else body
+            return f"[{'^' if char.isupper() else ''}{body}]"
+        if char in _SAME:
+            return "\\" + char
+        if char in "bB":
+            raise self.refuse(f"\\{char}")
+        if char.isdigit():
+            raise self.refuse("back-reference")
+        if char.isascii() and not char.isalnum() and char not in "<>" and char.isprintable():
+            return f"\\x{{{ord(char):x}}}"
+        raise self.wrong(f"\\{char} means nothing") if char.isascii() else self.refuse(f"\\{char}")
+
+    def characters(self) -> str:
+        """A class in brackets, up to its closing one."""
+        made = ["["]
+        if self.pattern.startswith("^", self.at):
+            made.append("^")
+            self.at += 1
+        first = True
+        while True:
+            if self.at >= len(self.pattern):
+                raise self.wrong("a class is not closed")
+            char = self.pattern[self.at]
+            if char == "]" and not first:
+                self.at += 1
+                return "".join(made) + "]"
+            made.append(self.class_item(char))
+            first = False
+
+    def class_item(self, char: str) -> str:
+        if self.pattern[self.at : self.at + 2] in ("&&", "--", "~~"):
+            raise self.refuse("class operator")
+        self.at += 1
+        if char == "[":
+            posix = _POSIX.match(self.pattern, self.at - 1)
+            if posix is None:
+                raise self.refuse("class inside a class")
+            self.at = posix.end()
+            return posix[0]
+        if char == "\\":
+            return self.escape(inside=True)
+        return "\\]" if char == "]" else char
+
+    def group(self) -> str:
+        self.open += 1
+        if not self.pattern.startswith("?", self.at):
+            self.groups += 1
+            return "("
+        found = _GROUP.match(self.pattern, self.at)
+        if found is None:
+            raise self.refuse("look-around or special group")
+        self.at = found.end()
+        if found[1]:
+            self.groups += 1
+            return f"(?P<{found[1]}>"
+        if set(found[2]) - set("imsU-"):
+            raise self.refuse(f"flag in (?{found[2]})")
+        if found[3] == ")":
+            self.open -= 1
+        return f"(?{found[2]}{found[3]}"
+
+    def count(self) -> str:
+        found = _COUNT.match(self.pattern, self.at - 1)
+        if found is None:
+            raise self.refuse("brace that is no repetition")
+        if max(int(found[1]), int(found[3] or 0)) > _LARGEST_COUNT:
+            raise self.refuse("repetition above 1000")
+        self.at = found.end()
+        return found[0]
+
+
+def translate(pattern: str, span: Span) -> tuple[str, int]:
+    """The RE2 pattern and its number of groups. Raises Unsupported, or QueryError where it is no pattern."""
+    if len(pattern) > _LONGEST:
+        raise Unsupported("KQL regex longer than 50,000 characters", span=span)
+    translation = _Translation(pattern, span)
+    made = translation.run()
+    return made, translation.groups
+
+
+def literal(text: str) -> str:
+    """An RE2 pattern that matches exactly this text."""
+    return "".join(
+        char if char == "_" or char.isalnum() or (ord(char) > 127) else f"\\x{{{ord(char):x}}}" for char in text
+    )
+
+
+def _term(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LN"
+
+
+def has(needles: Iterable[str], *, cased: bool, left: bool = True, right: bool = True) -> str:
+    """The pattern that finds any of the needles as terms (K3): a boundary stands only at an edge where the
+    needle's own character is a letter or digit, and where `left` or `right` asks for one."""
+    edges: dict[tuple[bool, bool], list[str]] = {}
+    for needle in needles:
+        edge = (left and needle != "" and _term(needle[0]), right and needle != "" and _term(needle[-1]))
+        edges.setdefault(edge, []).append(literal(needle))
+    parts = []
+    for (before, after), texts in edges.items():
+        inner = texts[0] if len(texts) == 1 else f"(?:{'|'.join(texts)})"
+        parts.append((f"(?:^|{_BOUND})" if before else "") + inner + (f"(?:$|{_BOUND})" if after else ""))
+    return ("(?s)" if cased else "(?is)") + "|".join(parts)

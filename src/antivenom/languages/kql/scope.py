@@ -1,0 +1,56 @@
+"""What a name means at a place in a query: the columns of a row, and the lets around."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from antivenom.languages.kql.syntax import Function, Pipeline
+from antivenom.plan.values import Column, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A let as it was written, with the scope it was written in: read anew at each use, as Kusto does."""
+
+    value: Pipeline | Function
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A parameter or a value that stands fixed."""
+
+    value: Value
+
+
+Binding: TypeAlias = Written | Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Columns of the row, if there is a row; bindings by name; `locals` are bindings that hide columns."""
+
+    columns: tuple[Column, ...] | None = None
+    bindings: Mapping[str, Binding] = field(default_factory=dict)
+    locals: frozenset[str] = frozenset()
+
+    def with_columns(self, columns: tuple[Column, ...] | None) -> Scope:
+        """The same names over other columns."""
+        return replace(self, columns=columns)
+
+    def bind(self, name: str, binding: Binding, *, local: bool = False) -> Scope:
+        """One name more."""
+        hiding = self.locals | {name} if local else self.locals - {name}
+        return replace(self, bindings={**self.bindings, name: binding}, locals=hiding)
+
+    def column(self, name: str) -> Column | None:
+        """The column of that name, unless a function's parameter hides it."""
+        if self.columns is None or name in self.locals:
+            return None
+        return next((column for column in self.columns if column.name == name), None)
+
+    def names(self) -> list[str]:
+        """Every name that means something here."""
+        return [column.name for column in self.columns or ()] + list(self.bindings)

@@ -1,0 +1,406 @@
+"""The functions of eval and where: one row each, with how many arguments it takes and what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.lexer import unescaped
+from antivenom.languages.spl.syntax import Binary, Expression, Function, Number, Text, Unary
+from antivenom.languages.spl.times import relative, shown, strftime_format
+from antivenom.languages.spl.values import alike, is_null, multi, null, number, text_of
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, Value, call
+from antivenom.source import Span
+
+_MOST_RANGE = 10_000
+
+
+class Context(Protocol):
+    """What a function needs of its surroundings."""
+
+    def value(self, expression: Expression) -> Value:
+        """An argument as a value."""
+        ...
+
+    def condition(self, expression: Expression) -> Value:
+        """An argument as a condition."""
+        ...
+
+    def exactly(self, expression: Expression) -> Value:
+        """An argument without rounding."""
+        ...
+
+
+Lower = Callable[[Context, Function], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A function: the fewest and most arguments (None: any number), and how it is lowered."""
+
+    fewest: int
+    most: int | None
+    lower: Lower
+
+
+def _text_function(op: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        return call(op, text_of(context.value(f.args[0]), f.args[0].span), type=Type.STRING, span=f.span)
+
+    return Row(1, 1, lower)
+
+
+def _case_function(op: str, many: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        value = context.value(f.args[0])
+        if value.type is Type.MULTI:
+            return call(many, value, type=Type.MULTI, span=f.span)
+        return call(op, text_of(value, f.args[0].span), type=Type.STRING, span=f.span)
+
+    return Row(1, 1, lower)
+
+
+def _number_function(op: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        return call(op, number(context.value(f.args[0]), f.args[0].span), type=Type.REAL, span=f.span)
+
+    return Row(1, 1, lower)
+
+
+def _if(context: Context, f: Function) -> Value:
+    condition = context.condition(f.args[0])
+    values, type = alike([context.value(f.args[1]), context.value(f.args[2])], f.span)
+    return Call("case.when", (condition, *values), type, f.span)
+
+
+def _case(context: Context, f: Function) -> Value:
+    if len(f.args) % 2:
+        raise QueryError(f"{f.name} takes pairs of a condition and a value", span=f.span)
+    conditions = [context.condition(arg) for arg in f.args[::2]]
+    if f.name == "validate":
+        conditions = [call("bool.not", c, type=Type.BOOL, span=c.span if isinstance(c, Call) else None) for c in conditions]
+    values, type = alike([context.value(arg) for arg in f.args[1::2]], f.span)
+    args = [value for pair in zip(conditions, values, strict=True) for value in pair]
+    return Call("case.when", (*args, null(type)), type, f.span)
+
+
+def _coalesce(context: Context, f: Function) -> Value:
+    values, type = alike([context.value(arg) for arg in f.args], f.span)
+    return Call("null.coalesce", tuple(values), type, f.span)
+
+
+def _nullif(context: Context, f: Function) -> Value:
+    left = context.value(f.args[0])
+    equal = context.value(Binary("=", f.args[0], f.args[1], f.span))
+    return Call("case.when", (equal, null(left.type), left), left.type, f.span)
+
+
+def _in(context: Context, f: Function) -> Value:
+    subject = f.args[0]
+    equal = [context.value(Binary("=", subject, arg, subject.span.to(arg.span))) for arg in f.args[1:]]
+    return Call("bool.or", tuple(equal), Type.BOOL, f.span) if len(equal) > 1 else equal[0]
+
+
+def _null_test(op: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        return call(op, context.value(f.args[0]), type=Type.BOOL, span=f.span)
+
+    return Row(1, 1, lower)
+
+
+def _isnum(context: Context, f: Function) -> Value:
+    value = number(context.value(f.args[0]), f.args[0].span)
+    return call("null.is_not_null", value, type=Type.BOOL, span=f.span)
+
+
+def _isint(context: Context, f: Function) -> Value:
+    value = number(context.value(f.args[0]), f.args[0].span)
+    return call("splunk.is_whole", value, type=Type.BOOL, span=f.span)
+
+
+def literal_text(f: Function, index: int, what: str) -> Text:
+    """An argument that must be written as text in the query."""
+    argument = f.args[index]
+    if not isinstance(argument, Text):
+        raise Unsupported(f"SPL {f.name} with a computed {what}", span=argument.span)
+    return argument
+
+
+def _match(context: Context, f: Function) -> Value:
+    pattern = literal_text(f, 1, "regular expression")
+    subject = text_of(context.value(f.args[0]), f.args[0].span)
+    return call("splunk.match", subject, Literal(unescaped(pattern.raw), Type.STRING, pattern.span), type=Type.BOOL, span=f.span)
+
+
+def _like(context: Context, f: Function) -> Value:
+    return context.value(Binary("like", f.args[0], f.args[1], f.span))
+
+
+def _cidrmatch(context: Context, f: Function) -> Value:
+    network = text_of(context.value(f.args[0]), f.args[0].span)
+    address = text_of(context.value(f.args[1]), f.args[1].span)
+    return call("splunk.cidr_match", address, network, type=Type.BOOL, span=f.span)
+
+
+def _len(context: Context, f: Function) -> Value:
+    return call("splunk.len", text_of(context.value(f.args[0]), f.args[0].span), type=Type.REAL, span=f.span)
+
+
+def _substr(context: Context, f: Function) -> Value:
+    args: list[Value] = [text_of(context.value(f.args[0]), f.args[0].span)]
+    args += [number(context.value(arg), arg.span) for arg in f.args[1:]]
+    return Call("splunk.substr", tuple(args), Type.STRING, f.span)
+
+
+def _trim(op: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        subject = text_of(context.value(f.args[0]), f.args[0].span)
+        chars: Value = Literal(" \t", Type.STRING)
+        if len(f.args) == 2:
+            chars = text_of(context.value(f.args[1]), f.args[1].span)
+        return call(op, subject, chars, type=Type.STRING, span=f.span)
+
+    return Row(1, 2, lower)
+
+
+def _replace(context: Context, f: Function) -> Value:
+    pattern = literal_text(f, 1, "regular expression")
+    replacement = literal_text(f, 2, "replacement")
+    return call(
+        "splunk.replace", text_of(context.value(f.args[0]), f.args[0].span),
+        Literal(unescaped(pattern.raw), Type.STRING, pattern.span),
+        Literal(unescaped(replacement.raw), Type.STRING, replacement.span),
+        type=Type.STRING, span=f.span,
+    )  # fmt: skip
+
+
+def _tonumber(context: Context, f: Function) -> Value:
+    value = context.value(f.args[0])
+    if len(f.args) == 1:
+        return number(value, f.span)
+    base = whole(f.args[1], "base")
+    if base == 10:
+        return number(value, f.span)
+    if base not in (2, 16):
+        raise Unsupported(f"SPL tonumber with base {base}", span=f.span)
+    text = text_of(value, f.args[0].span)
+    return call(f"splunk.number_base{base}", text, type=Type.REAL, span=f.span)
+
+
+def _tostring(context: Context, f: Function) -> Value:
+    value = context.value(f.args[0])
+    if value.type is Type.BOOL:
+        return call("splunk.tostring_bool", value, type=Type.STRING, span=f.span)
+    if len(f.args) == 1:
+        if value.type is Type.STRING:
+            return call("splunk.tostring", value, type=Type.STRING, span=f.span)
+        return text_of(value, f.args[0].span)
+    format = unescaped(literal_text(f, 1, "format").raw)
+    if format not in ("commas", "hex"):
+        raise Unsupported(f'SPL tostring format "{format}"', span=f.args[1].span)
+    return call(f"splunk.tostring_{format}", number(value, f.args[0].span), type=Type.STRING, span=f.span)
+
+
+def whole(expression: Expression, what: str) -> int:
+    """An argument that must be written as a whole number in the query."""
+    sign = 1
+    if isinstance(expression, Unary) and expression.op == "-":
+        sign, expression = -1, expression.arg
+    if not isinstance(expression, Number) or not expression.text.isdigit() or len(expression.text) > 9:
+        raise Unsupported(f"SPL {what} that is no whole number written out", span=expression.span)
+    return sign * int(expression.text)
+
+
+def _round(context: Context, f: Function) -> Value:
+    digits = whole(f.args[1], "number of digits") if len(f.args) == 2 else 0
+    if not 0 <= digits <= 15:
+        raise Unsupported("SPL round to fewer than 0 or more than 15 digits", span=f.span)
+    value = number(context.value(f.args[0]), f.args[0].span)
+    return call("splunk.round", value, Literal(digits, Type.INT), type=Type.REAL, span=f.span)
+
+
+def _most(op: str) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        values = [context.value(arg) for arg in f.args]
+        if any(value.type is not Type.REAL and not is_null(value) for value in values):
+            raise Unsupported(f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields")
+        return Call(op, tuple(number(v, f.span) for v in values), Type.REAL, f.span)
+
+    return Row(1, None, lower)
+
+
+def _pow(context: Context, f: Function) -> Value:
+    args = tuple(number(context.value(arg), arg.span) for arg in f.args)
+    return Call("splunk.pow", args, Type.REAL, f.span)
+
+
+def _exact(context: Context, f: Function) -> Value:
+    return context.exactly(f.args[0])
+
+
+def _now(context: Context, f: Function) -> Value:
+    return call("clock.now_epoch", type=Type.REAL, span=f.span)
+
+
+def relative_time(time: Value, text: str, span: Span) -> Value:
+    """A time moved by a relative time such as -1d@d. Raises QueryError when the text is none."""
+    steps = relative(text)
+    if steps is None:
+        raise QueryError(f"{text} is no relative time", span=span, hint="such as -24h, -1d@d or @h")
+    if not steps:
+        return time
+    return call("splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span)
+
+
+def _relative_time(context: Context, f: Function) -> Value:
+    text = unescaped(literal_text(f, 1, "relative time").raw)
+    return relative_time(number(context.value(f.args[0]), f.args[0].span), text, f.span)
+
+
+def time_text(time: Value, format: str, span: Span) -> Value:
+    """A time as text in a Splunk time format, UTC."""
+    engine_format = strftime_format(format)
+    if engine_format is None:
+        raise Unsupported(f"SPL time format {format}", span=span)
+    return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)
+
+
+def _strftime(context: Context, f: Function) -> Value:
+    format = unescaped(literal_text(f, 1, "time format").raw)
+    return time_text(number(context.value(f.args[0]), f.args[0].span), format, f.span)
+
+
+def _strptime(context: Context, f: Function) -> Value:
+    format = unescaped(literal_text(f, 1, "time format").raw)
+    engine_format = strftime_format(format)
+    if engine_format is None or "%Y" not in engine_format or not {"%d", "%j"} & _parts(engine_format):
+        raise Unsupported(f"SPL time format {format} in strptime", span=f.args[1].span)
+    text = text_of(context.value(f.args[0]), f.args[0].span)
+    return call("splunk.strptime", text, Literal(engine_format, Type.STRING), type=Type.REAL, span=f.span)
+
+
+def _parts(format: str) -> set[str]:
+    return {format[i : i + 2] for i in range(len(format) - 1) if format[i] == "%"}
+
+
+def _split(context: Context, f: Function) -> Value:
+    delimiter = text_of(context.value(f.args[1]), f.args[1].span)
+    if not isinstance(delimiter, Literal) or not delimiter.value:
+        raise Unsupported("SPL split by an empty or computed delimiter", span=f.span)
+    return call("splunk.split", text_of(context.value(f.args[0]), f.args[0].span), delimiter, type=Type.MULTI, span=f.span)
+
+
+def _multi_function(op: str, type: Type) -> Row:
+    def lower(context: Context, f: Function) -> Value:
+        return call(op, multi(context.value(f.args[0]), f.args[0].span), type=type, span=f.span)
+
+    return Row(1, 1, lower)
+
+
+def _mvjoin(context: Context, f: Function) -> Value:
+    values = multi(context.value(f.args[0]), f.args[0].span)
+    delimiter = text_of(context.value(f.args[1]), f.args[1].span)
+    return call("splunk.mv_join", values, delimiter, type=Type.STRING, span=f.span)
+
+
+def _mvindex(context: Context, f: Function) -> Value:
+    values = multi(context.value(f.args[0]), f.args[0].span)
+    indexes = [number(context.value(arg), arg.span) for arg in f.args[1:]]
+    if len(indexes) == 1:
+        return call("splunk.mv_at", values, indexes[0], type=Type.STRING, span=f.span)
+    return call("splunk.mv_slice", values, *indexes, type=Type.MULTI, span=f.span)
+
+
+def _mvappend(context: Context, f: Function) -> Value:
+    values = tuple(multi(context.value(arg), arg.span) for arg in f.args)
+    return Call("splunk.mv_append", values, Type.MULTI, f.span)
+
+
+def _mvzip(context: Context, f: Function) -> Value:
+    left, right = (multi(context.value(arg), arg.span) for arg in f.args[:2])
+    delimiter: Value = Literal(",", Type.STRING)
+    if len(f.args) == 3:
+        delimiter = text_of(context.value(f.args[2]), f.args[2].span)
+    return call("splunk.mv_zip", left, right, delimiter, type=Type.MULTI, span=f.span)
+
+
+def _mvfind(context: Context, f: Function) -> Value:
+    pattern = literal_text(f, 1, "regular expression")
+    values = multi(context.value(f.args[0]), f.args[0].span)
+    found = Literal(unescaped(pattern.raw), Type.STRING, pattern.span)
+    return call("splunk.mv_find", values, found, type=Type.REAL, span=f.span)
+
+
+def _mvrange(context: Context, f: Function) -> Value:
+    start, end = whole(f.args[0], "range"), whole(f.args[1], "range")
+    step = whole(f.args[2], "step") if len(f.args) == 3 else 1
+    if step == 0 or len(range(start, end, step)) > _MOST_RANGE:
+        raise Unsupported("SPL mvrange without a step or of more than 10,000 values", span=f.span)
+    values = tuple(str(n) for n in range(start, end, step))
+    return Literal(values, Type.MULTI, f.span) if values else null(Type.MULTI, f.span)
+
+
+def _constant(value: Literal) -> Row:
+    return Row(0, 0, lambda context, f: Literal(value.value, value.type, f.span))
+
+
+FUNCTIONS: dict[str, Row] = {
+    "if": Row(3, 3, _if),
+    "case": Row(2, None, _case),
+    "validate": Row(2, None, _case),
+    "coalesce": Row(1, None, _coalesce),
+    "nullif": Row(2, 2, _nullif),
+    "in": Row(2, None, _in),
+    "isnull": _null_test("null.is_null"),
+    "isnotnull": _null_test("null.is_not_null"),
+    "isnum": Row(1, 1, _isnum),
+    "isint": Row(1, 1, _isint),
+    "match": Row(2, 2, _match),
+    "like": Row(2, 2, _like),
+    "cidrmatch": Row(2, 2, _cidrmatch),
+    "null": _constant(Literal(None, Type.STRING)),
+    "true": _constant(Literal(True, Type.BOOL)),
+    "false": _constant(Literal(False, Type.BOOL)),
+    "lower": _case_function("text.lower", "splunk.mv_lower"),
+    "upper": _case_function("text.upper", "splunk.mv_upper"),
+    "len": Row(1, 1, _len),
+    "substr": Row(2, 3, _substr),
+    "trim": _trim("splunk.trim"),
+    "ltrim": _trim("splunk.ltrim"),
+    "rtrim": _trim("splunk.rtrim"),
+    "replace": Row(3, 3, _replace),
+    "md5": _text_function("splunk.md5"),
+    "sha1": _text_function("splunk.sha1"),
+    "sha256": _text_function("splunk.sha256"),
+    "tonumber": Row(1, 2, _tonumber),
+    "tostring": Row(1, 2, _tostring),
+    "round": Row(1, 2, _round),
+    "floor": _number_function("splunk.floor"),
+    "ceil": _number_function("splunk.ceil"),
+    "ceiling": _number_function("splunk.ceil"),
+    "abs": _number_function("splunk.abs"),
+    "sqrt": _number_function("splunk.sqrt"),
+    "pow": Row(2, 2, _pow),
+    "exact": Row(1, 1, _exact),
+    "min": _most("splunk.least"),
+    "max": _most("splunk.greatest"),
+    "now": Row(0, 0, _now),
+    "relative_time": Row(2, 2, _relative_time),
+    "strftime": Row(2, 2, _strftime),
+    "strptime": Row(2, 2, _strptime),
+    "split": Row(2, 2, _split),
+    "mvcount": _multi_function("splunk.mv_count", Type.REAL),
+    "mvdedup": _multi_function("splunk.mv_dedup", Type.MULTI),
+    "mvsort": _multi_function("splunk.mv_sort", Type.MULTI),
+    "mvreverse": _multi_function("splunk.mv_reverse", Type.MULTI),
+    "mvjoin": Row(2, 2, _mvjoin),
+    "mvindex": Row(2, 3, _mvindex),
+    "mvappend": Row(1, None, _mvappend),
+    "mvzip": Row(2, 3, _mvzip),
+    "mvfind": Row(2, 2, _mvfind),
+    "mvrange": Row(2, 3, _mvrange),
+}
+"""Function name, in lower case -> its row."""

@@ -1,0 +1,80 @@
+"""Relative times such as -24h or -1d@d, and time formats. Times are UTC."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNITS = {
+    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second",
+    "m": "minute", "min": "minute", "minute": "minute", "minutes": "minute",
+    "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
+    "d": "day", "day": "day", "days": "day",
+    "w": "week", "week": "week", "weeks": "week",
+    "mon": "month", "month": "month", "months": "month",
+    "q": "quarter", "qtr": "quarter", "qtrs": "quarter", "quarter": "quarter", "quarters": "quarter",
+    "y": "year", "yr": "year", "yrs": "year", "year": "year", "years": "year",
+}  # fmt: skip
+_STEP = re.compile(r"(?P<sign>[+-])(?P<count>\d{1,6})?(?P<unit>[a-z]+)|@(?P<snap>[a-z]+)(?P<weekday>[0-7])?")
+_STRFTIME = {"F": "%Y-%m-%d", "T": "%H:%M:%S"}
+_SAME = set("YmdHMSyjbBaAIp%")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One step of a relative time: add `count` units, or snap back to the unit (`count` None).
+
+    `unit` is second, minute, hour, day, week, month, quarter or year; `weekday` counts from Sunday for a week snap.
+    """
+
+    unit: str
+    count: int | None
+    weekday: int = 0
+
+
+def relative(text: str) -> tuple[Shift, ...] | None:
+    """The steps of a relative time, in order; None when the text is none. "now" has no steps."""
+    text = text.strip().lower()
+    if text in ("now", "now()"):
+        return ()
+    steps: list[Shift] = []
+    at = 0
+    while at < len(text):
+        match = _STEP.match(text, at)
+        unit = _UNITS.get((match["unit"] or match["snap"]) if match else "")
+        if match is None or unit is None or (match["weekday"] and unit != "week"):
+            return None
+        if match["snap"]:
+            steps.append(Shift(unit, None, int(match["weekday"] or 0) % 7))
+        else:
+            steps.append(Shift(unit, int(match["sign"] + (match["count"] or "1"))))
+        at = match.end()
+    return tuple(steps) or None
+
+
+def shown(steps: tuple[Shift, ...]) -> str:
+    """The steps as one text in a fixed spelling, such as "-1 day @day"; what the engine is given."""
+    return " ".join(
+        f"@{step.unit}{step.weekday if step.unit == 'week' else ''}" if step.count is None else f"{step.count:+d} {step.unit}"
+        for step in steps
+    )
+
+
+def strftime_format(text: str) -> str | None:
+    """A Splunk time format in the engine's; None where a variable means something else there or depends on a zone."""
+    made: list[str] = []
+    at = 0
+    while at < len(text):
+        if text[at] != "%":
+            made.append(text[at])
+            at += 1
+            continue
+        letter = text[at + 1 : at + 2]
+        if letter in _STRFTIME:
+            made.append(_STRFTIME[letter])
+        elif letter and letter in _SAME:
+            made.append("%" + letter)
+        else:
+            return None
+        at += 2
+    return "".join(made)

@@ -1,0 +1,122 @@
+"""SPL's values in the plan: numbers, texts and multivalues, and how one becomes another.
+
+A field is text until something computes it; text that looks like a number counts as one (S21).
+"""
+
+from __future__ import annotations
+
+import re
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, call
+from antivenom.source import Span
+
+_NUMERIC = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_WHOLE = 1e18
+
+
+def numeric(text: str) -> float | None:
+    """The number a text looks like: digits, a point, an exponent; no spaces, no hexadecimal, no "nan"."""
+    return float(text) if _NUMERIC.fullmatch(text) else None
+
+
+def number_text(value: float) -> str:
+    """A number as Splunk prints it: whole numbers without a point, others in the fewest digits that are exact."""
+    if value == value and abs(value) < _WHOLE and value == int(value):
+        return str(int(value))
+    return repr(value)
+
+
+def span_of(value: Value) -> Span | None:
+    """Where a value stands in the query, if it knows."""
+    return None if isinstance(value, Column) else value.span
+
+
+def null(type: Type = Type.STRING, span: Span | None = None) -> Literal:
+    """No value."""
+    return Literal(None, type, span)
+
+
+def is_null(value: Value) -> bool:
+    """Whether the value is the literal null, which fits every type."""
+    return isinstance(value, Literal) and value.value is None
+
+
+def number(value: Value, span: Span | None) -> Value:
+    """The value as a number; text that is no number becomes null."""
+    if value.type is Type.REAL:
+        return value
+    if is_null(value):
+        return null(Type.REAL, span)
+    if value.type is Type.STRING:
+        if isinstance(value, Literal):
+            return Literal(numeric(str(value.value)), Type.REAL, value.span)
+        return call("splunk.number", value, type=Type.REAL, span=span)
+    raise _wrong(value, "a number", span)
+
+
+def text_of(value: Value, span: Span | None) -> Value:
+    """The value as text; numbers as Splunk prints them."""
+    if value.type is Type.STRING:
+        return value
+    if is_null(value):
+        return null(Type.STRING, span)
+    if value.type is Type.REAL:
+        if isinstance(value, Literal) and isinstance(value.value, int | float):
+            return Literal(number_text(float(value.value)), Type.STRING, value.span)
+        return call("splunk.text", value, type=Type.STRING, span=span)
+    raise _wrong(value, "one text", span)
+
+
+def multi(value: Value, span: Span | None) -> Value:
+    """The value as a multivalue of one or more texts; null stays null."""
+    if value.type is Type.MULTI:
+        return value
+    if is_null(value):
+        return null(Type.MULTI, span)
+    return call("splunk.mv_of", text_of(value, span), type=Type.MULTI, span=span)
+
+
+def truth(value: Value, span: Span | None) -> Value:
+    """The value as a condition. Raises QueryError when it is none."""
+    if value.type is Type.BOOL:
+        return value
+    if is_null(value):
+        return null(Type.BOOL, span)
+    raise QueryError("a condition is needed here, and this is a value", span=span)
+
+
+def alike(values: list[Value], span: Span | None) -> tuple[list[Value], Type]:
+    """The values brought to one type: numbers if all are, else texts, else multivalues."""
+    types = {value.type for value in values if not is_null(value)}
+    if not types:
+        return [null(Type.STRING, span) for _ in values], Type.STRING
+    if len(types) == 1:
+        type = types.pop()
+        return [null(type, span) if is_null(v) else v for v in values], type
+    if Type.BOOL in types:
+        raise QueryError("conditions and values cannot be mixed here", span=span)
+    if Type.MULTI in types:
+        return [multi(v, span) for v in values], Type.MULTI
+    return [text_of(v, span) for v in values], Type.STRING
+
+
+def surely_text(value: Value) -> bool:
+    """Whether the value is text by its making, so that it never counts as a number (a literal or text function)."""
+    if isinstance(value, Literal):
+        return value.type is Type.STRING and value.value is not None
+    return isinstance(value, Call) and value.type is Type.STRING and value.op in _TEXT_OPS
+
+
+_TEXT_OPS = {
+    "text.concat", "text.lower", "text.upper", "splunk.substr", "splunk.trim", "splunk.ltrim", "splunk.rtrim",
+    "splunk.replace", "splunk.tostring", "splunk.tostring_bool", "splunk.tostring_commas",
+    "splunk.tostring_hex", "splunk.mv_join", "splunk.strftime",
+}  # fmt: skip
+
+
+def _wrong(value: Value, wanted: str, span: Span | None) -> QueryError | Unsupported:
+    if value.type is Type.BOOL:
+        return QueryError(f"{wanted} is needed here, and this is a condition", span=span)
+    return Unsupported(f"SPL multivalue where {wanted} is needed", span=span)

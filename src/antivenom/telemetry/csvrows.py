@@ -1,0 +1,160 @@
+"""The rows of a CSV file with a header, each with its place; a broken row does not swallow the ones behind it."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections import deque
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+MAX_ROW = 1 << 20
+"""Bytes one row can have, line breaks inside quotes included."""
+
+csv.field_size_limit(max(csv.field_size_limit(), MAX_ROW))
+
+
+class Row(NamedTuple):
+    """A row: its byte offset, its first line (from 1), its text without line end, and its cells.
+
+    `cells` is None when the row is broken; `expected` and `found` then say how.
+    """
+
+    offset: int
+    line: int
+    text: str
+    cells: list[str] | None
+    expected: str = ""
+    found: str = ""
+
+
+class _Line(NamedTuple):
+    offset: int
+    number: int
+    text: str
+    whole: bool
+
+
+def rows(stream: BinaryIO) -> Iterator[Row]:
+    """All rows, the header first; UTF-8 or, with a byte order mark, UTF-16. Blank lines between rows are none.
+
+    A row that runs over several lines and does not have the header's number of cells is broken at its first
+    line only; reading goes on with the second.
+    """
+    lines = _Lines(_lines(stream))
+    width: int | None = None
+    while (first := lines.peek(0)) is not None:
+        count = _row_lines(lines)
+        row = _row([lines.peek(n) for n in range(count)], width)
+        if not first.text.strip():
+            count, row = 1, None
+        elif row.cells is None and count > 1:
+            count, row = 1, _broken(first, row.expected, row.found)
+        elif width is None and row.cells is not None:
+            width = len(row.cells)
+        lines.drop(count)
+        if row is not None:
+            yield row
+
+
+class _Lines:
+    """Lines that can be looked at before they are taken."""
+
+    def __init__(self, lines: Iterator[_Line]) -> None:
+        self._lines = lines
+        self._seen: deque[_Line] = deque()
+
+    def peek(self, place: int) -> _Line | None:
+        """The line `place` lines ahead, or None behind the end."""
+        while len(self._seen) <= place:
+            line = next(self._lines, None)
+            if line is None:
+                return None
+            self._seen.append(line)
+        return self._seen[place]
+
+    def drop(self, count: int) -> None:
+        """Pass over lines."""
+        for _ in range(count):
+            self._seen.popleft()
+
+
+def _row_lines(lines: _Lines) -> int:
+    """How many lines the next row has: until its quotes are even in number. One when they never are."""
+    quotes = size = count = 0
+    while (line := lines.peek(count)) is not None and size < MAX_ROW:
+        quotes += line.text.count('"')
+        size += len(line.text)
+        count += 1
+        if quotes % 2 == 0:
+            return count
+    return 1
+
+
+def _row(lines: list[_Line | None], width: int | None) -> Row:
+    """The row these lines are."""
+    known = [line for line in lines if line is not None]
+    first, text = known[0], "".join(line.text for line in known)
+    if not first.whole:
+        return _broken(first, f"a row of at most {MAX_ROW} bytes", "a longer one")
+    try:
+        cells = next(csv.reader(known_text(known), strict=True))
+    except (csv.Error, StopIteration) as error:
+        return _broken(first, "a CSV row", str(error) or "nothing")
+    if width is not None and len(cells) != width:
+        return _broken(first, f"{width} cells", f"{len(cells)} cells")
+    return Row(first.offset, first.number, text.rstrip("\r\n"), cells)
+
+
+def known_text(lines: list[_Line]) -> list[str]:
+    """The text of lines, as the csv module wants it."""
+    return [line.text for line in lines]
+
+
+def _broken(line: _Line, expected: str, found: str) -> Row:
+    return Row(line.offset, line.number, line.text.rstrip("\r\n"), None, expected, found)
+
+
+def _lines(stream: BinaryIO) -> Iterator[_Line]:
+    """Decoded lines with their line ends; one longer than MAX_ROW is cut and marked."""
+    head = stream.read(2)
+    if head in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        yield from _wide_lines(stream, "utf-16-le" if head == codecs.BOM_UTF16_LE else "utf-16-be")
+        return
+    offset, number, pending = 0, 1, head
+    if head == codecs.BOM_UTF8[:2]:
+        pending += stream.read(1)
+        if pending == codecs.BOM_UTF8:
+            offset, pending = 3, b""
+    while data := pending + stream.readline(MAX_ROW):
+        pending = b""
+        if not data.endswith(b"\n") and b"\n" in data:
+            data, _, pending = data.partition(b"\n")
+            data += b"\n"
+        whole = data.endswith(b"\n") or len(data) < MAX_ROW
+        yield _Line(offset, number, data.decode("utf-8", "replace"), whole)
+        offset += len(data)
+        while not whole and not data.endswith(b"\n") and (data := stream.readline(MAX_ROW)):
+            offset += len(data)
+        number += 1
+
+
+def _wide_lines(stream: BinaryIO, encoding: str) -> Iterator[_Line]:
+    """Lines of UTF-16 text, whose line ends are two bytes."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    offset, number, text = 2, 1, ""
+    while True:
+        data = stream.read(1 << 16)
+        text += decoder.decode(data, final=not data)
+        *whole, text = text.split("\n")
+        for line in whole:
+            yield _Line(offset, number, line + "\n", len(line) < MAX_ROW)
+            offset += len((line + "\n").encode("utf-16-le"))
+            number += 1
+        if not data:
+            break
+        if len(text) > 2 * MAX_ROW:
+            offset += len(text[MAX_ROW:].encode("utf-16-le"))
+            text = text[:MAX_ROW]
+    if text:
+        yield _Line(offset, number, text, len(text) < MAX_ROW)

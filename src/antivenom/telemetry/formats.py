@@ -1,0 +1,15 @@
+"""The log formats that are read, in the order in which they win a tie."""
+
+from __future__ import annotations
+
+from antivenom.telemetry import auditd, auditd_json, evtx, windows_json, windows_xml
+from antivenom.telemetry.format import Format
+
+FORMATS: tuple[Format, ...] = (
+    evtx.FORMAT,
+    windows_xml.FORMAT,
+    windows_json.FORMAT,
+    auditd.FORMAT,
+    auditd_json.FORMAT,
+)
+"""Every format; a new one is a file with a `FORMAT`, and a place in this row."""

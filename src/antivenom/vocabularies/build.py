@@ -1,0 +1,290 @@
+"""From events to the Arrow tables that queries read.
+
+A Builder is told which tables and columns will be asked for, is fed the events once, and gives the tables.
+For each kind of event it makes a plan of the getters that are needed, and runs no other. Every table has the
+number of the event each row comes from as its last column, `antivenom.event`; rows keep the order of events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from antivenom.tables import Column, ColumnType, Event, Schema
+from antivenom.vocabularies import defender, parents, splunk
+from antivenom.vocabularies.activity import SCHEMAS, maps_of
+from antivenom.vocabularies.columns import ARROW, EVENT, Plan, Sink, fitted, pad
+from antivenom.vocabularies.mapping import ActivityMap, Getter
+from antivenom.vocabularies.splunk_shape import Shape
+
+__all__ = ["EVENT", "EVERYTHING", "MAX_COLUMNS", "Builder"]
+
+MAX_COLUMNS = 2_000
+"""Columns `events` can have when all fields are asked for; names beyond them are counted, not kept."""
+
+_MAX_UNKNOWN = 10_000
+
+
+class Everything(Enum):
+    """All fields there are, as opposed to a set of names."""
+
+    EVERYTHING = "everything"
+
+
+EVERYTHING: Final = Everything.EVERYTHING
+
+
+class _Splunk:
+    """The table `events`."""
+
+    def __init__(self, fields: frozenset[str] | Everything) -> None:
+        self.sink = Sink()
+        self.dropped: set[str] = set()
+        self._everything = fields is EVERYTHING
+        asked = splunk.SCHEMA.names() if isinstance(fields, Everything) else fields
+        known = [name for name in splunk.SCHEMA.names() if name in asked]
+        self._fields = [*known, *sorted(frozenset(asked) - frozenset(known))]
+        for name in self._fields:
+            self._column(name)
+        self._plans: dict[Shape, Plan] = {}
+        self._getters: dict[tuple[Shape, str], Getter] = {}
+
+    def _column(self, name: str) -> list[object]:
+        return self.sink.column(name, splunk.type_of(name))
+
+    def add(self, number: int, event: Event) -> None:
+        native, events = splunk.native_rows(event)
+        for row in events:
+            shape = splunk.shape_of(row, native)
+            plan = self._plans.get(shape) or self._plan(shape)
+            if self._everything:
+                self.sink.follow(plan)
+                self._add_fields(shape, row)
+            self.sink.add(plan, row, number)
+
+    def _plan(self, shape: Shape) -> Plan:
+        names: Iterable[str] = self._fields
+        if self._everything:
+            names = dict.fromkeys((*self._fields, *shape.columns))
+        plan = self._plans[shape] = Plan((self._column(name), shape.getter(name)) for name in names)
+        return plan
+
+    def _add_fields(self, shape: Shape, row: Event) -> None:
+        """The event's own fields, which no plan knows beforehand."""
+        for name in shape.names(row):
+            if name in shape.columns:
+                continue
+            values = self.sink.find(name)
+            if values is None:
+                if self.sink.width >= MAX_COLUMNS:
+                    if len(self.dropped) < _MAX_UNKNOWN:
+                        self.dropped.add(name)
+                    continue
+                values = self._column(name)
+            pad(values, self.sink.rows)
+            if len(values) == self.sink.rows:
+                values.append(self._getter(shape, name)(row))
+
+    def _getter(self, shape: Shape, name: str) -> Getter:
+        getter = self._getters.get((shape, name))
+        if getter is None:
+            getter = self._getters[shape, name] = shape.getter(name)
+        return getter
+
+
+class _Activities:
+    """The activity tables, as far as anything reads them."""
+
+    def __init__(self, needed: Mapping[str, frozenset[str]]) -> None:
+        self.needed = needed
+        self.sinks = {table: Sink() for table in needed}
+        for table, sink in self.sinks.items():
+            for column in SCHEMAS[table].columns:
+                if column.name in needed[table]:
+                    sink.column(column.name, column.type)
+            if parents.HOST in needed[table]:
+                sink.column(parents.HOST, ColumnType.STRING)
+        self._plans: dict[ActivityMap, Plan | None] = {}
+
+    def add(self, number: int, event: Event) -> None:
+        for map_ in maps_of(event.product, event.kind):
+            plan = self._plans[map_] if map_ in self._plans else self._plan(map_)
+            if plan is not None:
+                sink = self.sinks[map_.table]
+                for row in map_.rows_of(event):
+                    sink.add(plan, row, number)
+
+    def _plan(self, map_: ActivityMap) -> Plan | None:
+        plan = None
+        if map_.table in self.sinks:
+            getters = {**map_.columns, parents.HOST: parents.host_key}
+            sink, needed = self.sinks[map_.table], self.needed[map_.table]
+            types = {column.name: column.type for column in SCHEMAS[map_.table].columns}
+            plan = Plan(
+                (sink.column(name, types.get(name, ColumnType.STRING)), get)
+                for name, get in getters.items()
+                if name in needed
+            )
+        self._plans[map_] = plan
+        return plan
+
+    def finish(self) -> dict[str, pa.Table]:
+        tables = {name: sink.table() for name, sink in self.sinks.items()}
+        open_ = {name: table for name, table in tables.items() if parents.HOST in self.needed[name]}
+        if "process" in open_ and tables["process"].num_rows:
+            tables |= parents.fill(open_)
+        return tables
+
+
+class _Native:
+    """A Defender table's rows that are there as they stand."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.sink = Sink()
+        for column in schema.columns:
+            self.sink.column(column.name, column.type)
+        self._plans: dict[str, Plan] = {}
+
+    def add(self, number: int, event: Event) -> None:
+        plan = self._plans.get(event.product)
+        if plan is None:
+            getters = defender.getters(self.schema.name, event.product)
+            plan = self._plans[event.product] = Plan(
+                (self.sink.column(column.name, column.type), getters[column.name])
+                for column in self.schema.columns
+            )
+        self.sink.add(plan, event, number)
+
+
+class Builder:
+    """Collects events into tables.
+
+    splunk    the fields of the table `events` to collect, EVERYTHING, or None for no such table.
+    defender  the Defender tables to build, each with its columns, or None for all of its columns.
+    activities  whether to give the five activity tables, as "activity.process" and so on.
+    """
+
+    def __init__(
+        self,
+        splunk: frozenset[str] | Everything | None = None,
+        defender: Mapping[str, frozenset[str] | None] | None = None,
+        activities: bool = False,
+    ) -> None:
+        self._schemas = {name: _schema(name, columns) for name, columns in (defender or {}).items()}
+        self._splunk = None if splunk is None else _Splunk(splunk)
+        self._native = {name: _Native(schema) for name, schema in self._schemas.items()}
+        self._all_activities = activities
+        needed = _needed(self._schemas, activities)
+        self._activities = _Activities(needed) if needed else None
+
+    @property
+    def notes(self) -> list[str]:
+        """What a user should know about the tables."""
+        if self._splunk is None or not self._splunk.dropped:
+            return []
+        count = len(self._splunk.dropped)
+        more = "at least " if count >= _MAX_UNKNOWN else ""
+        return [f"{more}{count} field names beyond the first {MAX_COLUMNS} were left out of the table events"]
+
+    def add(self, number: int, event: Event) -> None:
+        """Add one event under its number. Numbers must not go down."""
+        if self._splunk is not None:
+            self._splunk.add(number, event)
+        if self._native:
+            native = self._native.get(defender.native_table(event) or "")
+            if native is not None:
+                native.add(number, event)
+        if self._activities is not None:
+            self._activities.add(number, event)
+
+    def finish(self) -> dict[str, pa.Table]:
+        """The tables by name. The builder is empty afterwards."""
+        tables: dict[str, pa.Table] = {}
+        if self._splunk is not None:
+            tables["events"] = self._splunk.sink.table()
+        activities = self._activities.finish() if self._activities is not None else {}
+        for name, native in self._native.items():
+            tables[name] = _table(native, activities)
+        if self._all_activities:
+            for name, schema in SCHEMAS.items():
+                tables[schema.name] = fitted(activities[name], _arrow(schema))
+        return tables
+
+
+def _schema(name: str, columns: frozenset[str] | None) -> Schema:
+    """A Defender table with only these columns; names it does not have are left out."""
+    whole = defender.TABLES[name]
+    if columns is None:
+        return whole
+    return Schema(name, tuple(column for column in whole.columns if column.name in columns))
+
+
+def _arrow(schema: Schema) -> pa.Schema:
+    columns = [(column.name, ARROW[column.type]) for column in schema.columns]
+    return pa.schema([*columns, (EVENT, pa.int64())])
+
+
+def _needed(schemas: Mapping[str, Schema], everything: bool) -> dict[str, frozenset[str]]:
+    """Activity table -> the columns that these Defender tables, and filling them, read."""
+    if everything:
+        return {name: frozenset(schema.names()) | {parents.HOST} for name, schema in SCHEMAS.items()}
+    needed: dict[str, frozenset[str]] = {}
+    for name, schema in schemas.items():
+        view = defender.VIEWS.get(name)
+        if view is None:
+            continue
+        shown = (view.columns[column] for column in schema.names() if column in view.columns)
+        reads = view.reads.union(*(one.reads for one in shown))
+        fills = frozenset[str]().union(*(parents.needs(column) for column in reads))
+        own = reads | parents.KEYS if fills else reads
+        needed[view.activity] = needed.get(view.activity, frozenset()) | own
+        if fills:
+            needed["process"] = needed.get("process", frozenset()) | fills
+    return needed
+
+
+def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
+    """A Defender table: its own rows and those of its view, in the order of the events."""
+    schema, arrow = native.schema, _arrow(native.schema)
+    own = native.sink.table()
+    parts = [own] if own.num_rows else []
+    view = defender.VIEWS.get(schema.name)
+    if view is not None:
+        rows = activities[view.activity]
+        rows = rows.filter(view.where(rows)) if rows.num_rows else rows
+        if rows.num_rows:
+            parts.append(_shown(view, schema, rows, arrow))
+    if not parts:
+        return arrow.empty_table()
+    table = pa.concat_tables(parts)
+    if len(parts) > 1:
+        table = table.take(pc.sort_indices(table[EVENT]))
+    return pa.table([_present(table[c.name], c) for c in schema.columns] + [table[EVENT]], schema=arrow)
+
+
+def _shown(view: defender.View, schema: Schema, rows: pa.Table, arrow: pa.Schema) -> pa.Table:
+    made = [
+        _fitting(view.columns[column.name].make(rows), column)
+        if column.name in view.columns
+        else pa.nulls(rows.num_rows, ARROW[column.type])
+        for column in schema.columns
+    ]
+    return pa.table([*made, rows[EVENT]], schema=arrow)
+
+
+def _fitting(values: pa.Array | pa.ChunkedArray, column: Column) -> pa.Array | pa.ChunkedArray:
+    """Values in the column's type; a number it cannot hold is null."""
+    if column.type is not ColumnType.INT:
+        return values.cast(ARROW[column.type])
+    inside = pc.and_(pc.greater_equal(values, -(1 << 31)), pc.less(values, 1 << 31))
+    return pc.if_else(inside, values, None).cast(pa.int32())
+
+
+def _present(values: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
+    """KQL has no null strings: a missing one is empty."""
+    return pc.fill_null(values, "") if column.type is ColumnType.STRING else values
