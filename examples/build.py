@@ -1,4 +1,4 @@
-"""Write examples/logs: what the bundled scenarios leave in each sensor. Run from anywhere; same bytes each time."""
+"""Write examples/logs: what the bundled scenarios leave in each sensor, the same bytes each time."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_what_the_published_pages_say(detection: catalogue.Detection) -> None:
 
 
 @pytest.mark.parametrize(
-    ("id_", "file", "digest"),
+    "id_, file, digest",
     [
         ("python-splunk", "splunk.spl", "bf7904c36d75c3e7188672785e048e83123502d8c9283b17285c1174f799227d"),
         (
@@ -106,7 +106,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    "old, new, message",
     [
         (
             "severity: low",
@@ -171,7 +171,8 @@ def test_an_empty_folder(tmp_path: Path) -> None:
         (
             "data_sources: [auditd]\n",
             "",
-            "a detection lacks the key 'data_sources'\nmy-rule/detection.yml:1:1\n1 | id: my-rule\n  | ^^^^^^^^^^^",
+            "a detection lacks the key 'data_sources'\nmy-rule/detection.yml:1:1\n"
+            "1 | id: my-rule\n  | ^^^^^^^^^^^",
         ),
         (
             "  language: spl",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_byte_order_mark_is_not_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    "text, message",
     [
         ("", "the document is empty\nx.yml:1:1\n1 | \n  | ^"),
         ("a: &x 1\n", "anchors and aliases are not allowed here\nx.yml:1:4\n1 | a: &x 1\n  |    ^^^^"),
@@ -89,7 +90,7 @@ def test_a_missing_file_is_damage(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "nanoseconds"), [("0", 0), ("-600", -600_000_000_000), ("12.480", 12_480_000_000)]
+    "text, nanoseconds", [("0", 0), ("-600", -600_000_000_000), ("12.480", 12_480_000_000)]
 )
 def test_seconds(text: str, nanoseconds: int) -> None:
     assert parse(SourceText(text)).seconds() == nanoseconds
@@ -121,7 +122,5 @@ def test_an_unknown_key_names_the_nearest() -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
+    with suppress(AntivenomError):
         _parse(text)
-    except AntivenomError as error:
-        assert str(error)

@@ -13,7 +13,6 @@ from antivenom.errors import UsageError
 from antivenom.tables import EVERYTHING, Event, FileReport, Need, Origin, Schema
 from antivenom.telemetry.open import inputs, read
 from antivenom.vocabularies import defender
-from antivenom.vocabularies.build import EVERYTHING as EVERYTHING_SPLUNK
 from antivenom.vocabularies.build import Builder
 
 EVENTS = "events"
@@ -163,8 +162,8 @@ class Logs:
     def scan(self, wants: Wants, progress: Progress | None = None) -> Scan:
         """One pass over all files, building the wanted tables."""
         builder = Builder(
-            splunk=EVERYTHING_SPLUNK if wants.splunk == EVERY_FIELD else wants.splunk,
-            defender={name: columns for name, columns in wants.defender.items()},
+            splunk_fields=wants.splunk,
+            defender_tables=wants.defender,
             activities=wants.processes,
         )
         scan = Scan({}, [], Origins())

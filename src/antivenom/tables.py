@@ -158,7 +158,8 @@ Reading = Event | Damage
 class Need:
     """What a query asks of the readers; a reader may use it to skip work, never to change an answer.
 
-    kinds  the event kinds wanted (`Event.kind`, or a part's kind), or None for all of them.
+    kinds  the event kinds wanted (`Event.kind`, or a part's kind; "*/1" is event 1 of any provider), or
+           None for all of them.
     raw    whether `Event.raw` is read.
     """
 
@@ -167,7 +168,7 @@ class Need:
 
     def wants(self, kind: str) -> bool:
         """Whether events of this kind are wanted."""
-        return self.kinds is None or kind in self.kinds
+        return self.kinds is None or kind in self.kinds or f"*/{kind.rpartition('/')[2]}" in self.kinds
 
     def join(self, others: Iterable[Need]) -> Need:
         """One need that satisfies this and all others."""

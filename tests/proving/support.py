@@ -15,7 +15,8 @@ from antivenom.telemetry.format import Input
 HOSTS = {
     "linux": ("{name: web-01, address: 10.0.0.1, users: {dev: '1000'}}", "dev", "/home/dev", "/usr/bin/"),
     "macos": ("{name: mac-07, address: 10.0.0.7, users: {dev: '501'}}", "dev", "/Users/dev", "/usr/bin/"),
-    "windows": ("{name: WS-014, address: 10.0.0.4, users: {'CORP\\dana': S-1-5-21-7}}", "CORP\\dana", "C:\\Users\\dana\\", "C:\\py\\"),
+    "windows": ("{name: WS-014, address: 10.0.0.4, users: {'CORP\\dana': S-1-5-21-7}}",
+                "CORP\\dana", "C:\\Users\\dana\\", "C:\\py\\"),
 }  # fmt: skip
 
 
@@ -64,3 +65,8 @@ def plain(event: Event) -> tuple[Any, ...]:
 def read_back(data: bytes, sensor: str) -> list[Reading]:
     """What the sensor's reader makes of a log."""
     return list(SENSORS[sensor].format.read(Input("log", lambda: BytesIO(data), len(data)), EVERYTHING))
+
+
+def plainly(readings: list[Reading] | list[Event]) -> list[object]:
+    """Events by what they say; damage as it is, so that it equals no event."""
+    return [plain(reading) if isinstance(reading, Event) else reading for reading in readings]

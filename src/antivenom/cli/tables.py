@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +17,8 @@ from antivenom.report import jsonout
 from antivenom.report.plain import printable
 from antivenom.tables import FileReport
 
-_SHOWN_DAMAGE = 20
-_SHOWN_KINDS = 40
+_SHOWN_DAMAGE = 10
+_SHOWN_KINDS = 20
 
 
 @click.command("tables")
@@ -82,10 +83,13 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
     from antivenom.report.terminal import grid
 
     understood = [report for report in scan.reports if report.reason is None]
+    base = _common(scan.reports)
+    if base:
+        yield f"below {printable(scan.reports[0].file[:base])}\n"
     yield grid(
         ("file", "format", "events", "hosts", "from", "to", "damage"),
         [
-            (r.file, r.format, f"{r.events:,}", _hosts(r), iso(r.first), iso(r.last), r.damaged or "")
+            (r.file[base:], r.format, f"{r.events:,}", _hosts(r), iso(r.first), iso(r.last), r.damaged or "")
             for r in understood
         ],
         right=("events", "damage"),
@@ -98,11 +102,11 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
         [(v.table, f"{v.rows:,}", ", ".join(sorted(v.unfilled)) or "none") for v in views(scan) if v.rows],
         right=("rows",),
     )
-    yield from _damage(understood, most_damage)
+    yield from _damage(understood, most_damage, base)
     strange = [report for report in scan.reports if report.reason is not None]
     if strange:
         yield f"\n{len(strange)} file{'' if len(strange) == 1 else 's'} not understood"
-        yield grid(("file", "why"), [(r.file, r.reason) for r in strange])
+        yield grid(("file", "why"), [(r.file[base:], r.reason) for r in strange])
     total = sum(r.events for r in scan.reports)
     yield f"\n{len(understood):,} files, {total:,} events, {iso(scan.oldest)} to {iso(scan.newest)}"
 
@@ -121,7 +125,14 @@ def _kinds(reports: list[FileReport]) -> list[tuple[str, str]]:
     return [*shown, (f"and {rest:,} more kinds (--json lists all)", "")] if rest else shown
 
 
-def _damage(reports: list[FileReport], most: int | None) -> Iterator[object]:
+def _common(reports: list[FileReport]) -> int:
+    """How many characters of their folder all files share; 0 for a single file."""
+    if len(reports) < 2:
+        return 0
+    return os.path.commonprefix([report.file for report in reports]).rfind("/") + 1
+
+
+def _damage(reports: list[FileReport], most: int | None, base: int) -> Iterator[object]:
     from antivenom.report.terminal import grid
 
     every = [damage for report in reports for damage in report.damage]
@@ -129,7 +140,7 @@ def _damage(reports: list[FileReport], most: int | None) -> Iterator[object]:
     if not total:
         return
     yield f"\n{total:,} damaged record{'' if total == 1 else 's'}"
-    rows = [(str(d.origin), d.expected, printable(d.found)) for d in every[:most]]
+    rows = [(str(d.origin)[base:], d.expected, printable(d.found)) for d in every[:most]]
     yield grid(("where", "expected", "found"), rows)
     if len(rows) < total:
         yield f"and {total - len(rows):,} more (--damage, --json)"

@@ -121,7 +121,10 @@ class _Compiler:
             select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns))
         for cte, query in self._ctes:
             select = select.with_(cte, as_=query, materialized=False, copy=False)
-        return Compiled(select, self.parameters, self.scans, relation.columns)
+        # a row may have turned a text into something else, and DuckDB refuses a parameter nobody reads
+        used = {placeholder.name for placeholder in select.find_all(exp.Placeholder)}
+        parameters = {name: text for name, text in self.parameters.items() if name in used}
+        return Compiled(select, parameters, self.scans, relation.columns)
 
     # --- names
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from typing import Any
 
 import pyarrow as pa
 
 from antivenom.engine import pcre
+from antivenom.errors import EngineError
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,62 @@ def _pcre_search(subjects: pa.Array, patterns: pa.Array) -> pa.Array:
     return pa.array(found, pa.bool_())
 
 
+def _one(values: pa.Array, what: str) -> Any:
+    """The one value of a constant argument."""
+    distinct = values.unique().to_pylist()
+    if len(distinct) > 1:
+        raise EngineError(f"{what} must be the same for every row")
+    return distinct[0] if distinct else None
+
+
+def _pcre_replace(subjects: pa.Array, patterns: pa.Array, replacements: pa.Array) -> pa.Array:
+    pattern = _one(patterns, "a regular expression")
+    return pcre.replace(subjects, pattern, _one(replacements, "a replacement")) if len(subjects) else subjects
+
+
+def _pcre_group(subjects: pa.Array, patterns: pa.Array, names: pa.Array) -> pa.Array:
+    pattern = _one(patterns, "a regular expression")
+    return pcre.group(subjects, pattern, _one(names, "a group")) if len(subjects) else subjects
+
+
+def _pcre_groups(subjects: pa.Array, patterns: pa.Array, names: pa.Array, most: pa.Array) -> pa.Array:
+    if not len(subjects):
+        return pa.array([], pa.list_(pa.string()))
+    pattern, name = _one(patterns, "a regular expression"), _one(names, "a group")
+    return pcre.groups(subjects, pattern, name, int(_one(most, "a limit")))
+
+
+@lru_cache(maxsize=4096)
+def _network(text: str) -> IPv4Network | IPv6Network | None:
+    try:
+        return ip_network(text, strict=False)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _within(address: str, text: str) -> bool:
+    network = _network(text)
+    try:
+        return network is not None and ip_address(address) in network
+    except ValueError:
+        return False
+
+
+def _cidr_match(addresses: pa.Array, networks: pa.Array) -> pa.Array:
+    """Whether each address lies in its network; what is no address or no network is in none."""
+    pairs = zip(addresses.to_pylist(), networks.to_pylist(), strict=True)
+    found = [None if a is None or n is None else _within(a, n) for a, n in pairs]
+    return pa.array(found, pa.bool_())
+
+
 UDFS: dict[str, Udf] = {
-    udf.name: udf for udf in (Udf("antivenom_pcre_search", _pcre_search, ("VARCHAR", "VARCHAR"), "BOOLEAN"),)
+    udf.name: udf
+    for udf in (
+        Udf("antivenom_pcre_search", _pcre_search, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
+        Udf("antivenom_pcre_replace", _pcre_replace, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
+        Udf("antivenom_pcre_group", _pcre_group, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
+        Udf("antivenom_pcre_groups", _pcre_groups, ("VARCHAR", "VARCHAR", "VARCHAR", "BIGINT"), "VARCHAR[]"),
+        Udf("antivenom_cidr_match", _cidr_match, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
+    )
 }

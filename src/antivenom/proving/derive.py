@@ -24,7 +24,7 @@ def hexadecimal(digits: int, *parts: object) -> str:
 
 
 def image_hash(process: Process, kind: str) -> str:
-    """A hash (md5, sha1, sha256, imphash) of the file that ran; the same file has the same hash on every host."""
+    """A hash (md5, sha1, sha256, imphash) of the file that ran; one file has one hash on every host."""
     digits = {"md5": 32, "sha1": 40, "sha256": 64, "imphash": 32}[kind]
     return hexadecimal(digits, kind, process.host.platform, process.executable.lower())
 

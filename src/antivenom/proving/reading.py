@@ -91,7 +91,8 @@ class _Tree:
 def _read_platform(node: Node, tree: _Tree) -> Iterator[Process]:
     fields = node.fields("a platform", required=("host", "processes"))
     host = _read_host(fields["host"], tree.platform)
-    waiting: list[tuple[Node, Process | None]] = [(item, None) for item in reversed(fields.items("processes"))]
+    roots = reversed(fields.items("processes"))
+    waiting: list[tuple[Node, Process | None]] = [(item, None) for item in roots]
     while waiting:
         item, parent = waiting.pop()
         process, children = _read_process(item, host, parent, tree)
@@ -109,7 +110,8 @@ def _read_host(node: Node, platform: str) -> Host:
 
 
 _PROCESS_KEYS = (
-    "argv", "command", "called_as", "user", "cwd", "pid", "end", "exit_code", "connections", "files", "children",
+    "argv", "command", "called_as", "user", "cwd", "pid", "end", "exit_code", "connections", "files",
+    "children",
 )  # fmt: skip
 
 
@@ -186,7 +188,8 @@ def _read_command(fields: Fields, executable: str, platform: str) -> tuple[tuple
 def _read_user(fields: Fields, host: Host, parent: Process | None) -> str:
     user = _inherited(fields, "user", parent.user if parent else None)
     if user not in host.users:
-        (fields.get("user") or fields.node).wrong(f"the host gives no id for the user {user!r}", "add it to its users")
+        node = fields.get("user") or fields.node
+        node.wrong(f"the host gives no id for the user {user!r}", "add it to its users")
     return user
 
 

@@ -15,7 +15,8 @@ from ipaddress import ip_address
 from antivenom.proving.derive import Draft, number, numbered
 from antivenom.proving.processes import Connection, FileUse, Process, Scenario, file_name, folder_name
 from antivenom.tables import Event, Origin
-from antivenom.telemetry.auditd_fields import PIECE, Fields, JoinedFields, encode, stamp
+from antivenom.telemetry.auditd_fields import Fields, JoinedFields
+from antivenom.telemetry.auditd_write import PIECE, encode, stamp
 
 _UNSET = "4294967295"
 _COMM_LENGTH = 15
@@ -108,9 +109,9 @@ def _connect(process: Process, connection: Connection) -> Iterator[Record]:
     yield _syscall(process, _Call(42, "connect", _EXITS[connection.outcome], arguments, 0, "connect"))
     family, name = (b"\2\0", "inet") if address.version == 4 else (b"\n\0", "inet6")
     port = connection.port.to_bytes(2, "big")
-    data = family + port + (address.packed + bytes(8) if address.version == 4 else bytes(4) + address.packed + bytes(4))
+    place = address.packed + bytes(8) if address.version == 4 else bytes(4) + address.packed + bytes(4)
     shown = f"SADDR={{ saddr_fam={name} laddr={connection.address} lport={connection.port} }}"
-    yield "SOCKADDR", f"saddr={data.hex().upper()}", shown
+    yield "SOCKADDR", f"saddr={(family + port + place).hex().upper()}", shown
 
 
 def _open(process: Process, file: FileUse) -> Iterator[Record]:
@@ -138,8 +139,9 @@ def _syscall(process: Process, call: _Call) -> Record:
         f"{ids} tty={'(none)' if user == '0' else 'pts0'} ses={session} comm={encode(_comm(process))} "
         f"exe={encode(process.executable)} subj=unconfined key={encode(call.key)}"
     )
-    names = " ".join(f'{name.upper()}="{"unset" if name == "auid" and user == "0" else process.user}"' for name in _IDS)
-    return "SYSCALL", body, f"ARCH=x86_64 SYSCALL={call.name} {names}"
+    login_name = "unset" if user == "0" else process.user
+    names = " ".join(f'{name.upper()}="{process.user}"' for name in _IDS[1:])
+    return "SYSCALL", body, f'ARCH=x86_64 SYSCALL={call.name} AUID="{login_name}" {names}'
 
 
 def _path(process: Process, item: int, path: str, kind: str, *, mode: str, owner: str) -> Record:

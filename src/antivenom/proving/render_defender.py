@@ -1,8 +1,9 @@
-"""A scenario as Defender for Endpoint reports it: rows of DeviceProcessEvents, DeviceNetworkEvents, DeviceFileEvents.
+"""A scenario as Defender for Endpoint reports it.
 
-Columns and their order are those of the advanced hunting schema. Paths of initiating processes, domains and
-account names are in lower case, as Defender has them. Rows for the end of a process and for reading a file
-do not exist. On Linux and macOS the command line is the arguments joined by spaces.
+The rows are of DeviceProcessEvents, DeviceNetworkEvents and DeviceFileEvents. Columns and their order are
+those of the advanced hunting schema. Paths of initiating processes, domains and account names are in lower
+case, as Defender has them. Rows for the end of a process and for reading a file do not exist. On Linux and
+macOS the command line is the arguments joined by spaces.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def _event(scenario: Scenario, process: Process, table: str, time: int, row: Row
         "AppGuardContainerId": "",
         "AdditionalFields": "",
     }
-    return Event("defender", table, time, host.lower(), fields, None, Origin(f"{scenario.id}/defender", record))
+    origin = Origin(f"{scenario.id}/defender", record)
+    return Event("defender", table, time, host.lower(), fields, None, origin)
 
 
 def _creation(process: Process) -> Row:
@@ -75,8 +77,14 @@ def _creation(process: Process) -> Row:
         "ProcessCreationTime": _time(process.started),
         **_account("", process),
         "LogonId": _logon(process),
-        **(_initiating(process.parent) | {"InitiatingProcessLogonId": _logon(process.parent)} if process.parent else {}),
+        **_creator(process.parent),
     }
+
+
+def _creator(parent: Process | None) -> Row:
+    if parent is None:
+        return {}
+    return _initiating(parent) | {"InitiatingProcessLogonId": _logon(parent)}
 
 
 def _connection(process: Process, connection: Connection) -> Row:
@@ -134,11 +142,12 @@ def _initiating(process: Process) -> Row:
 
 
 def _image(prefix: str, process: Process) -> Row:
+    path = process.executable.lower()
     return {
         f"{prefix}SHA1": image_hash(process, "sha1"),
         f"{prefix}SHA256": image_hash(process, "sha256"),
         f"{prefix}MD5": image_hash(process, "md5"),
-        f"{prefix}FileSize": str(number(20_000, 900_000, "size", process.host.platform, process.executable.lower())),
+        f"{prefix}FileSize": str(number(20_000, 900_000, "size", process.host.platform, path)),
     }
 
 
@@ -174,7 +183,9 @@ def _elevation(process: Process) -> str:
 
 def _logon(process: Process) -> str:
     """A Windows logon id; other platforms have none."""
-    return str(number(0x10000, 0xFFFFFF, "logon", process.host.name, process.user)) if _on_windows(process) else ""
+    if not _on_windows(process):
+        return ""
+    return str(number(0x10000, 0xFFFFFF, "logon", process.host.name, process.user))
 
 
 def _address_type(address: str) -> str:

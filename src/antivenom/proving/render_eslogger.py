@@ -1,8 +1,8 @@
-"""A scenario as macOS `eslogger exec fork exit create open` writes it: Endpoint Security messages of version 7.
+"""A scenario as macOS `eslogger exec fork exit create open` writes it: messages of version 7.
 
-A process that starts is a fork of its parent and an exec in the child. Writing a file is a `create`, reading one
-an `open`. Endpoint Security has no event for a TCP or UDP connection, so connections leave nothing. eslogger
-writes no host name either.
+A process that starts is a fork of its parent and an exec in the child. Writing a file is a `create`, reading
+one an `open`. Endpoint Security has no event for a TCP or UDP connection, so connections leave nothing.
+eslogger writes no host name either.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 from antivenom.proving.derive import Draft, hexadecimal, moment, number, numbered
 from antivenom.proving.processes import FileUse, Process, Scenario
-from antivenom.tables import Event, Origin
-from antivenom.telemetry.eslogger import flatten
+from antivenom.tables import Event, FieldValue, Origin
+from antivenom.telemetry.jsonvalues import as_text
 
 _TYPES = {"exec": 9, "open": 10, "fork": 11, "create": 13, "exit": 15}
 _LAUNCHD = 1
@@ -65,7 +65,19 @@ def _message(scenario: Scenario, kind: str, time: int, actor: Json, event: Json,
         "process": actor,
         "event": {kind: event},
     }
-    return Event("eslogger", kind, time, None, flatten(message), None, Origin(f"{scenario.id}/eslogger", record))
+    fields = dict(_flatten(message))
+    return Event("eslogger", kind, time, None, fields, None, Origin(f"{scenario.id}/eslogger", record))
+
+
+def _flatten(value: Json, prefix: str = "") -> Iterator[tuple[str, FieldValue]]:
+    """Dotted names and texts, as the reader of eslogger gives them."""
+    for name, item in value.items():
+        if isinstance(item, dict):
+            yield from _flatten(item, f"{prefix}{name}.")
+        elif isinstance(item, list) and all(isinstance(element, str) for element in item):
+            yield prefix + name, item
+        else:
+            yield prefix + name, as_text(item)
 
 
 def _exec(process: Process, target: Json) -> Json:
@@ -117,10 +129,10 @@ def _process(process: Process, image: Process | None = None, version: int = 1) -
 
 def _token(process: Process, version: int = 1) -> Json:
     """An audit token; an exec makes the pidversion larger by one."""
-    user = int(process.user_id)
+    user, seed = int(process.user_id), (process.host.name, process.pid, process.started)
     return {
         "pid": process.pid,
-        "pidversion": number(1_000, 90_000, "pidversion", process.host.name, process.pid, process.started) + version,
+        "pidversion": number(1_000, 90_000, "pidversion", *seed) + version,
         "auid": user,
         "euid": user,
         "ruid": user,
@@ -131,7 +143,8 @@ def _token(process: Process, version: int = 1) -> Json:
 
 
 def _launchd_token() -> Json:
-    return {"pid": _LAUNCHD, "pidversion": 1, "auid": 0, "euid": 0, "ruid": 0, "egid": 0, "rgid": 0, "asid": 100_000}
+    ids = dict.fromkeys(("auid", "euid", "ruid", "egid", "rgid"), 0)
+    return {"pid": _LAUNCHD, "pidversion": 1, **ids, "asid": 100_000}
 
 
 def _session(process: Process) -> int:
@@ -164,5 +177,3 @@ def _file(path: str, owner: str, mode: int) -> Json:
             "st_birthtimespec": _BIRTH,
         },
     }
-
-

@@ -1,8 +1,8 @@
-"""A scenario as Sysmon 15 on Windows records it: events 1 (process), 3 (connection), 5 (end), 11 (file created).
+"""A scenario as Sysmon 15 on Windows records it: events 1 (process), 3 (connection), 5 (end), 11 (file).
 
-Field names and their order are those of Sysmon's manifest for event versions 5, 5, 3 and 2. A value that Sysmon
-does not know is "-", as Sysmon writes it. A connection gives event 3 whether or not it was accepted. Reading
-a file leaves no event.
+Field names and their order are those of Sysmon's manifest for event versions 5, 5, 3 and 2. A value that
+Sysmon does not know is "-", as Sysmon writes it. A connection gives event 3 whether or not it was accepted.
+Reading a file leaves no event.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class _Version:
 
 
 def _windows_part(description: str, original: str) -> _Version:
-    system = "Microsoft® Windows® Operating System"
-    return _Version("10.0.22621.1 (WinBuild.160101.0800)", description, system, "Microsoft Corporation", original)
+    version, system = "10.0.22621.1 (WinBuild.160101.0800)", "Microsoft® Windows® Operating System"
+    return _Version(version, description, system, "Microsoft Corporation", original)
 
 
 _PYTHON = _Version("3.12.8", "Python", "Python", "Python Software Foundation", "python.exe")

@@ -10,11 +10,11 @@ from pathlib import Path
 from antivenom import catalogue
 from antivenom.document import nearest
 from antivenom.errors import UsageError
-from antivenom.proving import render_auditd, render_sysmon
+from antivenom.proving import render_auditd, render_defender, render_eslogger, render_sysmon
 from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import parse_scenario, read
 from antivenom.tables import Event
-from antivenom.telemetry import auditd, windows_xml
+from antivenom.telemetry import auditd, defender, eslogger, windows_xml
 from antivenom.telemetry.format import Format
 
 
@@ -39,13 +39,15 @@ SENSORS = {
     for sensor in (
         Sensor("sysmon", ("windows",), "windows-sysmon.xml", render_sysmon.render, windows_xml.FORMAT),
         Sensor("auditd", ("linux",), "linux-audit.log", render_auditd.render, auditd.FORMAT),
+        Sensor("defender", catalogue.PLATFORMS, "defender.jsonl", render_defender.render, defender.FORMAT),
+        Sensor("eslogger", ("macos",), "macos-eslogger.jsonl", render_eslogger.render, eslogger.FORMAT),
     )
 }
 """The sensors by name."""
 
 
 def bundled(folder: Path | None = None) -> tuple[Scenario, ...]:
-    """The scenarios that come with the detections of a folder (the bundled ones by default), by start and id."""
+    """The scenarios that come with a folder of detections (the bundled one by default), by start and id."""
     root = folder or catalogue.BUNDLED
     files = sorted({*root.glob("scenarios/*.yml"), *root.glob("*/scenarios/*.yml")})
     return tuple(sorted(map(read, files), key=lambda scenario: (scenario.start, scenario.id)))
@@ -55,7 +57,8 @@ def find(id: str, folder: Path | None = None) -> Scenario:
     """The bundled scenario of that id; UsageError with the nearest id otherwise."""
     scenarios = {scenario.id: scenario for scenario in bundled(folder)}
     if id not in scenarios:
-        raise UsageError(f"no scenario {id!r}", hint=nearest(id, scenarios) or f"there are {', '.join(scenarios)}")
+        others = f"there are {', '.join(scenarios)}"
+        raise UsageError(f"no scenario {id!r}", hint=nearest(id, scenarios) or others)
     return scenarios[id]
 
 
@@ -65,12 +68,12 @@ def sensors_of(scenario: Scenario) -> tuple[Sensor, ...]:
 
 
 def events(scenario: Scenario, sensor: str) -> list[Event]:
-    """The events that a scenario leaves in a sensor; UsageError where it runs on no platform of the sensor."""
+    """The events that a scenario leaves in a sensor; UsageError where it runs on none of its platforms."""
     return _sensor(scenario, sensor).events(scenario)
 
 
 def render(scenario: Scenario, sensor: str) -> bytes:
-    """The log that a scenario leaves in a sensor; UsageError where it runs on no platform of the sensor."""
+    """The log that a scenario leaves in a sensor; UsageError where it runs on none of its platforms."""
     return _write(_sensor(scenario, sensor).format, events(scenario, sensor))
 
 
@@ -90,10 +93,12 @@ def write_all(folder: Path, scenarios: Iterable[Scenario] | None = None) -> tupl
 def _sensor(scenario: Scenario, name: str) -> Sensor:
     sensor = SENSORS.get(name)
     if sensor is None:
-        raise UsageError(f"no sensor {name!r}", hint=nearest(name, SENSORS) or f"there are {', '.join(SENSORS)}")
+        others = f"there are {', '.join(SENSORS)}"
+        raise UsageError(f"no sensor {name!r}", hint=nearest(name, SENSORS) or others)
     if not set(sensor.platforms) & set(scenario.platforms):
+        platforms = " and ".join(scenario.platforms)
         raise UsageError(
-            f"the scenario {scenario.id!r} runs on {' and '.join(scenario.platforms)}, where there is no {name}",
+            f"the scenario {scenario.id!r} runs on {platforms}, where there is no {name}",
             hint=f"sensors of these platforms are {', '.join(s.name for s in sensors_of(scenario))}",
         )
     return sensor

@@ -33,29 +33,45 @@ def _shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return "\n".join(_shown(v) for v in value)
+        return "\n".join(shown for v in value if (shown := _shown(v)))
     return shortened(printable(str(value)), _WIDE_CELL)
 
 
 def findings(found: Sequence[Finding]) -> Table:
-    """Findings, one row each, in the order given."""
-    rows = []
+    """Findings in the order given: what ran under what, who says so and why, and where it stands."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, show_lines=False, padding=(0, 2, 1, 0))
+    table.add_column("score", justify="right")
+    table.add_column("time (UTC)", no_wrap=True)
+    table.add_column("host, user", overflow="fold")
+    table.add_column("command line, parent", overflow="fold", ratio=3)
+    table.add_column("flagged by, for, at", overflow="fold", ratio=2)
     for finding in found:
-        rows.append(
-            (
-                Text(str(finding.score), style=_SEVERITY_STYLE.get(finding.severity, "")),
-                iso(finding.time),
-                finding.host,
-                finding.process.user,
-                finding.process.command_line or finding.process.path,
-                finding.parent.name or finding.parent.command_line,
-                [e.detection for e in finding.evidence],
-                list(finding.flags),
-                [str(origin) for origin in finding.origins],
-            )
+        style = _SEVERITY_STYLE.get(finding.severity, "")
+        table.add_row(
+            Text(str(finding.score), style=style),
+            Text(_shown(iso(finding.time))),
+            Text(_shown([finding.host, finding.process.user])),
+            _commands(finding),
+            _evidence(finding),
         )
-    headers = ("score", "time", "host", "user", "command line", "parent", "flagged by", "flags", "where")
-    return grid(headers, rows, right=("score",))
+    return table
+
+
+def _commands(finding: Finding) -> Text:
+    made = Text(_shown(finding.process.command_line or finding.process.path))
+    parent = finding.parent.command_line or finding.parent.path or finding.parent.name
+    if parent:
+        made.append(f"\nfrom {_shown(parent)}", style="dim")
+    return made
+
+
+def _evidence(finding: Finding) -> Text:
+    made = Text()
+    for evidence in finding.evidence:
+        score = "" if evidence.score is None else f" {evidence.score}"
+        made.append(f"{evidence.detection}{score}: {', '.join(evidence.flags)}\n")
+    made.append("\n".join(_shown(str(origin)) for origin in finding.origins), style="dim")
+    return made
 
 
 def result(table: pa.Table) -> Table:

@@ -1,10 +1,4 @@
-"""Raw audit.log: records joined into events by node, time and serial, even when interleaved or out of order.
-
-An event is complete at its EOE record, at once when a program sent it (those have a serial of their own), or at
-the end of the file. When more than MAX_OPEN events, or MAX_HELD bytes of them, are open, the older half of them is
-complete too, so records find each other over at least MAX_OPEN / 2 events. One that comes later still is an event
-of its own.
-"""
+"""Raw audit.log: records joined into events by node, time and serial, even when interleaved or out of order."""
 
 from __future__ import annotations
 
@@ -13,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from antivenom.tables import Damage, Event, Need, Origin, Reading
-from antivenom.telemetry.auditd_fields import Fields, JoinedFields, line
+from antivenom.telemetry.auditd_join import Joiner
+from antivenom.telemetry.auditd_write import encode, execve_fields, line, literals, stamp
 from antivenom.telemetry.format import Format, Input
 
-MAX_OPEN = 1024
-MAX_HELD = 64 << 20
-MAX_STRETCHES = 4096
-"""Scattered pieces one event can have before it is handed out as it is."""
+__all__ = ["FORMAT", "encode", "execve_fields", "read", "sniff", "stamp", "write"]
+
 MAX_LINE = 1 << 20
 """Bytes of the longest line that is read; the kernel's own bound is 8970."""
 
@@ -63,7 +56,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
 def write(events: Iterable[Event], stream: BinaryIO) -> None:
     """Write the records of events as auditd would; see auditd_fields.line for what cannot be written."""
     for event in events:
-        literal = _literals(event)
+        literal = literals(event)
         lines = (line(part.kind, part.fields, literal) for part in event.parts or (event,))
         stream.writelines(text.encode("utf-8", "surrogateescape") + b"\n" for text in lines)
 
@@ -71,117 +64,12 @@ def write(events: Iterable[Event], stream: BinaryIO) -> None:
 FORMAT = Format("auditd", sniff, read, write)
 
 
-def _literals(event: Event) -> frozenset[tuple[str, str]]:
-    """The values of an event that are strings although they look like hex, as its decoded fields tell."""
-    argv = event.fields.get("argv")
-    arguments = {f"a{index}": text for index, text in enumerate(argv)} if isinstance(argv, list) else {}
-    return frozenset(
-        (name, value)
-        for part in event.parts
-        for name, value in part.fields.items()
-        if isinstance(value, str)
-        and value == (arguments.get(name) if part.kind == "EXECVE" else event.fields.get(f"{name}.decoded"))
-    )
-
-
-Stretch = tuple[int, int, bytes, bytes | None]
-"""Consecutive records of one event: offset and line of the first, their text, and the line if it has a prefix."""
-Key = tuple[bytes, bytes]
-"""What makes records one event: "node=X " or nothing, and "seconds.milliseconds:serial"."""
-
-
-class _Joiner:
-    """Events some of whose records were read. Records are taken apart only when their event is wanted."""
-
-    def __init__(self, name: str, need: Need) -> None:
-        self.name, self.need = name, need
-        kinds = (
-            None if need.kinds is None else b"|".join(re.escape(kind.encode()) for kind in sorted(need.kinds))
-        )
-        self.wanted = None if kinds is None else re.compile(rb"type=(?:" + kinds + rb") ").search
-        self.open: dict[Key, list[Stretch]] = {}
-        self.held = 0
-        self.kinds: dict[bytes, str] = {}
-
-    def add(self, key: Key, stretch: Stretch, *, done: bool) -> Iterable[Event]:
-        """Give records to their event; gives the events that are complete by now."""
-        stretches = self.open.get(key)
-        if stretches is None:
-            if done:
-                return self._wanted(key, [stretch])
-            self.open[key] = [stretch]
-        else:
-            stretches.append(stretch)
-        self.held += len(stretch[2])
-        if done or (stretches is not None and len(stretches) >= MAX_STRETCHES):
-            return self._close([key])
-        if len(self.open) > MAX_OPEN or self.held > MAX_HELD:
-            return self._close(list(self.open)[: (len(self.open) + 1) // 2])
-        return ()
-
-    def rest(self) -> Iterable[Event]:
-        """The events that are still open at the end."""
-        return self._close(list(self.open))
-
-    def _close(self, keys: Iterable[Key]) -> list[Event]:
-        events: list[Event] = []
-        for key in keys:
-            stretches = self.open.pop(key)
-            for stretch in stretches:
-                self.held -= len(stretch[2])
-            events += self._wanted(key, stretches)
-        return events
-
-    def _wanted(self, key: Key, stretches: list[Stretch]) -> Iterable[Event]:
-        """The event of these records, if one of them is wanted."""
-        if self.wanted is not None:
-            for stretch in stretches:
-                if self.wanted(stretch[2]) is not None:
-                    break
-            else:
-                return ()
-        return (self._event(key, stretches),)
-
-    def _event(self, key: Key, stretches: list[Stretch]) -> Event:
-        node, stamp = key
-        time = _nanoseconds(stamp)
-        host = node[5:-1].decode("utf-8", "replace") or None
-        parts = [self._part(time, host, *record) for stretch in stretches for record in _records(*stretch)]
-        lead = next((part for part in parts if part.kind == "SYSCALL"), parts[0])
-        records = [(part.kind, part.fields) for part in parts if isinstance(part.fields, Fields)]
-        assert isinstance(lead.fields, Fields)
-        fields = JoinedFields(lead.fields, records)
-        return Event("auditd", lead.kind, time, host, fields, None, parts[0].origin, tuple(parts))
-
-    def _part(
-        self, time: int, host: str | None, offset: int, number: int, text: bytes, whole: bytes | None
-    ) -> Event:
-        start = text.index(b"type=") + 5
-        name = text[start : text.index(b" ", start)]
-        kind = self.kinds.get(name)
-        if kind is None:
-            kind = name.decode("utf-8", "replace")
-            if len(self.kinds) < MAX_OPEN:
-                self.kinds[name] = kind
-        record = text.decode("utf-8", "replace")
-        raw = None if not self.need.raw else record if whole is None else whole.decode("utf-8", "replace")
-        return Event("auditd", kind, time, host, Fields(record), raw, Origin(self.name, None, number, offset))
-
-
-def _records(offset: int, number: int, text: bytes, prefixed: bytes | None) -> Iterator[Stretch]:
-    """The single records of a stretch of lines."""
-    for item in text.split(b"\n")[:-1]:
-        yield offset, number, item.rstrip(b"\r"), prefixed
-        offset += len(item) + 1
-        number += 1
-
-
 class _Reader:
     """Walks the lines of a file: whole runs of sound records at once, anything else line by line."""
 
     def __init__(self, name: str, need: Need) -> None:
         self.name = name
-        self.joiner = _Joiner(name, need)
+        self.joiner = Joiner(name, need)
         self.offset, self.line = 0, 1
         self.stray: Damage | None = None
         self.ready: list[Reading] = []
@@ -275,7 +163,7 @@ class _Reader:
         self.ready += self.joiner.add(key, (self.offset, self.line, clean + b"\n", whole), done=done)
 
     def _stray_line(self, content: bytes) -> None:
-        """Remember a line that is no record; neighbouring ones are one damage. Blanks and comments are none."""
+        """Remember a line that is no record; neighbouring ones are one damage, blanks and comments none."""
         clean = content.strip()
         if self.stray is None and clean and not clean.startswith(b"#"):
             self.stray = self._broken("an audit record", clean)
@@ -322,12 +210,6 @@ def _suspects(block: bytes) -> Iterator[tuple[int, int]]:
         if index in bad:
             yield at, at + len(text) + 1
         at += len(text) + 1
-
-
-def _nanoseconds(stamp: bytes) -> int:
-    seconds, _, rest = stamp.partition(b".")
-    fraction = rest.partition(b":")[0]
-    return int(seconds) * 1_000_000_000 + int(fraction.ljust(9, b"0"))
 
 
 def _closed(record: bytes) -> bool:

@@ -11,18 +11,19 @@ import ipaddress
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from antivenom.errors import UsageError
 from antivenom.tables import FieldValue
 
 STRING_FIELDS = frozenset(
-    ["acct", "cgroup", "cmd", "comm", "cwd", "data", "device", "dir", "exe", "file", "grp", "invalid_context"]
-    + ["key", "name", "new-disk", "new-fs", "new_group", "ocomm", "old-disk", "old-fs", "path", "proctitle"]
-    + ["root_dir", "sw", "vm", "watch"]
+    "acct cgroup cmd comm cwd data device dir exe file grp invalid_context key name new-disk new-fs new_group"
+    " ocomm old-disk old-fs path proctitle root_dir sw vm watch".split()
 )
-"""Fields whose bare value is hex ("encoded" in the audit project's field dictionary), in every record type."""
+"""Fields whose bare value is hex in any record type ("encoded" in the audit project's field dictionary)."""
 
-PIECE = 7500
-"""Characters of one argument that an EXECVE record holds; the kernel cuts a longer one (MAX_EXECVE_AUDIT_LEN)."""
+ARGUMENT = re.compile(r"a(\d{1,7})(?:\[(\d{1,7})\])?", re.ASCII)
+"""An argument of EXECVE, or a piece of one."""
+
+HEX = re.compile(r"(?:[0-9A-F]{2})+")
+"""A string as the kernel writes it when it is not quoted."""
 
 _NAME = r"([A-Za-z_][\w\-\[\]]*)"
 _PAIR = re.compile(_NAME + r"""=("[^"]*"|'[^']*'|\{[^}]*\}|\S*)""", re.ASCII)
@@ -30,22 +31,8 @@ _OLD_PAIR = re.compile(_NAME + r"""=("[^"]*"|[^\s,)]*)""", re.ASCII)
 _OLD_LOGIN = re.compile(r"\b(?:old (auid|ses)|new (auid|ses))=")
 _AVC = re.compile(r"avc:\s+(\w+)\s+\{\s*([^}]*?)\s*\}\s+for\b")
 _STAMP = re.compile(r"msg=(audit\([^)]*\):)")
-_ARGUMENT = re.compile(r"a(\d{1,7})(?:\[(\d{1,7})\])?", re.ASCII)
-_HEX = re.compile(r"(?:[0-9A-F]{2})+")
-_SAFE = re.compile(rb"[!#-~]*+")
-_BARE = re.compile(r"[^\s\"'\x1d]*+")
-_QUOTABLE = re.compile(r'[^"\r\n\x1d]*+')
-_ENRICHED = re.compile(r"[A-Z][A-Z0-9_-]*")
-_UNQUOTED = frozenset({"ARCH", "SYSCALL", "SADDR"})
-_OWN = frozenset({"type", "msg", "node", "msg.text", "avc.result", "avc.permissions"})
 
 Pairs = list[tuple[str, str]]
-
-
-def encode(value: str | bytes) -> str:
-    """A string as the kernel writes it: quoted, or as upper-case hex when it must be."""
-    data = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
-    return f'"{data.decode("ascii")}"' if _SAFE.fullmatch(data) else data.hex().upper()
 
 
 def decode(token: str) -> str:
@@ -55,31 +42,7 @@ def decode(token: str) -> str:
     """
     if token[:1] == '"':
         return token[1:-1]
-    return bytes.fromhex(token).decode("utf-8", "replace") if _HEX.fullmatch(token) else token
-
-
-def stamp(time: int, serial: int) -> str:
-    """The `msg` field of a record: nanoseconds since 1970 (cut to milliseconds) and the event's serial."""
-    seconds, rest = divmod(time, 1_000_000_000)
-    return f"audit({seconds}.{rest // 1_000_000:03}:{serial}):"
-
-
-def execve_fields(argv: Sequence[str | bytes]) -> dict[str, str]:
-    """The fields of an EXECVE record: argc and a0..aN without quotes, a very long argument in pieces.
-
-    An argument of more than PIECE characters as written becomes aN_len and aN[0], aN[1]... as kernels do.
-    """
-    fields = {"argc": str(len(argv))}
-    for index, argument in enumerate(argv):
-        token = encode(argument)
-        value = token[1:-1] if token[0] == '"' else token
-        if len(value) <= PIECE:
-            fields[f"a{index}"] = value
-            continue
-        fields[f"a{index}_len"] = str(len(value))
-        for number, start in enumerate(range(0, len(value), PIECE)):
-            fields[f"a{index}[{number}]"] = value[start : start + PIECE]
-    return fields
+    return bytes.fromhex(token).decode("utf-8", "replace") if HEX.fullmatch(token) else token
 
 
 class Fields(Mapping[str, FieldValue]):
@@ -87,7 +50,8 @@ class Fields(Mapping[str, FieldValue]):
 
     Names and values are the record's own, quotes removed and hex left as it is; the first of equal names
     counts. `type`, `msg` ("audit(time:serial):") and `node` are the header's. What stands inside msg='...' is
-    taken apart too, and kept whole as `msg.text`. "avc: denied { read } for" gives avc.result, avc.permissions.
+    taken apart too, and kept whole as `msg.text`. "avc: denied { read } for" gives avc.result and
+    avc.permissions.
     """
 
     __slots__ = ("_pairs", "_values", "text")
@@ -112,6 +76,9 @@ class Fields(Mapping[str, FieldValue]):
     def __getitem__(self, name: str) -> FieldValue:
         return self.values_by_name()[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self.values_by_name()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.values_by_name())
 
@@ -125,8 +92,9 @@ class Fields(Mapping[str, FieldValue]):
 class JoinedFields(Mapping[str, FieldValue]):
     """The fields of a joined event: its leading record's, and decoded values beside them.
 
-    argv              decoded arguments of EXECVE in numeric order; argv.missing: numbers below argc not logged
-    X.decoded         for each string field X of any record but `name`: the decoded text (the first one counts)
+    argv              decoded arguments of EXECVE in numeric order
+    argv.missing      numbers below argc that no record has
+    X.decoded         decoded text of the first string field X, except `name`, of any record
     proctitle.argv    the decoded process title, cut at NULs; proctitle.decoded joins it with blanks
     paths             decoded `name` of each PATH record, in file order
     saddr.*           family, and ip and port (inet, inet6) or path (local) of the first SOCKADDR record
@@ -214,7 +182,7 @@ def _arguments(pairs: Pairs) -> dict[str, FieldValue]:
     pieces: dict[int, dict[int, bytes]] = {}
     count = 0
     for name, token in pairs:
-        match = _ARGUMENT.fullmatch(name)
+        match = ARGUMENT.fullmatch(name)
         if match is not None:
             pieces.setdefault(int(match[1]), {}).setdefault(int(match[2] or 0), _argument_bytes(token))
         elif name == "argc" and token.isdecimal() and len(token) < 8:
@@ -229,12 +197,12 @@ def _arguments(pairs: Pairs) -> dict[str, FieldValue]:
 def _argument_bytes(token: str) -> bytes:
     if token[:1] == '"':
         return token[1:-1].encode("utf-8", "surrogateescape")
-    return bytes.fromhex(token) if _HEX.fullmatch(token) else token.encode("utf-8", "surrogateescape")
+    return bytes.fromhex(token) if HEX.fullmatch(token) else token.encode("utf-8", "surrogateescape")
 
 
 def _socket_address(token: str) -> dict[str, FieldValue]:
-    """Family, address and port of a `saddr`; the family is in the machine's byte order, the port big-endian."""
-    data = bytes.fromhex(token) if _HEX.fullmatch(token) else b""
+    """Family, address and port of a `saddr`; the family is in the machine's byte order, the port is not."""
+    data = bytes.fromhex(token) if HEX.fullmatch(token) else b""
     family = (data[0] or data[1]) if len(data) >= 2 and 0 in data[:2] else 0
     if family == 1:
         path = data[2:].lstrip(b"\0").split(b"\0")[0].decode("utf-8", "replace")
@@ -297,69 +265,3 @@ def _values(text: str, pairs: Pairs) -> dict[str, FieldValue]:
     if avc is not None:
         values["avc.result"], values["avc.permissions"] = avc[1], avc[2].split()
     return values
-
-
-def line(kind: str, fields: Mapping[str, FieldValue], literal: frozenset[tuple[str, str]]) -> str:
-    """A record as auditd writes it, without line end, from fields as a reader gives them.
-
-    `literal` names the (field, value) pairs whose value looks like hex but is the string itself. Raises
-    UsageError for a value no audit record can hold.
-    """
-    text = fields.get("msg.text")
-    inner = {name for name, _ in inner_pairs(text)} if isinstance(text, str) else set()
-    body: list[str] = []
-    enriched: list[str] = []
-    for name, value in fields.items():
-        if name in _OWN or name in inner:
-            continue
-        token = f"{name}={_token(kind, name, value, literal)}"
-        (enriched if _ENRICHED.fullmatch(name) else body).append(token)
-    node = f"node={_bare(fields['node'], 'node')} " if "node" in fields else ""
-    head = f"{node}type={_bare(kind, 'type')} msg={_bare(fields.get('msg'), 'msg')}"
-    pieces = [head, *_access(fields, text), *body]
-    if isinstance(text, str):
-        pieces.append(f"msg='{_quotable(text, 'msg.text', mark=chr(10))}'")
-    return " ".join(pieces) + ("\x1d" + " ".join(enriched) if enriched else "")
-
-
-def _access(fields: Mapping[str, FieldValue], text: FieldValue) -> list[str]:
-    """The access vector text of an AVC record, unless it stands inside msg='...'."""
-    result, permissions = fields.get("avc.result"), fields.get("avc.permissions")
-    if result is None or not isinstance(permissions, list) or isinstance(text, str):
-        return []
-    return [f"avc:  {_bare(result, 'avc.result')}  {{ {' '.join(permissions)} }} for "]
-
-
-def _token(kind: str, name: str, value: FieldValue, literal: frozenset[tuple[str, str]]) -> str:
-    if not isinstance(value, str):
-        raise UsageError(f"an audit record cannot hold {name}={value!r}")
-    argument = kind == "EXECVE" and _ARGUMENT.fullmatch(name) is not None
-    if argument or name in STRING_FIELDS:
-        whole = argument and name.endswith("]")
-        if value == "(null)" or ((name, value) not in literal and _is_hex(value, anything=whole)):
-            return value
-        return f'"{_quotable(value, name)}"'
-    if _ENRICHED.fullmatch(name) and name not in _UNQUOTED:
-        return f'"{_quotable(value, name)}"'
-    if _BARE.fullmatch(value) or (value[:1] == "{" and value.find("}") == len(value) - 1):
-        return value
-    return f'"{_quotable(value, name)}"'
-
-
-def _is_hex(value: str, *, anything: bool) -> bool:
-    """Whether the kernel wrote this as hex: pieces of an argument can be hex with safe bytes only."""
-    if _HEX.fullmatch(value) is None:
-        return False
-    return anything or _SAFE.fullmatch(bytes.fromhex(value)) is None
-
-
-def _bare(value: FieldValue, name: str) -> str:
-    if not isinstance(value, str) or not value or _BARE.fullmatch(value) is None:
-        raise UsageError(f"an audit record needs {name} as one word, not {value!r}")
-    return value
-
-
-def _quotable(value: str, name: str, mark: str = '"') -> str:
-    if _QUOTABLE.fullmatch(value.replace('"', "") if mark != '"' else value) is None:
-        raise UsageError(f"an audit record cannot hold {name}={value!r}", hint="write it with encode()")
-    return value

@@ -1,7 +1,7 @@
-"""Audit events that a collector joined into JSON: {"items": {"SYSCALL": ["arch=..."], ...}, "timestamp", "eventid", "node"}.
+"""Audit events that a collector joined into JSON, one document an event.
 
-One document an event. The records are the same text as in audit.log behind its header, so they are read as such;
-the order of records of different types is the document's.
+{"items": {"SYSCALL": ["arch=..."], ...}, "timestamp", "timestampfractional", "eventid", "node"}: the records are
+the same text as in audit.log behind its header, so they are read as such; their order is the document's.
 """
 
 from __future__ import annotations

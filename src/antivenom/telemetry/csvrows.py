@@ -1,4 +1,4 @@
-"""The rows of a CSV file with a header, each with its place; a broken row does not swallow the ones behind it."""
+"""The rows of a CSV file with a header, each with its place; a broken row does not swallow its neighbours."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 MAX_ROW = 1 << 20
 """Bytes one row can have, line breaks inside quotes included."""
 
+# The limit is one for the whole process; it is only ever raised here.
 csv.field_size_limit(max(csv.field_size_limit(), MAX_ROW))
 
 
@@ -36,7 +37,7 @@ class _Line(NamedTuple):
 
 
 def rows(stream: BinaryIO) -> Iterator[Row]:
-    """All rows, the header first; UTF-8 or, with a byte order mark, UTF-16. Blank lines between rows are none.
+    """All rows, the header first; UTF-8 or, with a byte order mark, UTF-16. Blank lines are passed over.
 
     A row that runs over several lines and does not have the header's number of cells is broken at its first
     line only; reading goes on with the second.
@@ -44,17 +45,17 @@ def rows(stream: BinaryIO) -> Iterator[Row]:
     lines = _Lines(_lines(stream))
     width: int | None = None
     while (first := lines.peek(0)) is not None:
-        count = _row_lines(lines)
-        row = _row([lines.peek(n) for n in range(count)], width)
         if not first.text.strip():
-            count, row = 1, None
-        elif row.cells is None and count > 1:
+            lines.drop(1)
+            continue
+        count = _row_lines(lines)
+        row = _row([line for n in range(count) if (line := lines.peek(n)) is not None], width)
+        if row.cells is None and count > 1:
             count, row = 1, _broken(first, row.expected, row.found)
         elif width is None and row.cells is not None:
             width = len(row.cells)
         lines.drop(count)
-        if row is not None:
-            yield row
+        yield row
 
 
 class _Lines:
@@ -91,24 +92,18 @@ def _row_lines(lines: _Lines) -> int:
     return 1
 
 
-def _row(lines: list[_Line | None], width: int | None) -> Row:
+def _row(lines: list[_Line], width: int | None) -> Row:
     """The row these lines are."""
-    known = [line for line in lines if line is not None]
-    first, text = known[0], "".join(line.text for line in known)
+    first, texts = lines[0], [line.text for line in lines]
     if not first.whole:
         return _broken(first, f"a row of at most {MAX_ROW} bytes", "a longer one")
     try:
-        cells = next(csv.reader(known_text(known), strict=True))
+        cells = next(csv.reader(texts, strict=True))
     except (csv.Error, StopIteration) as error:
         return _broken(first, "a CSV row", str(error) or "nothing")
     if width is not None and len(cells) != width:
         return _broken(first, f"{width} cells", f"{len(cells)} cells")
-    return Row(first.offset, first.number, text.rstrip("\r\n"), cells)
-
-
-def known_text(lines: list[_Line]) -> list[str]:
-    """The text of lines, as the csv module wants it."""
-    return [line.text for line in lines]
+    return Row(first.offset, first.number, "".join(texts).rstrip("\r\n"), cells)
 
 
 def _broken(line: _Line, expected: str, found: str) -> Row:
@@ -117,26 +112,21 @@ def _broken(line: _Line, expected: str, found: str) -> Row:
 
 def _lines(stream: BinaryIO) -> Iterator[_Line]:
     """Decoded lines with their line ends; one longer than MAX_ROW is cut and marked."""
-    head = stream.read(2)
-    if head in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        yield from _wide_lines(stream, "utf-16-le" if head == codecs.BOM_UTF16_LE else "utf-16-be")
+    head = stream.read(3)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        stream.seek(2)
+        yield from _wide_lines(stream, "utf-16-le" if head.startswith(codecs.BOM_UTF16_LE) else "utf-16-be")
         return
-    offset, number, pending = 0, 1, head
-    if head == codecs.BOM_UTF8[:2]:
-        pending += stream.read(1)
-        if pending == codecs.BOM_UTF8:
-            offset, pending = 3, b""
-    while data := pending + stream.readline(MAX_ROW):
-        pending = b""
-        if not data.endswith(b"\n") and b"\n" in data:
-            data, _, pending = data.partition(b"\n")
-            data += b"\n"
+    offset = 3 if head == codecs.BOM_UTF8 else 0
+    stream.seek(offset)
+    number = 1
+    while data := stream.readline(MAX_ROW):
         whole = data.endswith(b"\n") or len(data) < MAX_ROW
         yield _Line(offset, number, data.decode("utf-8", "replace"), whole)
         offset += len(data)
+        number += 1
         while not whole and not data.endswith(b"\n") and (data := stream.readline(MAX_ROW)):
             offset += len(data)
-        number += 1
 
 
 def _wide_lines(stream: BinaryIO, encoding: str) -> Iterator[_Line]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from antivenom.tables import FieldValue
 
@@ -58,13 +59,6 @@ def parse(text: str, wants: Callable[[str], bool] | None = None) -> Fields | Non
         return fields or None
     fields = _tree(text)
     return fields if wants is None or wants(kind_of(fields)) else None
-
-
-def unwanted(text: str, wants: Callable[[str], bool]) -> bool:
-    """Whether the text's first lines already show a kind that is not wanted; a quick test that may miss some."""
-    start = text.find("<TimeCreated")
-    known = _prefix(text[:start]) if 0 < start <= _LONGEST_PREFIX else None
-    return known is not None and not wants(known[0])
 
 
 def kind_of(fields: Fields) -> str:
@@ -226,25 +220,25 @@ def payload_name(name: str) -> str:
 _TAIL = re.compile(
     r"<TimeCreated SystemTime=['\"]([^'\"<&]*+)['\"](?:\s*+/>|></TimeCreated>)\s*+"
     r"<EventRecordID>([0-9]++)</EventRecordID>\s*+"
-    r"<Correlation(?: ActivityID=['\"]([^'\"<&]++)['\"])?+(?: RelatedActivityID=['\"]([^'\"<&]++)['\"])?+"
-    r"(?:\s*+/>|></Correlation>)\s*+"
-    r"<Execution ProcessID=['\"]([^'\"<&]*+)['\"] ThreadID=['\"]([^'\"<&]*+)['\"]"
-    r"(?:\s*+/>|></Execution>)\s*+"
+    r"(?:<Correlation(?: ActivityID=['\"]([^'\"<&]++)['\"])?+(?: RelatedActivityID=['\"]([^'\"<&]++)['\"])?+"
+    r"(?:\s*+/>|></Correlation>)\s*+)?+"
+    r"(?:<Execution ProcessID=['\"]([^'\"<&]*+)['\"] ThreadID=['\"]([^'\"<&]*+)['\"]"
+    r"(?:\s*+/>|></Execution>)\s*+)?+"
     r"<Channel>([^<&]*+)</Channel>\s*+<Computer>([^<&]*+)</Computer>\s*+"
-    r"<Security(?: User(?:ID|Id)=['\"]([^'\"<&]*+)['\"])?+(?:\s*+/>|></Security>)\s*+</System>\s*+<EventData>\s*+"
+    r"(?:<Security(?: User(?:ID|Id)=['\"]([^'\"<&]*+)['\"])?+(?:\s*+/>|></Security>)\s*+)?+"
+    r"</System>\s*+<EventData>\s*+"
 )
-_TAIL_NAMES = tuple(
+SYSTEM_TAIL = tuple(
     SYSTEM + name
     for name in (
         "TimeCreated EventRecordID ActivityID RelatedActivityID ProcessID ThreadID Channel Computer UserID"
     ).split()
 )
-_END = (
-    r"</EventData>\s*+(?:<RenderingInfo[^<]*+(?:<(?!/RenderingInfo>)[^<]*+)*+</RenderingInfo>\s*+)?+</Event>\s*+\Z"
-)
-
-
+"""The fields of `Usual.system`, in its order."""
+_END = r"</EventData>\s*+(?:<RenderingInfo[^<]*+(?:<(?!/RenderingInfo>)[^<]*+)*+</RenderingInfo>\s*+)?+</Event>\s*+\Z"
 _NAMED = r"<Data Name={0}({1}[^{0}<]++){0}(?:>({1}[^<]*+)</Data>|\s*+/>)\s*+"
+_CLASSIC = re.compile(r"((?:<Data>[^<]*+</Data>\s*+)*+)(?:<Binary>([^<]*+)</Binary>\s*+)?+" + _END)
+_CLASSIC_DATA = re.compile(r"<Data>([^<]*+)</Data>")
 
 
 def _data(quote: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -254,54 +248,81 @@ def _data(quote: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _DISGUISED = re.compile(r"Name=['\"](?:System\.|&)")
 _DATA = {"'": _data("'"), '"': _data('"')}
-_prefixes: dict[str, tuple[str, Fields] | None] = {}
 
 
-def _usual(text: str, wants: Callable[[str], bool] | None) -> Fields | None:
-    """The fields of an event of the usual shape; empty when it is not wanted; None for another shape."""
-    start = text.find("<TimeCreated")
-    known = _prefix(text[:start]) if 0 < start <= _LONGEST_PREFIX else None
-    if known is None:
-        return None
-    kind, prefix = known
-    if wants is not None and not wants(kind):
-        return {}
+class Usual(NamedTuple):
+    """An event of the usual shape, from its time on: System values, and names and values of its EventData.
+
+    Names and values stand as written, with their references.
+    """
+
+    system: tuple[str | None, ...]
+    data: list[tuple[str, str]]
+
+
+def usual(text: str, start: int) -> Usual | None:
+    """The event whose TimeCreated stands at `start`, or None when it has any other shape."""
     tail = _TAIL.match(text, start)
     if tail is None:
         return None
     at = tail.end()
     whole, one = _DATA["'" if text.startswith("'", at + 11) else '"']
-    if whole.match(text, at) is None or _DISGUISED.search(text, at):
+    if whole.match(text, at) is not None:
+        return None if _DISGUISED.search(text, at) else Usual(tail.groups(), one.findall(text, at))
+    classic = _CLASSIC.match(text, at)
+    if classic is None:
         return None
-    pairs = one.findall(text, at)
-    if text.find("&", at) >= 0:
-        pairs = [(unescape(name), unescape(value)) for name, value in pairs]
-    values = dict(pairs)
-    if len(values) != len(pairs):
-        return None
-    system = tail.groups()
-    fields: Fields = {**prefix, **dict(zip(_TAIL_NAMES, system, strict=True)), **values}
-    if None in system:
-        for name, value in zip(_TAIL_NAMES, system, strict=True):
-            if value is None:
-                del fields[name]
+    data = [("Data", value) for value in _CLASSIC_DATA.findall(classic[1])]
+    if classic[2] is not None:
+        data.append(("Binary", classic[2]))
+    return Usual(tail.groups(), data)
+
+
+def usual_fields(prefix: Fields, found: Usual) -> Fields:
+    """The fields of an event of the usual shape; `prefix` are those up to its time. Raises Broken."""
+    fields = {**prefix, **dict(zip(SYSTEM_TAIL, found.system, strict=True))}
+    if None in found.system:
+        fields = {name: value for name, value in fields.items() if value is not None}
+    values = dict(found.data)
+    if len(values) < len(found.data):
+        for name, value in found.data:
+            add(fields, unescape(name), unescape(value))
+    elif any("&" in value for value in values.values()) or any("&" in name for name in values):
+        for name, value in found.data:
+            fields[unescape(name)] = unescape(value)
+    else:
+        fields.update(values)
     return fields
 
 
-def _prefix(text: str) -> tuple[str, Fields] | None:
+def _usual(text: str, wants: Callable[[str], bool] | None) -> Fields | None:
+    """The fields of an event of the usual shape; empty when it is not wanted; None for another shape."""
+    start = text.find("<TimeCreated")
+    known = prefix_of(text[:start]) if start > 0 else None
+    if known is None:
+        return None
+    if wants is not None and not wants(known[0]):
+        return {}
+    found = usual(text, start)
+    return None if found is None else usual_fields(known[1], found)
+
+
+_prefixes: dict[str, tuple[str, Fields] | None] = {}
+
+
+def prefix_of(text: str) -> tuple[str, Fields] | None:
     """The kind and fields of an event's text up to its time, which many events share; None if it is odd."""
-    try:
+    if text in _prefixes:
         return _prefixes[text]
-    except KeyError:
-        pass
-    known: tuple[str, Fields] | None
+    if len(text) > _LONGEST_PREFIX:
+        return None
+    known: tuple[str, Fields] | None = None
     try:
         fields = _tree(text + "</System></Event>")
-        known = kind_of(fields), fields
+        if all(name.startswith(SYSTEM) and name not in SYSTEM_TAIL for name in fields):
+            known = kind_of(fields), fields
     except Broken:
-        known = None
-    if known is not None and any(name in fields for name in _TAIL_NAMES):
-        known = None
+        pass
     if len(_prefixes) >= _KNOWN_PREFIXES:
         _prefixes.clear()
     _prefixes[text] = known

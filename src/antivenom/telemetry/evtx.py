@@ -5,9 +5,6 @@ library (Rust), so that nothing broken in one chunk can hide another. The librar
 reader of event XML turns into fields: one path for both formats, and faster than its JSON. Three things the
 library writes otherwise than Windows are put back: GUIDs get their braces, SystemTime its seventh digit
 (looked up in the record's bytes), and the raw text Windows' quotes.
-
-Layout: [MS-EVEN6] describes BinXml only; chunk and record headers as in Joachim Metz, "Windows XML Event Log
-(EVTX) format", 2023. A record's header is `**\\0\\0`, its size, number and time written; the size ends it too.
 """
 
 from __future__ import annotations
@@ -15,33 +12,36 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO
+from typing import NamedTuple
 
 import evtx
 
-from antivenom.tables import Damage, Need, Origin, Reading
+from antivenom.tables import Damage, Event, Need, Origin, Reading
 from antivenom.telemetry import eventxml, windows
+from antivenom.telemetry.evtx_chunks import (
+    CHUNK_MAGIC,
+    FILE_MAGIC,
+    HEADER_BYTES,
+    MOST_RECORDS,
+    Chunk,
+    Record,
+    Survey,
+    chunks,
+    damage,
+    survey_of,
+)
 from antivenom.telemetry.format import Format, Input
 
-HEADER_BYTES = 4096
-CHUNK_BYTES = 65_536
-FILE_MAGIC = b"ElfFile\0"
-CHUNK_MAGIC = b"ElfChnk\0"
-RECORD_MAGIC = b"**\0\0"
-
-_FIRST_RECORD = 512
-_RECORD_HEADER = struct.Struct("<4sIQQ")
-_LEAST_RECORD = 28
-_MOST_RECORDS = (CHUNK_BYTES - _FIRST_RECORD) // _LEAST_RECORD
-_FREE_SPACE = 48
 _TABLES = slice(128, 512)
+"""A chunk header's tables of strings and templates, which only save the decoder a search."""
+
 _ONE_CHUNK = (
     FILE_MAGIC + struct.pack("<QQQIHHHH", 0, 0, 1, 128, 1, 3, HEADER_BYTES, 1) + bytes(HEADER_BYTES - 44)
 )
-_FIRST_FILLER = (1 << 63) - 1
 _RECORD_NUMBER = re.compile(r"record number (\d+)")
+_RECORD_BODY = 24
 
 
 def sniff(head: bytes) -> int:
@@ -55,230 +55,64 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
     """Events and damage in file order; see the module's text for what is put back to Windows' way."""
     wants = windows.kinds_wanted(need.kinds)
     with source.open() as stream:
-        for found in _chunks(stream, source.name):
+        for found in chunks(stream, source.name):
             if isinstance(found, Damage):
                 yield found
             else:
-                yield from _read_chunk(found, source.name, wants, need.raw)
+                yield from _Chunked(found, source.name, wants, need.raw).read()
 
 
-# Chunks
+class _Chunked:
+    """The reading of one chunk."""
 
+    def __init__(self, chunk: Chunk, name: str, wants: Callable[[str], bool] | None, raw: bool) -> None:
+        self.chunk, self.name, self.wants, self.raw = chunk, name, wants, raw
+        self.survey = survey_of(chunk.data)
+        self.places: dict[int, list[Record]] = {}
+        for record in self.survey.records:
+            self.places.setdefault(record.number, []).append(record)
 
-@dataclass(slots=True)
-class _Chunk:
-    """A chunk's bytes, as many as there are, and where it stands in the file."""
+    def read(self) -> Iterator[Reading]:
+        """The chunk's faults first, then its records in order, then records the library never came to."""
+        for at, expected, found in self.survey.lies:
+            yield self._damage(at, expected, found)
+        for start, _, found in self.survey.gaps:
+            yield self._damage(start, "a record with the magic ** and its size at both ends", found)
+        for number, text in _rendered(self.survey) if self.survey.records else ():
+            if number not in self.survey.filled:
+                waiting = self.places.get(number) if number is not None else None
+                yield from self._record(number, text, waiting.pop(0) if waiting else None)
+        for left in self.places.values():
+            for record in left:
+                found = "nothing, the decoder stopped before it"
+                yield self._damage(record.start, "a record that can be decoded", found, record.number)
 
-    offset: int
-    data: bytes
+    def _damage(self, at: int, expected: str, found: bytes | str, record: int | None = None) -> Damage:
+        return damage(self.name, self.chunk.offset + at, expected, found, record)
 
-
-def _chunks(stream: BinaryIO, name: str) -> Iterator[_Chunk | Damage]:
-    """Every chunk of the file, wherever it starts, whatever the header says of their number."""
-    header = stream.read(HEADER_BYTES)
-    at, promised, seen = HEADER_BYTES, 0, 0
-    if header.startswith(FILE_MAGIC) and len(header) == HEADER_BYTES:
-        promised = struct.unpack_from("<H", header, 42)[0]
-    else:
-        yield _damage(name, 0, f"a file header of {HEADER_BYTES} bytes with the magic ElfFile", header[:8])
-        at = 0 if not header.startswith(FILE_MAGIC) and CHUNK_MAGIC not in header[-8:] else at
-    while True:
-        stream.seek(at)
-        data = stream.read(CHUNK_BYTES + len(CHUNK_MAGIC) - 1)
-        if len(data) < len(CHUNK_MAGIC):
-            break
-        chunk, seen = data[:CHUNK_BYTES], seen + 1
-        if chunk.startswith(CHUNK_MAGIC) or _has_records(chunk):
-            yield _Chunk(at, chunk)
-            at += CHUNK_BYTES
-        elif chunk.count(0) == len(chunk):
-            if seen <= promised:
-                yield _damage(name, at, "a chunk with the magic ElfChnk", "zeros")
-            at += CHUNK_BYTES
-        else:
-            yield _damage(name, at, "a chunk with the magic ElfChnk", chunk[:8])
-            next_magic = data.find(CHUNK_MAGIC, 1)
-            at += next_magic if next_magic > 0 else CHUNK_BYTES
-    if seen < promised:
-        yield _damage(name, at, f"{promised} chunks, as the file header says", f"{seen}")
-
-
-def _has_records(chunk: bytes) -> bool:
-    """Whether a chunk without its magic still holds a record."""
-    return _next_record(chunk, _FIRST_RECORD - 1, len(chunk), []) < len(chunk)
-
-
-def _damage(name: str, offset: int, expected: str, found: bytes | str, record: int | None = None) -> Damage:
-    shown = found if isinstance(found, str) else f"bytes {found.hex(' ')}" if found else "the end"
-    return Damage(Origin(name, record=record, offset=offset), expected, shown)
-
-
-# Records
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A record as its header tells it: its number, its place in the chunk and its size."""
-
-    number: int
-    start: int
-    size: int
-
-
-@dataclass(slots=True)
-class _Survey:
-    """What a walk over a chunk's record headers gave, and the chunk mended so that the library can walk it too."""
-
-    records: list[_Record] = field(default_factory=list)
-    gaps: list[tuple[int, int, str]] = field(default_factory=list)
-    fillers: list[tuple[int, int]] = field(default_factory=list)
-    filled: set[int] = field(default_factory=set)
-    lies: list[tuple[int, str, bytes | str]] = field(default_factory=list)
-    data: bytes = b""
-
-
-def _record_at(chunk: bytes, start: int, *, torn: bool = False) -> _Record | None:
-    """The record that starts here, if its header and, unless it may be torn, the size at its end agree."""
-    if start + _LEAST_RECORD > len(chunk):
-        return None
-    magic, size, number, _ = _RECORD_HEADER.unpack_from(chunk, start)
-    if magic != RECORD_MAGIC or not _LEAST_RECORD <= size <= len(chunk) - start:
-        return None
-    if not torn and int.from_bytes(chunk[start + size - 4 : start + size], "little") != size:
-        return None
-    return _Record(number, start, size)
-
-
-def _survey(chunk: bytes) -> _Survey:
-    """Walk the records up to the free space, over broken stretches, and behind it while numbers go on."""
-    survey = _Survey()
-    if len(chunk) < CHUNK_BYTES:
-        survey.lies.append((len(chunk), f"a chunk of {CHUNK_BYTES} bytes", f"{len(chunk)} bytes"))
-    if not chunk.startswith(CHUNK_MAGIC):
-        survey.lies.append((0, "a chunk with the magic ElfChnk", chunk[:8]))
-    free = int.from_bytes(chunk[_FREE_SPACE : _FREE_SPACE + 4], "little")
-    told = _FIRST_RECORD <= free <= CHUNK_BYTES
-    if not told:
-        survey.lies.append((_FREE_SPACE, f"free space at {_FIRST_RECORD} to {CHUNK_BYTES}", str(free)))
-    at = _walk(chunk, survey, min(free, len(chunk)) if told else len(chunk), told)
-    end = _walk_on(chunk, survey, at)
-    if told and end != free and len(chunk) == CHUNK_BYTES:
-        survey.lies.append((_FREE_SPACE, f"free space at {end}, behind the last record", str(free)))
-    survey.data = _mended(chunk, survey, end)
-    return survey
-
-
-def _walk(chunk: bytes, survey: _Survey, limit: int, told: bool) -> int:
-    """Find the records up to `limit`; gives the end of the last one, or `limit` behind a broken stretch."""
-    at = _FIRST_RECORD
-    while at < limit:
-        record = _record_at(chunk, at)
-        if record is not None:
-            survey.records.append(record)
-            at += record.size
-            continue
-        zeros = not any(chunk[at:limit])
-        if zeros and not told:
-            return at
-        behind = limit if zeros else _next_record(chunk, at, limit, survey.records)
-        shown = "zeros" if zeros else f"bytes {chunk[at : at + 8].hex(' ')}"
-        survey.gaps.append((at, behind, f"{shown}, {behind - at} bytes are broken"))
-        torn = _record_at(chunk, at, torn=True)
-        if torn is not None and at + torn.size <= behind:
-            survey.records.append(torn)
-            at += torn.size
-        if at < behind:
-            survey.fillers.append((at, behind))
-        at = behind
-    return at
-
-
-def _next_record(chunk: bytes, at: int, limit: int, records: list[_Record]) -> int:
-    """Where the next record of this chunk starts behind a broken one, or `limit`.
-
-    A record whose number does not follow is left over from an earlier use of the chunk's bytes. Its strings
-    and templates are gone, and decoding it would invent an event.
-    """
-    start = chunk.find(RECORD_MAGIC, at + 1, limit)
-    while start >= 0:
-        record = _record_at(chunk, start)
-        if record is not None and (not records or 0 < record.number - records[-1].number <= _MOST_RECORDS):
-            return start
-        start = chunk.find(RECORD_MAGIC, start + 1, limit)
-    return limit
-
-
-def _walk_on(chunk: bytes, survey: _Survey, at: int) -> int:
-    """Find records behind the free space's start: in a log copied while in use the header lags behind them.
-
-    What an earlier use of the chunk left there has lower numbers and is not read.
-    """
-    while survey.records:
-        record = _record_at(chunk, at)
-        if record is None or record.number != survey.records[-1].number + 1:
-            break
-        survey.records.append(record)
-        at += record.size
-    return at
-
-
-def _mended(chunk: bytes, survey: _Survey, end: int) -> bytes:
-    """The chunk with magic, free space and length as they must be, and fillers over broken stretches."""
-    if not survey.lies and not survey.gaps:
-        return chunk
-    data = bytearray(chunk.ljust(CHUNK_BYTES, b"\0"))
-    data[:8] = CHUNK_MAGIC
-    for start, behind in survey.fillers:
-        size = behind - start
-        if size >= _LEAST_RECORD:
-            number = _FIRST_FILLER - len(survey.filled)
-            survey.filled.add(number)
-            data[start:behind] = bytes(size)
-            _RECORD_HEADER.pack_into(data, start, RECORD_MAGIC, size, number, 0)
-            data[behind - 4 : behind] = size.to_bytes(4, "little")
-        else:
-            _stretch(data, survey, start, size)
-    data[_FREE_SPACE : _FREE_SPACE + 4] = end.to_bytes(4, "little")
-    return bytes(data)
-
-
-def _stretch(data: bytearray, survey: _Survey, start: int, size: int) -> None:
-    """Let the record before `start` reach over a stretch that is too short for a filler."""
-    for record in survey.records:
-        if record.start + record.size == start:
-            data[record.start + 4 : record.start + 8] = (record.size + size).to_bytes(4, "little")
-
-
-def _read_chunk(
-    chunk: _Chunk, name: str, wants: Callable[[str], bool] | None, raw: bool
-) -> Iterator[Reading]:
-    survey = _survey(chunk.data)
-    for at, expected, found in survey.lies:
-        yield _damage(name, chunk.offset + at, expected, found)
-    for start, _, shown in survey.gaps:
-        yield _damage(name, chunk.offset + start, "a record with the magic ** and its size at both ends", shown)
-    if not survey.records:
-        return
-    places: dict[int, list[_Record]] = {}
-    for record in survey.records:
-        places.setdefault(record.number, []).append(record)
-    for number, text in _rendered(survey):
-        if number in survey.filled:
-            continue
-        waiting = places.get(number) if number is not None else None
-        place = waiting.pop(0) if waiting else None
-        offset = chunk.offset + (place.start if place else 0)
+    def _record(self, number: int | None, text: str | _Failed, place: Record | None) -> Iterator[Reading]:
+        start = place.start if place else 0
         if isinstance(text, _Failed):
-            yield _damage(name, offset, "a record that can be decoded", text.reason, number)
-            continue
-        if wants is not None and eventxml.unwanted(text, wants):
-            continue
-        body = chunk.data[place.start + 24 : place.start + place.size] if place else b""
-        yield from _event(text, body, Origin(name, number, None, offset), wants, raw)
-    for left in places.values():
-        for record in left:
-            yield _damage(name, chunk.offset + record.start, "a record that can be decoded",
-                          "nothing, the decoder stopped before it", record.number)
+            yield self._damage(start, "a record that can be decoded", text.reason, number)
+            return
+        try:
+            event = self._event(text, Origin(self.name, number, None, self.chunk.offset + start), place)
+            if event is not None:
+                yield event
+        except eventxml.Broken as broken:
+            yield self._damage(start, broken.expected, broken.found, number)
+
+    def _event(self, text: str, origin: Origin, place: Record | None) -> Event | None:
+        """The event of one rendered record, or None when its kind is not wanted. Raises Broken."""
+        start = text.find("<TimeCreated")
+        head = _head(text[:start]) if start > 0 else None
+        if head is not None and self.wants is not None and not self.wants(head.kind):
+            return None
+        body = self.chunk.data[place.start + _RECORD_BODY : place.start + place.size] if place else b""
+        found = eventxml.usual(text, start) if head is not None else None
+        if head is None or found is None:
+            return _event(text, body, origin, self.wants, self.raw)
+        return _usual_event(head, found, body, origin, self.raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +122,7 @@ class _Failed:
     reason: str
 
 
-def _rendered(survey: _Survey) -> Iterator[tuple[int | None, str | _Failed]]:
+def _rendered(survey: Survey) -> Iterator[tuple[int | None, str | _Failed]]:
     """Number and XML of each record the library decodes, or why it did not; without string tables if need be."""
     given = 0
     for number, text in _library(survey.data):
@@ -307,7 +141,7 @@ def _library(chunk: bytes) -> Iterator[tuple[int | None, str | _Failed]]:
     except (RuntimeError, OSError) as error:
         yield None, _Failed(str(error))
         return
-    for _ in range(_MOST_RECORDS + 1):
+    for _ in range(MOST_RECORDS + 1):
         try:
             record = next(records)
         except StopIteration:
@@ -330,60 +164,139 @@ def _library(chunk: bytes) -> Iterator[tuple[int | None, str | _Failed]]:
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>\s*")
 _GUID = re.compile(r'([">])([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})(?=["<])')
-_MICROSECONDS = re.compile(r'(<TimeCreated SystemTime="[^"]{10}T[^"]{8}\.[0-9]{6})Z"')
+_BARE_GUID = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}")
+_MICROSECONDS = re.compile(r'(<TimeCreated SystemTime=")([^"]{10}T[^"]{8}\.[0-9]{6}Z)"')
 _NAMED = re.compile(r"""<Data Name="([^"'<>&]*)">""")
 _QUOTED_TAG = re.compile(r'<[^<>"]*="[^<>]*>')
 _QUOTED = re.compile(r'="([^"]*)"')
 _EMPTY = re.compile(r"></(?:Provider|TimeCreated|Correlation|Execution|Security)>")
 _FILETIME_OF_1970 = 116_444_736_000_000_000
+_MOST_HEADS = 4096
+
+
+class _Head(NamedTuple):
+    """An event's text up to its time: its kind, its fields, and how Windows renders it."""
+
+    kind: str
+    fields: eventxml.Fields
+    raw: str
+
+
+_heads: dict[str, _Head | None] = {}
+
+
+def _head(text: str) -> _Head | None:
+    """The head of an event, which many share; None when it is odd."""
+    if text in _heads:
+        return _heads[text]
+    if len(_heads) >= _MOST_HEADS:
+        _heads.clear()
+    raw = _as_windows(_braced(text) + "</System>").removesuffix("</System>")
+    known = eventxml.prefix_of(raw)
+    _heads[text] = None if known is None else _Head(*known, raw)
+    return _heads[text]
+
+
+def _usual_event(head: _Head, found: eventxml.Usual, body: bytes, origin: Origin, raw: bool) -> Event:
+    """The event of a record of the usual shape. Raises Broken."""
+    shown, time = _exactly(found.system[0] or "", body)
+    _, number, activity, related, *others = found.system
+    system = (shown, number, activity and _brace(activity), related and _brace(related), *others)
+    data = [(name, _brace(value) if len(value) == 36 else value) for name, value in found.data]
+    fields = eventxml.usual_fields(head.fields, eventxml.Usual(system, data))
+    text = _usual_text(head, system, data) if raw else None
+    return windows.event(fields, text, _numbered(origin, fields), time)
+
+
+def _usual_text(head: _Head, system: tuple[str | None, ...], data: list[tuple[str, str]]) -> str:
+    """The record's XML as Windows renders it. What the library has no element for, Windows has none either."""
+    time, number, activity, related, process, thread, channel, computer, user = system
+    parts = [head.raw, f"<TimeCreated SystemTime='{time}'/><EventRecordID>{number}</EventRecordID>"]
+    if process is not None:
+        first = f" ActivityID='{activity}'" if activity is not None else ""
+        second = f" RelatedActivityID='{related}'" if related is not None else ""
+        parts.append(f"<Correlation{first}{second}/><Execution ProcessID='{process}' ThreadID='{thread}'/>")
+    parts.append(f"<Channel>{channel}</Channel><Computer>{computer}</Computer>")
+    parts.append(f"<Security UserID='{user}'/>" if user is not None else "<Security/>")
+    parts.append("</System><EventData>")
+    for name, value in data:
+        if name == "Binary" or name == "Data":
+            parts.append(f"<{name}>{value}</{name}>")
+        elif "'" in name or "&quot;" in name:
+            parts.append(f"<Data Name='{_requoted(name)}'>{value}</Data>")
+        else:
+            parts.append(f"<Data Name='{name}'>{value}</Data>")
+    parts.append("</EventData></Event>")
+    return "".join(parts)
 
 
 def _event(
     text: str, body: bytes, origin: Origin, wants: Callable[[str], bool] | None, raw: bool
-) -> Iterator[Reading]:
-    """The event of one rendered record, or its damage; nothing when its kind is not wanted."""
-    text = _DECLARATION.sub("", text, count=1)
-    text = _GUID.sub(r"\1{\2}", text)
-    text = _MICROSECONDS.sub(lambda match: f'{match[1]}{_seventh_digit(match[0], body)}Z"', text, count=1)
-    try:
-        fields = eventxml.parse(text, wants)
-        if fields is not None:
-            event = windows.event(fields, _as_windows(text) if raw else None, origin)
-            number = windows.record_id(fields)
-            yield event if number in (None, origin.record) else event._replace(origin=origin._replace(record=number))
-    except eventxml.Broken as broken:
-        yield Damage(origin, broken.expected, broken.found)
+) -> Event | None:
+    """The event of a record of any shape, or None when its kind is not wanted. Raises Broken."""
+    text = _braced(_DECLARATION.sub("", text, count=1))
+    text = _MICROSECONDS.sub(lambda match: f'{match[1]}{_exactly(match[2], body)[0]}"', text, count=1)
+    fields = eventxml.parse(text, wants)
+    if fields is None:
+        return None
+    return windows.event(fields, _as_windows(text) if raw else None, _numbered(origin, fields))
 
 
-def _seventh_digit(shown: str, body: bytes) -> str:
+def _numbered(origin: Origin, fields: eventxml.Fields) -> Origin:
+    """The origin with the EventRecordID; exporting a log numbers its records anew, but not its events."""
+    number = windows.record_id(fields)
+    return origin if number is None or number == origin.record else origin._replace(record=number)
+
+
+def _brace(value: str) -> str:
+    return f"{{{value}}}" if len(value) == 36 and _BARE_GUID.fullmatch(value) else value
+
+
+def _braced(text: str) -> str:
+    """Text with the braces of GUIDs, which the library leaves out."""
+    return _GUID.sub(r"\1{\2}", text)
+
+
+def _exactly(shown: str, body: bytes) -> tuple[str, int | None]:
+    """A SystemTime of microseconds with its seventh digit, and as nanoseconds."""
+    time = windows.nanoseconds(shown)
+    if time is None or not shown.endswith("Z"):
+        return shown, time
+    digit = _seventh_digit(time, body)
+    return (shown, time) if digit is None else (f"{shown[:-1]}{digit}Z", time + 100 * digit)
+
+
+def _seventh_digit(time: int, body: bytes) -> int | None:
     """The 100 ns digit of a record's SystemTime: that of the first FILETIME in it that agrees otherwise."""
-    time = windows.nanoseconds(shown[len('<TimeCreated SystemTime="') : -1])
-    if time is None or time // 100 + _FILETIME_OF_1970 < 0:
-        return ""
     least = time // 100 + _FILETIME_OF_1970
+    if least < 0:
+        return None
     for top in {least >> 8, (least + 9) >> 8}:
         tail = top.to_bytes(7, "little")
         at = body.find(tail, 1)
         while at > 0:
             digit = (top << 8 | body[at - 1]) - least
             if 0 <= digit <= 9:
-                return str(digit)
+                return digit
             at = body.find(tail, at + 1)
-    return ""
+    return None
 
 
 def _as_windows(text: str) -> str:
     """The library's XML with Windows' quotes, and its short form of the System elements without text."""
     cut = text.find("</System>")
-    system = _QUOTED_TAG.sub(_single_quotes, _EMPTY.sub("/>", text[:cut]))
+    system = _QUOTED_TAG.sub(_single_quotes, _EMPTY.sub("/>", _DECLARATION.sub("", text[:cut], count=1)))
     payload = _NAMED.sub(r"<Data Name='\1'>", text[cut:])
     return system + _QUOTED_TAG.sub(_single_quotes, payload)
 
 
 def _single_quotes(match: re.Match[str]) -> str:
-    return _QUOTED.sub(
-        lambda quoted: "='" + quoted[1].replace("'", "&apos;").replace("&quot;", '"') + "'", match[0]
-    )
+    return _QUOTED.sub(lambda quoted: f"='{_requoted(quoted[1])}'", match[0])
+
+
+def _requoted(text: str) -> str:
+    """An attribute's text, written between double quotes, as it is written between single ones."""
+    return text.replace("'", "&apos;").replace("&quot;", '"')
 
 
 FORMAT = Format("evtx", sniff, read)

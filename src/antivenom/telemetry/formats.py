@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from antivenom.telemetry import auditd, auditd_json, evtx, windows_json, windows_xml
+from antivenom.telemetry import (
+    auditd,
+    auditd_json,
+    defender,
+    eslogger,
+    evtx,
+    securityevent,
+    windows_json,
+    windows_xml,
+)
 from antivenom.telemetry.format import Format
 
 FORMATS: tuple[Format, ...] = (
     evtx.FORMAT,
     windows_xml.FORMAT,
-    windows_json.FORMAT,
     auditd.FORMAT,
     auditd_json.FORMAT,
+    securityevent.FORMAT,
+    defender.FORMAT,
+    eslogger.FORMAT,
+    windows_json.FORMAT,
 )
 """Every format; a new one is a file with a `FORMAT`, and a place in this row."""

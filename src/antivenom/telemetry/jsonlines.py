@@ -34,14 +34,14 @@ _LAST_BLANKS = re.compile(rb"(?:^|\n)([ \t]*)$")
 def objects(
     stream: BinaryIO, *, inside: Collection[str] = (), limit: int = MAX_OBJECT
 ) -> Iterator[tuple[int, int | None, bytes]]:
-    """The byte offset, line (from 1) and UTF-8 text of each JSON object that stands at top level or in top arrays.
+    """The byte offset, line (from 1) and UTF-8 text of each JSON object at top level or in arrays there.
 
     UTF-8 and UTF-16 with a byte order mark are understood; offsets always count bytes of `stream`. An object
     with a member named in `inside` that holds an array is a wrapper: the objects of that array are given, and
     the wrapper's other members are passed over. A stretch that is no object (stray text, an object cut off or
-    longer than `limit`, an array that never ends: then empty) is given too, at most SHOWN bytes of it. It does
-    not parse as an object, which is how the caller learns of it; the next object starts at the next `{` that
-    can be one, at the latest on a line that begins with it.
+    longer than `limit`, an array that never ends: then empty) is given too, at most SHOWN bytes of it. It
+    does not parse as an object, which is how the caller learns of it; the next object starts at the next `{`
+    that can be one, at the latest on a line that begins with it.
     """
     yield from _Scanner(_Source(stream), inside, limit).scan()
 
@@ -88,7 +88,7 @@ class _Found:
 
 
 class _Scanner:
-    """The walk over the text. `pos` is where the walk stands in `buf`; bytes before it are never needed again."""
+    """The walk over the text; `pos` is where it stands in `buf`, bytes before that are never needed again."""
 
     def __init__(self, source: _Source, inside: Collection[str], limit: int) -> None:
         self.source, self.limit = source, limit
@@ -210,7 +210,7 @@ class _Scanner:
             self.arrays = 1 if found.end == len(self.buf) and self.eof else 0
 
     def _find_end(self, *, keep: bool) -> _Found:
-        """Match braces from `pos` on, where an object starts (keep) or goes on (its text is then passed over)."""
+        """Match braces from `pos` on, where an object starts (keep) or goes on (its text is passed over)."""
         stack = bytearray(b"{")
         at, before = (self.pos + 1 if keep else self.pos), b"{"
         while True:
@@ -252,7 +252,7 @@ class _Scanner:
         return member is not None and member[1] in self.keys
 
     def _is_new_line_object(self, start: int) -> bool:
-        """In text where an object is known to be broken: is this `{` on a line of its own, no deeper than it?"""
+        """Where an object is known to be broken: is this `{` first on a line, and no deeper than it?"""
         if start - self.pos > self.strict:
             return False
         blanks = _LAST_BLANKS.search(self.buf, max(self.pos, start - self.indent - 1), start)

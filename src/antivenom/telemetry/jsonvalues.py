@@ -22,7 +22,7 @@ def parse(text: bytes) -> Object | None:
 
 
 def as_text(value: object) -> str | None:
-    """A value as a field holds it: text as it is, null as None, all else as compact JSON (true, 1.5, {"a":1})."""
+    """A value as a field holds it: text as it is, null as None, all else as compact JSON (true, 1.5)."""
     if value is None or isinstance(value, str):
         return value
     return orjson.dumps(value).decode()

@@ -130,7 +130,9 @@ def _unpacked(whole: Input, head: bytes, budget: _Budget, depth: int) -> Iterato
         yield whole
         return
     if depth >= DEEPEST:
-        yield FileReport(whole.name, bytes=whole.size, reason=f"an archive inside {DEEPEST} others, not opened")
+        yield FileReport(
+            whole.name, bytes=whole.size, reason=f"an archive inside {DEEPEST} others, not opened"
+        )
         return
     try:
         yield from unpack(whole, budget, depth)
@@ -192,7 +194,9 @@ def _shown(name: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
-def _member(name: str, now: Unpack, again: Unpack, budget: _Budget, depth: int) -> Iterator[Input | FileReport]:
+def _member(
+    name: str, now: Unpack, again: Unpack, budget: _Budget, depth: int
+) -> Iterator[Input | FileReport]:
     """A member of an archive as an input; `again` unpacks it when it is opened later on."""
     try:
         spool = _Spool(now, budget)
@@ -309,7 +313,9 @@ def read(
 
 def _events(source: Input, need: Need, known: Format, report: FileReport) -> Iterator[Event]:
     if source.broken is not None:
-        report.broke(Damage(Origin(source.name, offset=source.size), "the rest of the archive", source.broken))
+        report.broke(
+            Damage(Origin(source.name, offset=source.size), "the rest of the archive", source.broken)
+        )
     try:
         for reading in known.read(source, need):
             if isinstance(reading, Damage):

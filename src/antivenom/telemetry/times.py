@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 _ISO = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?\s?(Z|UTC|[+-]\d\d(?::?\d\d)?)?", re.ASCII
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9})\d*)?)?\s?(Z|UTC|[+-]\d\d(?::?\d\d)?)?",
+    re.ASCII,
 )
 _CLOCK = r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)? ([AP])M"
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}),? " + _CLOCK, re.ASCII)
@@ -38,7 +39,9 @@ def nanoseconds(text: str) -> int | None:
     if match is not None:
         name, number, year, *clock = match.groups()
         month_at = _MONTHS.find(name)
-        return _half_day(_day(int(year), month_at // 3 + 1, int(number)), clock) if month_at % 3 == 0 else None
+        return (
+            _half_day(_day(int(year), month_at // 3 + 1, int(number)), clock) if month_at % 3 == 0 else None
+        )
     return None
 
 
@@ -46,14 +49,16 @@ def _half_day(day: int | None, clock: list[str | None]) -> int | None:
     hour, minute, second, fraction, half = clock
     if not 1 <= int(hour or 0) <= 12:
         return None
-    return _instant(day, int(hour or 0) % 12 + (12 if half == "P" else 0), int(minute or 0), second, fraction, 0)
+    return _instant(
+        day, int(hour or 0) % 12 + (12 if half == "P" else 0), int(minute or 0), second, fraction, 0
+    )
 
 
 def _instant(
     day: int | None, hour: int, minute: int, second: str | None, fraction: str | None, zone: int
 ) -> int | None:
     seconds = int(second or 0)
-    if day is None or hour > 24 or minute > 59 or seconds > 60:
+    if day is None or hour > 23 or minute > 59 or seconds > 60:
         return None
     whole = (day - _EPOCH) * 86_400 + hour * 3600 + minute * 60 + seconds - zone
     time = whole * _NANO + int((fraction or "0").ljust(9, "0"))

@@ -59,16 +59,18 @@ def written(time: int) -> str:
     return f"{moment.isoformat()}.{fraction}Z"
 
 
-def event(fields: Fields, raw: str | None, origin: Origin) -> Event:
-    """The Event that these fields are. Raises Broken when there is no event id."""
+def event(fields: Fields, raw: str | None, origin: Origin, time: int | None = None) -> Event:
+    """The Event that these fields are, its time read from them unless known. Raises Broken without an event id."""
     if "System.EventID" not in fields:
         raise Broken("a System section with an EventID", "none")
-    time = fields.get("System.TimeCreated")
+    if time is None:
+        created = fields.get("System.TimeCreated")
+        time = nanoseconds(created) if isinstance(created, str) else None
     host = fields.get("System.Computer")
     return Event(
         PRODUCT,
         kind_of(fields),
-        nanoseconds(time) if isinstance(time, str) else None,
+        time,
         host if isinstance(host, str) and host else None,
         fields,
         raw,
@@ -138,7 +140,9 @@ _FROM_TIME = (
     _element("Security", None, "UserID"),
 )
 _ALWAYS = frozenset(("Correlation", "Security"))
-_FIRST_NAMES = tuple(name for _, text, pairs in _BEFORE_TIME for name in (text, *(n for _, n in pairs)) if name)
+_FIRST_NAMES = tuple(
+    name for _, text, pairs in _BEFORE_TIME for name in (text, *(n for _, n in pairs)) if name
+)
 _LAST_NAMES = tuple(name for _, text, pairs in _FROM_TIME for name in (text, *(n for _, n in pairs)) if name)
 _KNOWN = frozenset(_FIRST_NAMES + _LAST_NAMES)
 _ELEMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -212,7 +216,10 @@ def _render_data(fields: list[tuple[str, FieldValue]], leave_out: Collection[str
         if name == "Binary":
             opened, closed = "<Binary>", "</Binary>"
         else:
-            opened, closed = "<Data>" if name == "Data" else f"<Data Name='{escape_attribute(name)}'>", "</Data>"
+            opened, closed = (
+                "<Data>" if name == "Data" else f"<Data Name='{escape_attribute(name)}'>",
+                "</Data>",
+            )
         for one in value if isinstance(value, list) else (value,):
             parts.append(f"{opened}{escape_text(one, one_line=one_line)}{closed}")
     return "".join(parts)
@@ -220,7 +227,12 @@ def _render_data(fields: list[tuple[str, FieldValue]], leave_out: Collection[str
 
 def kinds_wanted(kinds: frozenset[str] | None) -> Callable[[str], bool] | None:
     """The test of a kind that `eventxml.parse` takes, or None when all kinds are wanted."""
-    return None if kinds is None else kinds.__contains__
+    if kinds is None:
+        return None
+    codes = frozenset(kind[2:] for kind in kinds if kind.startswith("*/"))
+    if not codes:
+        return kinds.__contains__
+    return lambda kind: kind in kinds or kind.rpartition("/")[2] in codes
 
 
 def completed(event: Event) -> Fields:

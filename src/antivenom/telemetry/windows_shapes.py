@@ -225,7 +225,9 @@ def _add_tree(fields: Fields, path: list[str], value: object) -> None:
         for name, one in inner:
             _add_tree(fields, [*path, name], one)
         if content is not None or attributes:
-            eventxml.add_payload(fields, path, _braced(attributes), None if content is None else _brace(content))
+            eventxml.add_payload(
+                fields, path, _braced(attributes), None if content is None else _brace(content)
+            )
     else:
         eventxml.add_payload(fields, path, {}, _brace(_text(value)))
 
@@ -293,7 +295,9 @@ _WINLOG_NESTED = {
 
 def _winlogbeat(obj: Object) -> Shaped:
     """Winlogbeat 7 and later: the event under `winlog`, ECS fields beside it. Task and opcode are names there."""
-    return _from_winlog(obj["winlog"], {key: value for key, value in obj.items() if key != "winlog"}, "winlog.")
+    return _from_winlog(
+        obj["winlog"], {key: value for key, value in obj.items() if key != "winlog"}, "winlog."
+    )
 
 
 def _old_winlogbeat(obj: Object) -> Shaped:
@@ -362,9 +366,7 @@ _SHIPPERS_OWN = frozenset(
     "SourceModuleType EventReceivedTime EventTime TimeCreated EventTypeOrignal EventTypeOriginal".split()
 )
 _NXLOG_RESOLVED = frozenset(("AccountName", "AccountType", "Domain"))
-_NXLOG_TYPES = frozenset(
-    "INFO WARNING ERROR CRITICAL VERBOSE DEBUG AUDIT_SUCCESS AUDIT_FAILURE".split()
-)
+_NXLOG_TYPES = frozenset("INFO WARNING ERROR CRITICAL VERBOSE DEBUG AUDIT_SUCCESS AUDIT_FAILURE".split())
 
 
 def _shipped(obj: Object) -> Shaped:
@@ -401,7 +403,9 @@ def _shipped_time(obj: Mapping[str, Any]) -> str | None:
     created = obj.get("TimeCreated")
     if isinstance(created, str) and created.endswith("Z"):
         return "TimeCreated"
-    return next((name for name in ("@timestamp", "TimeCreated", "EventTime") if isinstance(obj.get(name), str)), None)
+    return next(
+        (name for name in ("@timestamp", "TimeCreated", "EventTime") if isinstance(obj.get(name), str)), None
+    )
 
 
 # Flat Sysmon rows
@@ -466,7 +470,9 @@ def _log_analytics(obj: Object) -> Shaped:
 
 def _analytics_data(data: object) -> Fields:
     if isinstance(data, str) and data.lstrip().startswith("<"):
-        return {name: value for name, value in eventxml.parse_payload(data).items() if not name.startswith(SYSTEM)}
+        return {
+            name: value for name, value in eventxml.parse_payload(data).items() if not name.startswith(SYSTEM)
+        }
     if isinstance(data, str) and data.strip():
         try:
             data = orjson.loads(data)

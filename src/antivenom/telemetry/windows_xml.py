@@ -62,9 +62,7 @@ def _decoder(head: bytes) -> tuple[int, codecs.IncrementalDecoder]:
 class _Reader:
     """The walk over the text. `buf` holds UTF-8 text; the walk stands at `pos`, byte `offset`, line `line`."""
 
-    def __init__(
-        self, stream: BinaryIO, name: str, wants: Callable[[str], bool] | None, raw: bool
-    ) -> None:
+    def __init__(self, stream: BinaryIO, name: str, wants: Callable[[str], bool] | None, raw: bool) -> None:
         self.stream, self.name, self.wants, self.raw = stream, name, wants, raw
         first = stream.read(_CHUNK)
         self.width, self.decoder = _decoder(first)
@@ -105,7 +103,8 @@ class _Reader:
         """Go to `end`, and give what was passed."""
         text = self.buf[self.pos : end]
         self.line += text.count(b"\n")
-        self.offset += len(text) if self.width == 1 else len(text.decode(errors="replace").encode("utf-16-le"))
+        wide = self.width == 2
+        self.offset += len(text.decode(errors="replace").encode("utf-16-le")) if wide else len(text)
         self.pos = end
         return text
 
@@ -156,7 +155,7 @@ class _Reader:
             text = data.decode()
         except UnicodeDecodeError as error:
             text = data.decode(errors="replace")
-            found = f"byte {data[error.start] :02x} at {error.start} of the event"
+            found = f"byte {data[error.start]:02x} at {error.start} of the event"
             yield Damage(origin, "UTF-8 text", found)
         try:
             fields = eventxml.parse(text, self.wants)
@@ -178,8 +177,9 @@ def write(events: Iterable[Event], stream: BinaryIO) -> None:
     control characters become references; a half of a surrogate pair, which UTF-8 has no bytes for, becomes
     U+FFFD; a field that is None is left out. Raises ValueError for a System field XML cannot name.
     """
-    for event in events:
-        stream.write(windows.render(windows.completed(event), one_line=True).encode() + b"\n")
+    stream.writelines(
+        windows.render(windows.completed(event), one_line=True).encode() + b"\n" for event in events
+    )
 
 
 FORMAT = Format("windows_xml", sniff, read, write)

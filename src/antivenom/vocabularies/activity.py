@@ -15,7 +15,7 @@ from antivenom.vocabularies import (
 from antivenom.vocabularies.activity_schema import SCHEMAS
 from antivenom.vocabularies.mapping import ActivityMap
 
-__all__ = ["SCHEMAS", "activities", "maps_of"]
+__all__ = ["SCHEMAS", "activities", "kinds_of_activity", "maps_of"]
 
 _BY_KIND = {
     "windows": activity_windows.MAPS,
@@ -30,6 +30,22 @@ def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
     if product == "auditd":
         return activity_auditd.maps(kind)
     return _BY_KIND.get(product, {}).get(kind, ())
+
+
+def kinds_of_activity(activity: str) -> frozenset[str]:
+    """The kinds of events, or of records of a joined event, that an activity table is made of.
+
+    The kinds of processes are among them for every table: they tell who did it.
+    """
+    tables = {activity, "process"}
+    found = {
+        kind
+        for maps in _BY_KIND.values()
+        for kind, those in maps.items()
+        for map_ in those
+        if map_.table in tables
+    }
+    return frozenset(found) | activity_auditd.KINDS
 
 
 def activities(event: Event) -> Iterator[tuple[str, dict[str, object]]]:

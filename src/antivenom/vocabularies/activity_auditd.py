@@ -60,6 +60,16 @@ _ACCEPT = {
     _S390X: {"364"},
     _RISCV64: {"202", "242"},
 }
+_EXIT = {
+    _X86_64: {"231"},
+    _I386: {"252"},
+    _AARCH64: {"94"},
+    _ARM: {"248"},
+    _PPC64LE: {"234"},
+    _PPC64: {"234"},
+    _S390X: {"248"},
+    _RISCV64: {"94"},
+}
 _IN_PROGRESS = "-115"
 _NO_STRING = (None, "", "(null)", "(none)")
 _UNSET = ("4294967295", "-1", "unset")
@@ -173,6 +183,21 @@ _LAUNCH = ActivityMap(
 )
 
 
+_TERMINATE = ActivityMap(
+    "process",
+    {
+        **_COMMON,
+        "activity_name": constant("Terminate"),
+        "process.pid": number("pid"),
+        "process.name": _name,
+        "process.file.path": _exe,
+        "user.uid": _set("uid"),
+        "user.name": _set("UID"),
+        "actor.process.pid": number("ppid"),
+    },
+    when=lambda event: _is_call(event, _EXIT, ("exit_group",)),
+)
+
 _ACTOR: dict[str, Getter] = {
     "actor.process.pid": number("pid"),
     "actor.process.name": _name,
@@ -245,7 +270,19 @@ _FILE = ActivityMap(
     each=_files,
 )
 
-_MAPS = (_LAUNCH, _NETWORK, _FILE)
+_MAPS = (_LAUNCH, _TERMINATE, _NETWORK, _FILE)
+
+
+KINDS = frozenset(("SYSCALL", "EXECVE"))
+"""The records that lead an event with an activity."""
+
+
+PARTS = {
+    "process": frozenset({"EXECVE"}),  # a failed execve has none, and started nothing
+    "network": frozenset({"SOCKADDR"}),
+    "file": frozenset({"PATH"}),
+}
+"""Activity table -> the records one of which an audit event must have to be something that happened."""
 
 
 def maps(kind: str) -> tuple[ActivityMap, ...]:

@@ -8,20 +8,23 @@ number of the event each row comes from as its last column, `antivenom.event`; r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
-from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from antivenom.tables import Column, ColumnType, Event, Schema
+from antivenom.errors import UsageError
+from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Event, Schema
 from antivenom.vocabularies import defender, parents, splunk
 from antivenom.vocabularies.activity import SCHEMAS, maps_of
-from antivenom.vocabularies.columns import ARROW, EVENT, Plan, Sink, fitted, pad
+from antivenom.vocabularies.columns import ARROW, Plan, Sink, fitted, pad
 from antivenom.vocabularies.mapping import ActivityMap, Getter
 from antivenom.vocabularies.splunk_shape import Shape
 
-__all__ = ["EVENT", "EVERYTHING", "MAX_COLUMNS", "Builder"]
+__all__ = ["EVERYTHING", "MAX_COLUMNS", "Builder"]
+
+_EVERY_FIELD = "*"
+EVERYTHING = frozenset({_EVERY_FIELD})
+"""For `Builder.splunk_fields`: every field any event has."""
 
 MAX_COLUMNS = 2_000
 """Columns `events` can have when all fields are asked for; names beyond them are counted, not kept."""
@@ -29,25 +32,15 @@ MAX_COLUMNS = 2_000
 _MAX_UNKNOWN = 10_000
 
 
-class Everything(Enum):
-    """All fields there are, as opposed to a set of names."""
-
-    EVERYTHING = "everything"
-
-
-EVERYTHING: Final = Everything.EVERYTHING
-
-
 class _Splunk:
     """The table `events`."""
 
-    def __init__(self, fields: frozenset[str] | Everything) -> None:
+    def __init__(self, fields: frozenset[str]) -> None:
         self.sink = Sink()
         self.dropped: set[str] = set()
-        self._everything = fields is EVERYTHING
-        asked = splunk.SCHEMA.names() if isinstance(fields, Everything) else fields
-        known = [name for name in splunk.SCHEMA.names() if name in asked]
-        self._fields = [*known, *sorted(frozenset(asked) - frozenset(known))]
+        self._everything = _EVERY_FIELD in fields
+        known = [name for name in splunk.SCHEMA.names() if self._everything or name in fields]
+        self._fields = [*known, *sorted(fields - {_EVERY_FIELD, *known})]
         for name in self._fields:
             self._column(name)
         self._plans: dict[Shape, Plan] = {}
@@ -164,19 +157,21 @@ class _Native:
 class Builder:
     """Collects events into tables.
 
-    splunk    the fields of the table `events` to collect, EVERYTHING, or None for no such table.
-    defender  the Defender tables to build, each with its columns, or None for all of its columns.
-    activities  whether to give the five activity tables, as "activity.process" and so on.
+    splunk_fields    the fields of the table `events` to collect, or EVERYTHING; None for no such table.
+    defender_tables  the Defender tables to build, each with its columns, or None for all of its columns.
+    activities       whether to give the five activity tables, as "activity.process" and so on.
+
+    Raises UsageError for a Defender table there is not.
     """
 
     def __init__(
         self,
-        splunk: frozenset[str] | Everything | None = None,
-        defender: Mapping[str, frozenset[str] | None] | None = None,
+        splunk_fields: frozenset[str] | None = None,
+        defender_tables: Mapping[str, frozenset[str] | None] | None = None,
         activities: bool = False,
     ) -> None:
-        self._schemas = {name: _schema(name, columns) for name, columns in (defender or {}).items()}
-        self._splunk = None if splunk is None else _Splunk(splunk)
+        self._schemas = {name: _schema(name, columns) for name, columns in (defender_tables or {}).items()}
+        self._splunk = None if splunk_fields is None else _Splunk(splunk_fields)
         self._native = {name: _Native(schema) for name, schema in self._schemas.items()}
         self._all_activities = activities
         needed = _needed(self._schemas, activities)
@@ -218,7 +213,9 @@ class Builder:
 
 def _schema(name: str, columns: frozenset[str] | None) -> Schema:
     """A Defender table with only these columns; names it does not have are left out."""
-    whole = defender.TABLES[name]
+    whole = defender.TABLES.get(name)
+    if whole is None:
+        raise UsageError(f"no Defender table is named {name}", hint=f"there are {', '.join(defender.TABLES)}")
     if columns is None:
         return whole
     return Schema(name, tuple(column for column in whole.columns if column.name in columns))
@@ -226,7 +223,7 @@ def _schema(name: str, columns: frozenset[str] | None) -> Schema:
 
 def _arrow(schema: Schema) -> pa.Schema:
     columns = [(column.name, ARROW[column.type]) for column in schema.columns]
-    return pa.schema([*columns, (EVENT, pa.int64())])
+    return pa.schema([*columns, (EVENT_COLUMN, pa.int64())])
 
 
 def _needed(schemas: Mapping[str, Schema], everything: bool) -> dict[str, frozenset[str]]:
@@ -263,8 +260,10 @@ def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
         return arrow.empty_table()
     table = pa.concat_tables(parts)
     if len(parts) > 1:
-        table = table.take(pc.sort_indices(table[EVENT]))
-    return pa.table([_present(table[c.name], c) for c in schema.columns] + [table[EVENT]], schema=arrow)
+        table = table.take(pc.sort_indices(table[EVENT_COLUMN]))
+    return pa.table(
+        [_present(table[c.name], c) for c in schema.columns] + [table[EVENT_COLUMN]], schema=arrow
+    )
 
 
 def _shown(view: defender.View, schema: Schema, rows: pa.Table, arrow: pa.Schema) -> pa.Table:
@@ -274,7 +273,7 @@ def _shown(view: defender.View, schema: Schema, rows: pa.Table, arrow: pa.Schema
         else pa.nulls(rows.num_rows, ARROW[column.type])
         for column in schema.columns
     ]
-    return pa.table([*made, rows[EVENT]], schema=arrow)
+    return pa.table([*made, rows[EVENT_COLUMN]], schema=arrow)
 
 
 def _fitting(values: pa.Array | pa.ChunkedArray, column: Column) -> pa.Array | pa.ChunkedArray:

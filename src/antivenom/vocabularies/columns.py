@@ -12,13 +12,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from antivenom.tables import ColumnType, Event
+from antivenom.tables import EVENT_COLUMN, ColumnType, Event
 from antivenom.vocabularies.mapping import Constant, Getter
 
 BATCH = 65_536
-
-EVENT = "antivenom.event"
-"""The last column of every table: the number of the event a row comes from."""
 
 ARROW: Mapping[ColumnType, pa.DataType] = {
     ColumnType.BOOL: pa.bool_(),
@@ -135,16 +132,16 @@ class Sink:
             pad(values, self.rows)
             arrays[name] = array(values, self._types[name])
             values.clear()
-        arrays[EVENT] = pa.array(self._numbers, pa.int64())
+        arrays[EVENT_COLUMN] = pa.array(self._numbers, pa.int64())
         self._numbers.clear()
         self._batches.append(pa.table(arrays))
         self.rows, self._last = 0, None
 
     def table(self) -> pa.Table:
-        """All rows, with the columns in the order they were made and EVENT last; the sink is empty then."""
+        """All rows, columns in the order they were made, the event number last; the sink is empty then."""
         self._flush()
         schema = pa.schema(
-            [*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT, pa.int64())]
+            [*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT_COLUMN, pa.int64())]
         )
         batches = [fitted(batch, schema) for batch in self._batches]
         self._batches = []

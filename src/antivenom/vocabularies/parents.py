@@ -3,7 +3,9 @@
 In a process row the actor is the parent. A row names its actor by a unique id, or by a pid on a host; a pid
 is of the process that started last with it, at or before the row's time, and has not ended since. So reuse of
 pids is respected, and an exec in a running process replaces what came before. Times that are equal go by the
-order of the events. What is not known stays null: nothing is guessed from names or other hosts.
+order of the events. What is not known stays null: nothing is guessed from names or other hosts. A log that
+records neither forks nor exits (auditd with rules for execve alone) cannot tell that a pid went to a fork of
+another process; there the last exec with that pid is taken.
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from antivenom.tables import Event
-from antivenom.vocabularies.columns import BATCH, EVENT
+from antivenom.tables import EVENT_COLUMN, Event
+from antivenom.vocabularies.columns import BATCH
 
 HOST = "antivenom.host"
 """Helper column of activity tables: a text that is the same for events of one machine."""
@@ -80,7 +82,7 @@ class _Keys:
         return cls(
             table[HOST].to_pylist(),
             table["time"].cast(pa.int64()).to_pylist(),
-            table[EVENT].to_pylist(),
+            table[EVENT_COLUMN].to_pylist(),
             _values(table, "actor.process.pid"),
             _values(table, "actor.process.uid"),
         )

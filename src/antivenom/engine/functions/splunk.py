@@ -1,8 +1,178 @@
-"""Operations of splunk alone."""
+"""Operations of Splunk's search language alone: eval, search terms and stats; multivalues, times and sorting beside it."""
 
 from __future__ import annotations
 
-from antivenom.engine.functions.table import Row
 
-ROWS: tuple[Row, ...] = ()
-AGGREGATES: tuple[Row, ...] = ()
+from sqlglot import exp
+
+from antivenom.engine import pcre
+from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_time
+from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER, TEXT, checked, numeric_literal
+from antivenom.engine.functions.table import Row, Sql, expand, template
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal
+
+
+def _number(which: int) -> str:
+    return NUMBER.replace("@0", f"@{which}")
+
+
+def _text(which: int) -> str:
+    return TEXT.replace("@0", f"@{which}")
+
+
+def _comparison(name: str, sign: str) -> Row:
+    """Numbers where both sides are numbers or look like one, else texts; null if either is null (S21)."""
+    left, right = _number(0), _number(1)
+    mirrored = once("", f"CASE WHEN {right} IS NOT NULL THEN @0 {sign} {right} ELSE {_text(0)} {sign} @1 END")
+    straight = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} @1 ELSE @0 {sign} {_text(1)} END")
+    texts = once(
+        "",
+        f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} ELSE @0 {sign} @1 END",
+    )
+    against = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END")
+    plain = template("", f"@0 {sign} @1")
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        first, second = call.args
+        if first.type is Type.REAL:
+            return mirrored.build(call, args)
+        if second.type is Type.REAL:
+            return straight.build(call, args)
+        if _mere_text(first) or _mere_text(second):
+            return plain.build(call, args)
+        return (against if isinstance(second, Literal) else texts).build(call, args)
+
+    return Row(f"splunk.{name}", build)
+
+
+def _mere_text(value: object) -> bool:
+    """Whether the value is a literal that looks like no number, so that only texts can be compared."""
+    return isinstance(value, Literal) and not numeric_literal(value)
+
+
+def _match(call: Call, args: list[Sql]) -> Sql:
+    """Whether the pattern is found in the text: RE2 where the pattern has an exact translation, else PCRE."""
+    pattern = checked(call, 1)
+    translated = pcre.to_re2(pattern)
+    if translated is None:
+        return exp.Anonymous(this="antivenom_pcre_search", expressions=args)
+    return exp.Anonymous(this="regexp_matches", expressions=[args[0], exp.Literal.string(translated)])
+
+
+def _pcre(name: str) -> Row:
+    def build(call: Call, args: list[Sql]) -> Sql:
+        checked(call, 1)
+        return exp.Anonymous(this=f"antivenom_{name}", expressions=args)
+
+    return Row(f"splunk.{name.removeprefix('pcre_')}", build)
+
+
+def _least(function: str) -> Row:
+    return Row(f"splunk.{function}", lambda call, args: exp.Anonymous(this=function, expressions=args))
+
+
+_SUBSTR = "substring(@0, CAST(@1 AS BIGINT)"
+_LENGTH = "CASE WHEN @2 > 0 THEN CAST(@2 AS BIGINT) ELSE 0 END"
+_ZERO = "CASE WHEN @1 = 0 THEN substring(@0, 1, greatest(CAST(@2 AS BIGINT) - 1, 0)) ELSE"
+
+
+def _substr(call: Call, args: list[Sql]) -> Sql:
+    """SQLite's substr: places from 1, from the end where negative; place 0 lies before the first character."""
+    if len(args) == 2:
+        return expand(f"CASE WHEN @1 = 0 THEN @0 ELSE {_SUBSTR}) END", *args)
+    below = "CASE WHEN @1 < -length(@0) THEN substring(@0, 1, greatest(CAST(@2 + @1 AS BIGINT) + length(@0), 0))"
+    rest = f"{below} ELSE {_SUBSTR}, {_LENGTH}) END"
+    return once("", f"{_ZERO} {rest} END").build(call, args)
+
+
+_WHOLE = "@0 = trunc(@0) AND abs(@0) < 1e18"
+
+ROWS = (
+    once("splunk.number", NUMBER),
+    once("splunk.text", TEXT),
+    _comparison("eq", "="),
+    _comparison("ne", "<>"),
+    _comparison("lt", "<"),
+    _comparison("le", "<="),
+    _comparison("gt", ">"),
+    _comparison("ge", ">="),
+    template("splunk.xor", "@0 <> @1"),
+    template("splunk.divide", "@0 / nullif(@1, 0)"),  # division by zero is null (S3)
+    template("splunk.modulo", "@0 % nullif(@1, 0)"),
+    once(
+        "splunk.plus",
+        f"CASE WHEN {_number(0)} IS NOT NULL AND {_number(1)} IS NOT NULL "
+        f"THEN {TEXT.replace('@0', f'({_number(0)} + {_number(1)})')} ELSE @0 || @1 END",
+    ),
+    template("splunk.like", "@0 LIKE @1"),
+    Row("splunk.match", _match),
+    _pcre("pcre_replace"),
+    _pcre("pcre_group"),
+    _pcre("pcre_groups"),
+    template("splunk.cidr_match", "antivenom_cidr_match(@0, @1)"),
+    template("splunk.len", "CAST(length(@0) AS DOUBLE)"),
+    Row("splunk.substr", _substr),
+    template("splunk.trim", "trim(@0, @1)"),
+    template("splunk.ltrim", "ltrim(@0, @1)"),
+    template("splunk.rtrim", "rtrim(@0, @1)"),
+    template("splunk.md5", "md5(@0)"),
+    template("splunk.sha1", "sha1(@0)"),
+    template("splunk.sha256", "sha256(@0)"),
+    once("splunk.number_base2", "CASE WHEN regexp_full_match(@0, '[01]{1,53}') THEN CAST(CAST('0b' || @0 AS BIGINT) AS DOUBLE) END"),
+    once("splunk.number_base16", "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END"),
+    template("splunk.tostring", "CAST(@0 AS VARCHAR)"),
+    once("splunk.tostring_bool", "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' END"),
+    once(
+        "splunk.tostring_commas",
+        f"CASE WHEN {_WHOLE} THEN format('{{:,}}', CAST(@0 AS BIGINT)) "
+        "WHEN @0 IS NOT NULL THEN format('{:,.2f}', @0) END",
+    ),
+    once("splunk.tostring_hex", f"CASE WHEN {_WHOLE} AND @0 >= 0 THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) END"),
+    once("splunk.is_whole", "@0 IS NOT NULL AND @0 = trunc(@0)"),
+    template("splunk.round", "round(@0, @1)"),
+    template("splunk.floor", "floor(@0)"),
+    template("splunk.ceil", "ceil(@0)"),
+    template("splunk.abs", "abs(@0)"),
+    once("splunk.sqrt", "CASE WHEN @0 >= 0 THEN sqrt(@0) END"),
+    template("splunk.pow", "pow(@0, @1)"),
+    _least("least"),
+    _least("greatest"),
+    *splunk_search.ROWS,
+    *splunk_lists.ROWS,
+    *splunk_time.ROWS,
+    *splunk_sort.ROWS,
+)
+
+_ONE_KIND = (
+    "CASE WHEN count(@0) = count({n}) THEN {arg}(@0, {n}) WHEN count({n}) = 0 THEN {plain}(@0) "
+    "ELSE error('not supported: SPL {plain} of a field with numbers and other text') END"
+)
+
+
+def _extreme(plain: str, arg: str) -> Row:
+    """Numbers by value and as they were written, else texts by their characters; a mixture is refused."""
+    number = f"CASE WHEN {IS_NUMBER} THEN TRY_CAST(@0 AS DOUBLE) END"
+    sql = _ONE_KIND.format(n=number, arg=arg, plain=plain)
+    return template(f"splunk.{plain}", sql)
+
+
+AGGREGATES = (
+    template("splunk.count", "CAST(count(*) AS DOUBLE)"),
+    template("splunk.count_value", "CAST(count(@0) AS DOUBLE)"),
+    template("splunk.count_true", "CAST(count(CASE WHEN @0 THEN 1 END) AS DOUBLE)"),
+    template("splunk.dc", "CAST(count(DISTINCT @0) AS DOUBLE)"),
+    template("splunk.range", "max(@0) - min(@0)"),
+    _extreme("min", "arg_min"),
+    _extreme("max", "arg_max"),
+    template("splunk.values", "list_sort(list(DISTINCT @0) FILTER (WHERE @0 IS NOT NULL))"),
+    template("splunk.values_mv", "list_sort(list_distinct(flatten(list(@0) FILTER (WHERE @0 IS NOT NULL))))"),
+    Row("splunk.list", lambda call, args: expand("(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL))[1:100]", *args), True),
+    Row("splunk.first", lambda call, args: expand("arg_min(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
+    Row("splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
+    # among equal times the newest-first order of events decides: the last seen is the earliest
+    Row("splunk.earliest", lambda call, args: expand("first(@0 ORDER BY @1, @2 DESC) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args), True),
+    Row("splunk.latest", lambda call, args: expand("first(@0 ORDER BY @1 DESC, @2) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args), True),
+)
+

@@ -201,3 +201,15 @@ def _has_list(operator: str, left: Value, items: list[Literal], span: Span) -> V
 def _has(left: Value, needles: list[str], span: Span) -> Value:
     pattern = Literal(regexes.has(needles, cased=False), Type.STRING, span)
     return Call("kusto.matches", (left, pattern), Type.BOOL, span)
+
+
+def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:
+    """`in` and `has_any` with an array that is known only when the query runs."""
+    if operator.startswith("!"):
+        return _not(in_array(operator[1:], left, array, span), span)
+    if left.type is not Type.STRING:
+        raise Unsupported(f"KQL {operator} of {left.type.value} and an array that is not constant", span=span)
+    op = {"in": "kusto.in_array", "in~": "kusto.in_array_nocase", "has_any": "kusto.has_any_array"}.get(operator)
+    if op is None:
+        raise Unsupported(f"KQL {operator} with an array that is not constant", span=span)
+    return Call(op, (left, array), Type.BOOL, span)

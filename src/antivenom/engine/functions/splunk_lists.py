@@ -1,0 +1,73 @@
+"""Multivalues: lists of text, null where the field is missing; an empty list does not occur."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from antivenom.engine import pcre
+from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.splunk_shapes import NUMBER, checked
+from antivenom.engine.functions.table import Row, Sql, expand, template
+from antivenom.errors import Unsupported
+from antivenom.plan.values import Call
+
+_ELEMENT = NUMBER.replace("@0", "element")
+_OTHER = NUMBER.replace("@0", "@1")
+_SAME = (
+    f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} ELSE element = @1 END"
+)
+_START = "CASE WHEN @1 < 0 THEN len(@0) + CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) END"
+_END = "CASE WHEN @2 < 0 THEN len(@0) + CAST(@2 AS BIGINT) ELSE CAST(@2 AS BIGINT) END"
+
+
+def _append(call: Call, args: list[Sql]) -> Sql:
+    made = args[0]
+    for arg in args[1:]:
+        made = expand("list_concat(@0, @1)", made, arg)
+    return made
+
+
+def _find(call: Call, args: list[Sql]) -> Sql:
+    translated = pcre.to_re2(checked(call, 1))
+    if translated is None:
+        raise Unsupported("SPL mvfind with a regular expression that RE2 lacks", span=call.span)
+    found = "list_transform(@0, lambda element: regexp_matches(element, @1))"
+    return expand(
+        f"CAST(nullif(list_position({found}, TRUE), 0) - 1 AS DOUBLE)", args[0], exp.Literal.string(translated)
+    )
+
+
+ROWS = (
+    once("splunk.mv_of", "CASE WHEN @0 IS NOT NULL THEN [@0] END"),
+    once("splunk.mv_any_eq", f"list_bool_or(list_transform(@0, lambda element: {_SAME}))"),
+    template("splunk.mv_lower", "list_transform(@0, lambda element: lower(element))"),
+    template("splunk.mv_upper", "list_transform(@0, lambda element: upper(element))"),
+    template("splunk.mv_count", "CAST(nullif(len(@0), 0) AS DOUBLE)"),
+    once(
+        "splunk.mv_at",
+        "list_extract(@0, CASE WHEN @1 < 0 THEN CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) + 1 END)",
+    ),
+    # an index out of range makes the whole result null (Search Reference, mvindex)
+    once(
+        "splunk.mv_slice",
+        f"CASE WHEN {_START} >= 0 AND {_START} <= {_END} AND {_END} < len(@0) "
+        f"THEN list_slice(@0, {_START} + 1, {_END} + 1) END",
+    ),
+    template("splunk.mv_first", "list_slice(@0, 1, CAST(@1 AS BIGINT))"),
+    template("splunk.mv_join", "array_to_string(@0, @1)"),
+    Row("splunk.mv_append", _append),
+    template(
+        "splunk.mv_zip",
+        "list_transform(list_zip(@0, @1, TRUE), lambda pair: list_extract(pair, 1) || @2 || list_extract(pair, 2))",
+    ),
+    once("splunk.mv_dedup", "list_filter(@0, lambda element, place: list_position(@0, element) = place)"),
+    template("splunk.mv_sort", "list_sort(@0)"),
+    template("splunk.mv_reverse", "list_reverse(@0)"),
+    Row("splunk.mv_find", _find),
+    template("splunk.split", "string_split(@0, @1)"),
+    once(
+        "splunk.split_filled",
+        "CASE WHEN len(list_filter(string_split(@0, @1), lambda piece: piece <> '')) > 0 "
+        "THEN list_filter(string_split(@0, @1), lambda piece: piece <> '') END",
+    ),
+)

@@ -1,0 +1,99 @@
+"""Search terms: a field against text with wildcards, case ignored; words in the raw event; any value of a multivalue."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.splunk_shapes import NUMBER, literal_text
+from antivenom.engine.functions.table import Row, Sql, expand, template
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call
+
+MAJOR = "[]<>(){}|!;,'\"*\n\r \t&?+"
+"""Splunk's major breakers of one character (segmenters.conf, as shipped)."""
+
+MINOR = "/:=@.-$#%\\_"
+"""Its minor breakers."""
+
+_CODED = "21|26|2526|3B|7C|20|2B|3D|2520|5D|5B|3A|0A|2C|28|29"
+"""Its major breakers that are percent codes, without the percent sign."""
+
+
+def _field_test(op: str, sql: str) -> tuple[Row, Row]:
+    """A test of one value against text, case ignored, and its twin `_case` that minds case. MULTI: any value."""
+
+    def build(call: Call, args: list[Sql], shape: str) -> Sql:
+        if call.args[0].type is not Type.MULTI:
+            return expand(shape, *args)
+        inner = shape.replace("@0", "element")
+        return expand(f"list_bool_or(list_transform(@0, lambda element: {inner}))", *args)
+
+    folded = sql.replace("@0", "lower(@0)").replace("@1", "lower(@1)")
+    return (
+        Row(op, lambda call, args: build(call, args, folded)),
+        Row(f"{op}_case", lambda call, args: build(call, args, sql)),
+    )
+
+
+def _bound(chars: str) -> str:
+    return "[" + "".join(f"\\x{ord(c):02x}" for c in chars) + "]"
+
+
+_BEFORE = f"(?:^|{_bound(MAJOR + MINOR)}|%(?:{_CODED}))"
+_AFTER = f"(?:$|{_bound(MAJOR + MINOR)})"
+_BEFORE_MAJOR = f"(?:^|{_bound(MAJOR)}|%(?:{_CODED})|--)"
+_AFTER_MAJOR = f"(?:$|{_bound(MAJOR)}|%(?:{_CODED})|--)"
+_INSIDE = "[^" + _bound(MAJOR)[1:] + "*"
+
+
+def term_pattern(term: str, *, whole: bool = False) -> str:
+    """RE2 for a bare term: its ends must lie at breakers (`whole`: at major ones), unless open by a wildcard."""
+    body = term.strip("*")
+    before, after = (_BEFORE_MAJOR, _AFTER_MAJOR) if whole else (_BEFORE, _AFTER)
+    breakers = MAJOR if whole else MAJOR + MINOR
+    made = "".join(_INSIDE if char == "*" else _escaped(char) for char in body)
+    if not term.startswith("*") and body[0] not in breakers:
+        made = before + made
+    if not term.endswith("*") and body[-1] not in breakers:
+        made += after
+    return made
+
+
+def _escaped(char: str) -> str:
+    return char if char.isalnum() or ord(char) > 127 else f"\\x{ord(char):02x}"
+
+
+def _term(call: Call, args: list[Sql]) -> Sql:
+    case, whole = call.op.endswith("_case"), call.op.endswith("_whole")
+    text = literal_text(call, 1)
+    pattern = exp.Literal.string(f"(?{'s' if case else 'is'}){term_pattern(text, whole=whole)}")
+    found = exp.Anonymous(this="regexp_matches", expressions=[args[0], pattern])
+    if "*" in text or case:
+        return found
+    # most events do not hold the text at all, which is cheaper to see
+    return expand("contains(lower(@0), lower(@1)) AND @2", *args, found)
+
+
+def _ordering(name: str, sign: str) -> Row:
+    return once(
+        f"splunk.search_{name}",
+        f"CASE WHEN {NUMBER} IS NOT NULL THEN {NUMBER} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END",
+    )
+
+
+ROWS = (
+    *_field_test("splunk.search_eq", "@0 = @1"),
+    *_field_test("splunk.search_starts", "starts_with(@0, @1)"),
+    *_field_test("splunk.search_ends", "suffix(@0, @1)"),
+    *_field_test("splunk.search_contains", "contains(@0, @1)"),
+    *_field_test("splunk.search_like", "@0 LIKE @1 ESCAPE '!'"),
+    template("splunk.search_cidr", "antivenom_cidr_match(@0, @1)"),
+    _ordering("lt", "<"),
+    _ordering("le", "<="),
+    _ordering("gt", ">"),
+    _ordering("ge", ">="),
+    Row("splunk.term", _term),
+    Row("splunk.term_case", _term),
+    Row("splunk.term_whole", _term),
+)

@@ -1,0 +1,231 @@
+"""Kusto's string functions."""
+
+from __future__ import annotations
+
+import re
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql import regexes
+from antivenom.languages.kql.comparisons import constant_pattern
+from antivenom.languages.kql.function_table import Args, Function, of_text
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, Value
+
+_S = Type.STRING
+_MOST_GROUPS = 9
+
+
+def _strcat(args: Args) -> Value:
+    return args.call("kusto.concat", *(to.to_text(value) for value in args.values), type=_S)
+
+
+def _strcat_delim(args: Args) -> Value:
+    delimiter = args.text(0)
+    parts: list[Value] = []
+    for value in args.values[1:]:
+        parts += [delimiter, to.to_text(value)]
+    return args.call("kusto.concat", *parts[1:], type=_S)
+
+
+def _substring(args: Args) -> Value:
+    source, start = args.text(0), args.whole(1)
+    _not_null(args, 1)
+    if len(args) == 2:
+        return args.call("kusto.rest", source, start, type=_S)
+    _not_null(args, 2)
+    return args.call("kusto.substring", source, start, args.whole(2), type=_S)
+
+
+def _not_null(args: Args, index: int) -> None:
+    """A null index means one thing to Kusto's constant folder and another to its row engine."""
+    value = args.values[index]
+    if isinstance(value, Literal) and value.value is None:
+        raise Unsupported(f"KQL {args.name} with a null index", span=args.spans[index])
+
+
+def _replace_string(args: Args) -> Value:
+    return args.call("kusto.replace_string", *(args.only_text(i) for i in range(3)), type=_S)
+
+
+def _pattern(args: Args, index: int) -> tuple[Literal, int]:
+    return constant_pattern(args.only_text(index), args.spans[index])
+
+
+def _rewrite(args: Args, index: int, groups: int) -> Literal:
+    text = args.constant_text(index, "the replacement")
+    for found in re.finditer(r"\\(.?)", text):
+        if not (found[1].isdigit() and int(found[1]) <= groups) and found[1] != "\\":
+            raise Unsupported("KQL regex replacement with this backslash", span=args.spans[index])
+    if "$" in text:
+        raise Unsupported("KQL regex replacement with $", span=args.spans[index])
+    return Literal(text, _S, args.spans[index])
+
+
+def _replace_regex(args: Args) -> Value:
+    pattern, groups = _pattern(args, 1)
+    return args.call("kusto.replace_regex", args.only_text(0), pattern, _rewrite(args, 2, groups), type=_S)
+
+
+def _replace(args: Args) -> Value:
+    """The old order: regex, replacement, text."""
+    pattern, groups = _pattern(args, 0)
+    return args.call("kusto.replace_regex", args.only_text(2), pattern, _rewrite(args, 1, groups), type=_S)
+
+
+def _trim(*, start: bool, end: bool) -> Function:
+    """One match of the pattern is taken off an end, not all of them (measured)."""
+    name = "trim" if start and end else "trim_start" if start else "trim_end"
+
+    def build(args: Args) -> Value:
+        pattern, _ = _pattern(args, 0)
+        made = args.only_text(1)
+        for wanted, shape in ((start, "^(?:{})"), (end, "(?:{})$")):
+            if wanted:
+                anchored = Literal(shape.format(pattern.value), _S, args.spans[0])
+                made = args.call("kusto.replace_regex", made, anchored, Literal("", _S), type=_S)
+        return made
+
+    return Function(name, 2, 2, build)
+
+
+def _extract(args: Args) -> Value:
+    pattern, groups = _pattern(args, 0)
+    group = args.constant_whole(1, "the group")
+    if not 0 <= group <= min(groups, _MOST_GROUPS):
+        raise Unsupported(f"KQL extract of group {group} from {groups}", span=args.spans[1])
+    which = Literal(group, Type.LONG)
+    found = args.call("kusto.extract", args.only_text(2), pattern, which, type=_S)
+    if len(args) == 3:
+        return found
+    wanted = args.values[3]
+    assert isinstance(wanted, Literal)
+    return converted(found, str(wanted.value), args)
+
+
+def converted(value: Value, type_name: str, args: Args) -> Value:
+    """A string as the type that typeof(...) names."""
+    match type_name:
+        case "string":
+            return value
+        case "int":
+            return to.to_number(value, Type.INT, args.span)
+        case "long":
+            return to.to_number(value, Type.LONG, args.span)
+        case "real" | "double":
+            return to.to_number(value, Type.REAL, args.span)
+        case "datetime":
+            return to.to_datetime(value, args.span)
+        case _:
+            raise Unsupported(f"KQL {args.name} to typeof({type_name})", span=args.spans[-1])
+
+
+def _extract_all(args: Args) -> Value:
+    pattern, groups = _pattern(args, 0)
+    if len(args) != 2 or groups > 1:
+        raise Unsupported("KQL extract_all of several groups", span=args.span)
+    if groups == 0:
+        raise QueryError("extract_all needs a group in its pattern", span=args.spans[0])
+    found = args.call("kusto.extract_all", args.only_text(1), pattern, Literal(1, Type.LONG), type=Type.DYNAMIC)
+    none = Call("compare.eq", (found, Literal("[]", Type.DYNAMIC)), Type.BOOL)
+    return args.call("case.when", none, Literal(None, Type.DYNAMIC), found, type=Type.DYNAMIC)
+
+
+def _split(args: Args) -> Value:
+    delimiter = args.constant_text(1, "the delimiter")
+    if not delimiter:
+        raise Unsupported("KQL split by nothing", span=args.spans[1])
+    parts = args.call("kusto.split", args.text(0), Literal(delimiter, _S), type=Type.DYNAMIC)
+    if len(args) == 2:
+        return parts
+    index = args.constant_whole(2, "the index")
+    if index < 0:
+        raise Unsupported("KQL split with a negative index", span=args.spans[2])
+    part = Call("kusto.path", (parts, Literal(f"$[{index}]", _S)), Type.DYNAMIC)
+    alone = Call("kusto.array", (to.to_json(part),), Type.DYNAMIC)
+    missing = Call("null.is_null", (part,), Type.BOOL)
+    return args.call("case.when", missing, Literal(None, Type.DYNAMIC), alone, type=Type.DYNAMIC)
+
+
+def _indexof(args: Args) -> Value:
+    text, wanted = to.to_text(args.values[0]), to.to_text(args.values[1])
+    offset = args.constant_whole(2, "the start") if len(args) > 2 else 0
+    if offset < 0:
+        raise Unsupported("KQL indexof with a negative start", span=args.spans[2])
+    if offset:
+        text = Call("kusto.rest", (text, Literal(offset, Type.LONG)), _S)
+    found = args.call("kusto.indexof", text, wanted, type=Type.LONG)
+    if offset:
+        missing = Call("compare.lt", (found, Literal(0, Type.LONG)), Type.BOOL)
+        moved = Call("number.add", (found, Literal(offset, Type.LONG)), Type.LONG)
+        found = args.call("case.when", missing, found, moved, type=Type.LONG)
+    nothing = Call("compare.eq", (wanted, Literal("", _S)), Type.BOOL)
+    return args.call("case.when", nothing, Literal(None, Type.LONG), found, type=Type.LONG)
+
+
+def _countof(args: Args) -> Value:
+    kind = args.constant_text(2, "the kind") if len(args) > 2 else "normal"
+    if kind == "regex":
+        pattern, _ = _pattern(args, 1)
+    elif kind == "normal":
+        needle = args.constant_text(1, "what to count")
+        if not needle or any(needle.startswith(needle[i:]) for i in range(1, len(needle))):
+            raise Unsupported("KQL countof of text that can overlap itself", span=args.spans[1])
+        pattern = Literal(regexes.literal(needle), _S)
+    else:
+        raise QueryError(f"countof has no kind {kind}", span=args.spans[2], hint="normal or regex")
+    found = Call("kusto.extract_all", (args.only_text(0), pattern, Literal(0, Type.LONG)), Type.DYNAMIC)
+    return args.call("kusto.array_length", found, type=Type.LONG)
+
+
+def _isempty(args: Args) -> Value:
+    value = args.values[0]
+    if value.type in (_S, Type.DYNAMIC):
+        return args.call("compare.eq", args.text(0), Literal("", _S), type=Type.BOOL)
+    return args.call("null.is_null", value, type=Type.BOOL)
+
+
+def _isnotempty(args: Args) -> Value:
+    return args.call("bool.not", _isempty(args), type=Type.BOOL)
+
+
+def _strrep(args: Args) -> Value:
+    count = args.constant_whole(1, "the number of repetitions")
+    if not 0 <= count <= 1024 or len(args) > 2:
+        raise Unsupported("KQL strrep of this kind", span=args.span)
+    return args.call("kusto.repeat", to.to_text(args.values[0]), args.whole(1), type=_S)
+
+
+FUNCTIONS = (
+    of_text("tolower", "text.lower"),
+    of_text("toupper", "kusto.upper"),
+    of_text("strlen", "kusto.length", Type.LONG),
+    of_text("string_size", "kusto.bytes", Type.LONG),
+    of_text("hash_md5", "kusto.md5"),
+    of_text("hash_sha256", "kusto.sha256"),
+    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
+    Function("strcat", 1, 64, _strcat),
+    Function("strcat_delim", 2, 64, _strcat_delim),
+    Function("substring", 2, 3, _substring),
+    Function("replace_string", 3, 3, _replace_string),
+    Function("replace_regex", 3, 3, _replace_regex),
+    Function("replace", 3, 3, _replace),
+    _trim(start=True, end=True),
+    _trim(start=True, end=False),
+    _trim(start=False, end=True),
+    Function("extract", 3, 4, _extract),
+    Function("extract_all", 2, 3, _extract_all),
+    Function("split", 2, 3, _split),
+    Function("indexof", 2, 3, _indexof),
+    Function("countof", 2, 3, _countof),
+    Function("isempty", 1, 1, _isempty),
+    Function("isnotempty", 1, 1, _isnotempty),
+    Function("notempty", 1, 1, _isnotempty),
+    Function("strrep", 2, 3, _strrep),
+    Function(
+        "strcat_array",
+        2,
+        2,
+        lambda a: a.call("kusto.strcat_array", a.typed(0, Type.DYNAMIC), a.only_text(1), type=_S),
+    ),
+)

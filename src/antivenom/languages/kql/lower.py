@@ -1,0 +1,305 @@
+"""A query -> a plan: names resolved, types checked, implicit rules said openly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages.kql import lower_operators
+from antivenom.languages.kql.conversions import constant, widened
+from antivenom.languages.kql.lower_sources import datatable, printed, ranged
+from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.scope import Bound, Scope, Written
+from antivenom.languages.kql.syntax import (
+    Datatable,
+    Expression,
+    Function,
+    FunctionCall,
+    Name,
+    OneOf,
+    Parameter,
+    Pipeline,
+    Print,
+    Query,
+    Range,
+    Subquery,
+    UnionWith,
+)
+from antivenom.plan.catalog import Catalog, nearest
+from antivenom.plan.relations import Aggregate, Limit, Measure, Plan, Relation, Source
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, Value, new_column
+from antivenom.source import SourceText, Span
+from antivenom.tables import ColumnType
+
+_DEEPEST = 150
+_MOST_STEPS = 300_000
+_MOST_STAGES = 1500
+_TYPES = {type_: Type(type_.value) for type_ in ColumnType if type_ is not ColumnType.MULTIVALUE}
+
+
+def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
+    """The plan of a query. Raises QueryError or Unsupported, each at its place in the source."""
+    try:
+        lowering = Lowering(catalog)
+        scope = lowering.with_lets(query.lets, Scope())
+        relation = lowering.relation(query.body, scope, result=True)
+        return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)))
+    except AntivenomError as error:
+        raise error.at(source) from None
+
+
+class Lowering:
+    """The state of one lowering: the catalog, notes for the user, and bounds on what a query may grow to."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.notes: list[str] = []
+        self._depth = 0
+        self._steps = 0
+        self._stages = 0
+
+    @contextmanager
+    def step(self, span: Span) -> Iterator[None]:
+        """Count one value; QueryError when lets and functions make the query too deep or too large."""
+        self._depth += 1
+        self._steps += 1
+        if self._depth > _DEEPEST:
+            raise QueryError(f"with its lets put in, this is more than {_DEEPEST} levels deep", span=span)
+        if self._steps > _MOST_STEPS:
+            raise QueryError("with its lets put in, the query grows too large", span=span)
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    def with_lets(self, lets: tuple, scope: Scope) -> Scope:  # type: ignore[type-arg]
+        """The scope with lets bound in order, each seeing those before it."""
+        seen: set[str] = set()
+        for let in lets:
+            if let.name in seen:
+                raise QueryError(f"{let.name} is bound twice", span=let.span)
+            seen.add(let.name)
+            scope = scope.bind(let.name, Written(let.value, scope), local=False)
+        return scope
+
+    # --- tables
+
+    def relation(self, pipeline: Pipeline, scope: Scope, *, result: bool = False) -> Relation:
+        """The rows of a pipeline. With `result`, a lone value becomes a table of one cell."""
+        with self.step(pipeline.span):
+            if result and not self.is_table(pipeline, scope):
+                raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
+            relation = self._origin(pipeline, scope)
+            for operator in pipeline.operators:
+                self._stages += 1
+                if self._stages > _MOST_STAGES:
+                    raise QueryError("with its lets put in, the query has too many stages", span=operator.span)
+                relation = lower_operators.apply(self, operator, relation, scope)
+            return relation
+
+    def _origin(self, pipeline: Pipeline, scope: Scope) -> Relation:
+        origin = pipeline.origin
+        match origin:
+            case Datatable():
+                return datatable(self, origin, scope)
+            case Print():
+                return printed(self, origin, scope)
+            case Range():
+                return ranged(self, origin, scope)
+            case UnionWith():
+                return lower_operators.union(self, origin, None, scope)
+            case Subquery(inner):
+                return self.relation(inner, scope)
+            case Name():
+                return self._named(origin, scope)
+            case FunctionCall():
+                return self._called_table(origin, scope)
+            case _:
+                raise QueryError("this is no table", span=pipeline.origin.span)
+
+    def _named(self, node: Name, scope: Scope) -> Relation:
+        binding = scope.bindings.get(node.name)
+        if isinstance(binding, Written):
+            if isinstance(binding.value, Function):
+                call = FunctionCall(node.name, (), node.span, node.span)
+                return self._let_table(call, binding.value, binding.scope, scope)
+            if not self.is_table(binding.value, binding.scope):
+                raise QueryError(f"{node.name} is a single value, not a table", span=node.span)
+            return self.relation(binding.value, binding.scope.with_columns(None))
+        if isinstance(binding, Bound):
+            raise QueryError(f"{node.name} is a single value, not a table", span=node.span)
+        return self._source(node, scope)
+
+    def _source(self, node: Name, scope: Scope) -> Relation:
+        schema = self.catalog.find(node.name)
+        if schema is None:
+            close = nearest(node.name, [*self.catalog.tables, *scope.bindings])
+            hint = f"did you mean {close}?" if close else None
+            raise QueryError(f"there is no table {node.name}", span=node.span, hint=hint)
+        for column in schema.columns:
+            if column.type not in _TYPES:
+                raise Unsupported(f"KQL column of type {column.type.value}", span=node.span)
+        columns = tuple(new_column(column.name, _TYPES[column.type]) for column in schema.columns)
+        return Source(node.name, columns, node.span)
+
+    def _called_table(self, node: FunctionCall, scope: Scope) -> Relation:
+        binding = scope.bindings.get(node.name)
+        if isinstance(binding, Written) and isinstance(binding.value, Function):
+            return self._let_table(node, binding.value, binding.scope, scope)
+        if node.name == "materialize" and len(node.args) == 1:
+            return self.relation(_pipeline(node.args[0]), scope)
+        if node.name in ("table", "cluster", "database", "workspace", "app", "adx", "arg", "resource"):
+            raise Unsupported(f"KQL function {node.name}", span=node.name_span)
+        if self.catalog.find(node.name) is not None and not node.args:
+            return self._source(Name(node.name, node.name_span), scope)
+        if node.name.startswith(("_", "ASim", "im", "_Im")) or node.name[:1].isupper():
+            raise Unsupported(f"KQL function {node.name}", span=node.name_span)
+        raise QueryError(f"{node.name}() gives no table", span=node.name_span)
+
+    def _let_table(self, node: FunctionCall, function: Function, scope: Scope, caller: Scope) -> Relation:
+        inner = self.called(node, function, scope, Values(self, caller.with_columns(None), None))
+        if not self.is_table(function.body, inner):
+            raise QueryError(f"{node.name}() gives a single value, not a table", span=node.span)
+        return self.relation(function.body, inner)
+
+    def single(self, pipeline: Pipeline, scope: Scope) -> Relation:
+        """toscalar(): one row with the first column's first value, null where there is no row."""
+        relation = self.relation(pipeline, scope)
+        column = relation.columns[0]
+        op = "kusto.any_text" if column.type is Type.STRING else "kusto.first"
+        call = Call(op, (column,), column.type, pipeline.span)
+        return Aggregate(Limit(relation, 1), (), (Measure(new_column(column.name, column.type), call),))
+
+    # --- what is a table
+
+    def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
+        """Whether a pipeline gives rows rather than one value."""
+        if pipeline.operators or isinstance(pipeline.origin, Datatable | Print | Range | UnionWith):
+            return True
+        return self._table_expression(pipeline.origin, scope)
+
+    def _table_expression(self, node: Expression, scope: Scope) -> bool:
+        """Follows names through their lets, which only ever lead to earlier ones."""
+        while True:
+            match node:
+                case Subquery():
+                    return True
+                case Name(name):
+                    if scope.column(name) is not None:
+                        return False
+                    binding = scope.bindings.get(name)
+                    if not isinstance(binding, Written):
+                        return binding is None and self.catalog.find(name) is not None
+                case FunctionCall(name):
+                    if name == "materialize" or name in ("table", "cluster", "database", "workspace"):
+                        return True
+                    binding = scope.bindings.get(name)
+                    if not isinstance(binding, Written):
+                        return binding is None and self.catalog.find(name) is not None
+                case _:
+                    return False
+            value, scope = binding.value, binding.scope
+            if isinstance(value, Function):
+                scope = self.inside(value, scope)
+                value = value.body
+            if value.operators or isinstance(value.origin, Datatable | Print | Range | UnionWith):
+                return True
+            scope = scope.with_columns(None)
+            node = value.origin
+
+    def table_item(self, node: OneOf, scope: Scope) -> Pipeline | None:
+        """The table on the right of an `in`, if it is one."""
+        if len(node.items) != 1:
+            return None
+        pipeline = _pipeline(node.items[0])
+        return pipeline if self.is_table(pipeline, scope) else None
+
+    # --- functions
+
+    def inside(self, function: Function, scope: Scope) -> Scope:
+        """The scope of a function's body as far as its shape goes: lets bound, parameters not yet values."""
+        for parameter in function.parameters:
+            scope = scope.bind(parameter.name, Bound(Literal(None, parameter.type or Type.STRING)), local=True)
+            if parameter.columns is not None:
+                empty = Pipeline(Subquery(Pipeline(Name(parameter.name, parameter.span), (), parameter.span),
+                                          parameter.span), (), parameter.span)
+                scope = scope.bind(parameter.name, Written(empty, scope))
+        return self.with_lets(function.lets, scope)
+
+    def called(self, node: FunctionCall, function: Function, scope: Scope, caller: Values) -> Scope:
+        """The scope of a function's body for one call: its parameters bound to the arguments."""
+        with self.step(node.span):
+            given = self._arguments(node, function)
+            for parameter in function.parameters:
+                arg = given.get(parameter.name)
+                if parameter.columns is not None:
+                    scope = scope.bind(parameter.name, self._table_argument(node, parameter, arg, caller))
+                else:
+                    value = self._scalar_argument(node, parameter, arg, caller)
+                    scope = scope.bind(parameter.name, Bound(value), local=True)
+            return self.with_lets(function.lets, scope.with_columns(None))
+
+    def _arguments(self, node: FunctionCall, function: Function) -> dict[str, Expression]:
+        names = [parameter.name for parameter in function.parameters]
+        if len(node.args) > len(names):
+            raise QueryError(f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span)
+        given: dict[str, Expression] = {}
+        for index, arg in enumerate(node.args):
+            name = node.named[index] if index < len(node.named) else None
+            if name is not None and name not in names:
+                raise QueryError(f"{node.name}() has no parameter {name}", span=arg.span)
+            given[name or names[index]] = arg
+        return given
+
+    def _table_argument(
+        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Values
+    ) -> Written:
+        if arg is None:
+            raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
+        pipeline = _pipeline(arg)
+        if not self.is_table(pipeline, caller.scope):
+            raise QueryError(f"{parameter.name} must be a table", span=arg.span)
+        if parameter.columns:
+            raise Unsupported("KQL function parameter with a table schema", span=parameter.span)
+        return Written(pipeline, caller.scope)
+
+    def _scalar_argument(
+        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Values
+    ) -> Value:
+        assert parameter.type is not None
+        given = arg if arg is not None else parameter.default
+        if given is None:
+            raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
+        value = caller.value(given)
+        wanted = parameter.type
+        if wanted is Type.DECIMAL:
+            raise Unsupported("KQL type decimal", span=parameter.span)
+        if value.type is wanted:
+            return value
+        if value.type.integral and wanted in (Type.LONG, Type.REAL):
+            return widened(value, wanted)
+        if wanted is Type.INT and value.type is Type.LONG and isinstance(value, Literal):
+            return Literal(value.value, Type.INT, value.span)
+        raise QueryError(
+            f"{parameter.name} is a {wanted.value}, but this is a {value.type.value}", span=given.span
+        )
+
+    def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:
+        """A whole number that must be constant, such as take's."""
+        value = Values(self, scope.with_columns(None), None).value(node)
+        if not isinstance(value, Literal) or not isinstance(value.value, int) or not value.type.integral:
+            if value.type.integral and constant(value):
+                raise Unsupported(f"KQL {what} that is computed", span=node.span)
+            raise QueryError(f"{what} must be a constant whole number", span=node.span)
+        return value.value
+
+
+def row_of(relation: Relation) -> Row:
+    """A row to lower expressions over."""
+    return Row(relation)
+
+
+def _pipeline(node: Expression) -> Pipeline:
+    return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)

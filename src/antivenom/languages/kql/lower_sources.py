@@ -1,0 +1,118 @@
+"""Sources that carry their own rows: datatable, print and range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import literals, names
+from antivenom.languages.kql.expressions import typed_value
+from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
+from antivenom.plan.relations import Assign, Project, Relation
+from antivenom.plan.relations import Values as Rows
+from antivenom.plan.types import Type
+from antivenom.plan.values import Literal, new_column
+
+if TYPE_CHECKING:
+    from antivenom.languages.kql.lower import Lowering
+
+_MOST_ROWS = 20_000
+
+
+def datatable(lowering: Lowering, node: Datatable, scope: Scope) -> Relation:
+    """The rows of a datatable, each cell a literal of its column's type."""
+    seen = [name for name, _ in node.columns]
+    if len(set(seen)) < len(seen):
+        raise QueryError("a datatable names a column twice", span=node.span)
+    if any(type_ is Type.DECIMAL for _, type_ in node.columns):
+        raise Unsupported("KQL type decimal", span=node.span)
+    values = Values(lowering, scope.with_columns(None), None)
+    types = [type_ for _, type_ in node.columns]
+    cells = [_cell(values, cell, types[i % len(types)]) for i, cell in enumerate(node.cells)]
+    width = len(types)
+    rows = tuple(tuple(cells[i : i + width]) for i in range(0, len(cells), width))
+    columns = tuple(new_column(name, type_) for name, type_ in node.columns)
+    return Rows(rows, columns, node.span)
+
+
+def _cell(values: Values, node: Expression, type: Type) -> Literal:
+    if not isinstance(node, Constant):
+        made = values.value(node)
+        if not isinstance(made, Literal):
+            raise QueryError("a cell of a datatable must be a literal", span=node.span)
+        node = Constant(made.value, made.type, node.span)  # type: ignore[arg-type]
+    value, given = node.value, node.type
+    if value is None:
+        return Literal("" if type is Type.STRING else None, type, node.span)
+    if given is type:
+        return Literal(value, type, node.span)
+    match given, type:
+        case (Type.LONG | Type.INT), Type.REAL:
+            return Literal(float(value), type, node.span)
+        case Type.LONG, Type.INT if isinstance(value, int) and -(2**31) <= value < 2**31:
+            return Literal(value, type, node.span)
+        case Type.INT, Type.LONG:
+            return Literal(value, type, node.span)
+        case Type.STRING, Type.DYNAMIC:
+            return Literal(literals.compact(value), type, node.span)
+        case Type.STRING, (Type.DATETIME | Type.TIMESPAN | Type.GUID | Type.LONG | Type.INT | Type.REAL):
+            read = typed_value(type, str(value))
+            if read is not None:
+                return Literal(read, type, node.span)
+    raise Unsupported(f"KQL datatable cell of {given.value} in a column of {type.value}", span=node.span)
+
+
+def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
+    """One row; what nobody named is print_0, print_1, ..."""
+    marker = new_column("print", Type.BOOL)
+    row = Row(Rows(((Literal(True, Type.BOOL),),), (marker,), node.span))
+    values = Values(lowering, scope.with_columns(()), row)
+    wanted: list[tuple[str | None, bool]] = []
+    made = []
+    for index, target in enumerate(node.targets):
+        if len(target.names) > 1:
+            raise Unsupported("KQL assignment to several columns", span=target.span)
+        wanted.append((target.names[0], True) if target.names else (f"print_{index}", False))
+        made.append(values.value(target.value))
+    final = names.settle(wanted)
+    assigns = tuple(
+        Assign(new_column(name, value.type), value) for name, value in zip(final, made, strict=True)
+    )
+    return Project(row.relation, assigns, node.span)
+
+
+def ranged(lowering: Lowering, node: Range, scope: Scope) -> Relation:
+    """The rows from start to stop, both included where the steps meet them."""
+    values = Values(lowering, scope.with_columns(None), None)
+    bounds = [values.value(part) for part in (node.start, node.stop, node.step)]
+    numbers: list[int | float] = []
+    for bound, part in zip(bounds, (node.start, node.stop, node.step), strict=True):
+        if not isinstance(bound, Literal) or not isinstance(bound.value, int | float):
+            raise Unsupported("KQL range with a bound that is not constant", span=part.span)
+        numbers.append(bound.value)
+    kinds = [bound.type for bound in bounds]
+    type_ = _range_type(kinds, node)
+    start, stop, step = numbers
+    if type_ is Type.REAL:
+        raise Unsupported("KQL range of reals", span=node.span)
+    if step == 0:
+        raise QueryError("the step of a range must not be zero", span=node.step.span)
+    count = max(0, int((stop - start) // step) + 1)
+    if count > _MOST_ROWS:
+        raise Unsupported(f"KQL range of more than {_MOST_ROWS:,} rows", span=node.span)
+    column = new_column(node.name, type_)
+    rows = tuple((Literal(start + i * step, type_),) for i in range(count))
+    return Rows(rows, (column,), node.span)
+
+
+def _range_type(kinds: list[Type], node: Range) -> Type:
+    first, last, step = kinds
+    if first is last and first in (Type.DATETIME, Type.TIMESPAN) and step is Type.TIMESPAN:
+        return first
+    if all(kind.integral for kind in kinds):
+        return Type.INT if all(kind is Type.INT for kind in kinds) else Type.LONG
+    if all(kind.numeric for kind in kinds):
+        return Type.REAL
+    raise QueryError("the bounds and the step of a range do not fit together", span=node.span)

@@ -1,0 +1,264 @@
+"""Expressions -> plan values, at one place of a query: a row of columns, or no row at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import arithmetic, comparisons, functions
+from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.scope import Bound, Scope, Written
+from antivenom.languages.kql.syntax import (
+    Between,
+    Binary,
+    Constant,
+    Expression,
+    Function,
+    FunctionCall,
+    Index,
+    Logical,
+    Member,
+    Name,
+    Negative,
+    OneOf,
+    Pipeline,
+    Star,
+    Subquery,
+)
+from antivenom.plan.catalog import nearest
+from antivenom.plan.relations import Assign, Join, JoinKind, Relation
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.source import Span
+
+if TYPE_CHECKING:
+    from antivenom.languages.kql.lower import Lowering
+
+_ARITHMETIC = frozenset("+-*/%")
+_COMPARISON = frozenset({"==", "!=", "<", "<=", ">", ">="})
+
+
+class Row:
+    """The relation whose rows an operator reads; expressions may join single values (toscalar) to it."""
+
+    def __init__(self, relation: Relation) -> None:
+        self.relation = relation
+
+    def attach(self, scalar: Relation) -> Column:
+        """Join a relation of one row and one column; the column its value has in every row."""
+        value = scalar.columns[0]
+        column = new_column(value.name, value.type)
+        kept = tuple(Assign(c, c) for c in self.relation.columns)
+        self.relation = Join(self.relation, scalar, JoinKind.INNER, (), (*kept, Assign(column, value)))
+        return column
+
+
+Aggregates = Callable[[FunctionCall], Value | None]
+"""Given a call, the value of the aggregate it is, or None when it is none."""
+
+
+class Values:
+    """Lowers the expressions of one operator. `row` is None where no rows are at hand."""
+
+    def __init__(
+        self, lowering: Lowering, scope: Scope, row: Row | None, aggregates: Aggregates | None = None
+    ) -> None:
+        self.lowering = lowering
+        self.scope = scope
+        self.row = row
+        self._aggregates = aggregates
+
+    def value(self, node: Expression) -> Value:
+        """The plan value of an expression. Raises QueryError and Unsupported with its span."""
+        with self.lowering.step(node.span):
+            return self._value(node)
+
+    def condition(self, node: Expression) -> Value:
+        """An expression that must be a bool."""
+        return to.boolean(self.value(node), node.span)
+
+    def _value(self, node: Expression) -> Value:
+        match node:
+            case Constant(value, type_, span):
+                return Literal("" if type_ is Type.STRING and value is None else value, type_, span)
+            case Name():
+                return self._name(node)
+            case FunctionCall():
+                return self._call(node)
+            case Binary(operator, left, right):
+                return self._binary(node, operator, self.value(left), self.value(right))
+            case Logical(operator, operands, span):
+                op = "bool.and" if operator == "and" else "bool.or"
+                return Call(op, tuple(self.condition(o) for o in operands), Type.BOOL, span)
+            case OneOf():
+                return self._one_of(node)
+            case Between():
+                return self._between(node)
+            case Negative(operand, span):
+                return arithmetic.negative(self.value(operand), span)
+            case Member() | Index():
+                return self._path(node)
+            case Subquery(_, span):
+                raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
+            case Star(span):
+                raise Unsupported("KQL * as a value", span=span)
+
+    # --- names
+
+    def _name(self, node: Name) -> Value:
+        column = self.scope.column(node.name)
+        if column is not None:
+            return column
+        binding = self.scope.bindings.get(node.name)
+        if isinstance(binding, Bound):
+            return binding.value
+        if isinstance(binding, Written):
+            return self._let(node, binding)
+        if self.lowering.catalog.find(node.name) is not None:
+            raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
+        raise self._unknown(node)
+
+    def _let(self, node: Name, binding: Written) -> Value:
+        if isinstance(binding.value, Function):
+            raise QueryError(f"{node.name} is a function", span=node.span, hint=f"write {node.name}(...)")
+        if self.lowering.is_table(binding.value, binding.scope):
+            raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
+        return Values(self.lowering, binding.scope.with_columns(None), self.row).scalar(binding.value)
+
+    def scalar(self, pipeline: Pipeline) -> Value:
+        """The value of a pipeline that is one expression."""
+        assert not pipeline.operators
+        return self.value(pipeline.origin)  # type: ignore[arg-type]
+
+    def _unknown(self, node: Name) -> QueryError:
+        close = nearest(node.name, self.scope.names())
+        hint = f"did you mean {close}?" if close else None
+        if hint is None and self.scope.columns is not None:
+            names = [column.name for column in self.scope.columns]
+            hint = f"the columns here are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}"
+        return QueryError(f"there is no column {node.name}", span=node.span, hint=hint)
+
+    # --- operators
+
+    def _binary(self, node: Binary, operator: str, left: Value, right: Value) -> Value:
+        if operator in _ARITHMETIC:
+            return arithmetic.binary(operator, left, right, node.span)
+        if operator in _COMPARISON:
+            return comparisons.compare(operator, left, right, node.span)
+        return comparisons.string_operator(operator, left, right, node.span, node.right.span)
+
+    def _between(self, node: Between) -> Value:
+        value, low, high = self.value(node.value), self.value(node.low), self.value(node.high)
+        if value.type is Type.DATETIME and high.type is Type.TIMESPAN:
+            high = arithmetic.binary("+", low, high, node.span)
+        parts = (
+            comparisons.compare(">=", value, low, node.span),
+            comparisons.compare("<=", value, high, node.span),
+        )
+        made = Call("bool.and", parts, Type.BOOL, node.span)
+        return Call("bool.not", (made,), Type.BOOL, node.span) if node.negated else made
+
+    def _one_of(self, node: OneOf) -> Value:
+        if self.lowering.table_item(node, self.scope) is not None:
+            raise Unsupported(
+                f"KQL {node.operator} a table, inside another condition",
+                span=node.operator_span,
+                hint="give it a where of its own",
+            )
+        items = [self.value(item) for item in node.items]
+        left = self.value(node.value)
+        if len(items) == 1 and items[0].type is Type.DYNAMIC and not isinstance(items[0], Literal):
+            return comparisons.in_array(node.operator, left, items[0], node.span)
+        literals = comparisons.list_items(items, [item.span for item in node.items])
+        return comparisons.one_of(node.operator, left, literals, node.span)
+
+    def _path(self, node: Member | Index) -> Value:
+        steps: list[str] = []
+        base: Expression = node
+        while isinstance(base, Member | Index):
+            steps.append(self._step(base))
+            base = base.base
+        value = self.value(base)
+        if value.type is not Type.DYNAMIC:
+            raise to.wrong_type(value, "a dynamic before the path", base.span)
+        path = Literal("$" + "".join(reversed(steps)), Type.STRING)
+        return Call("kusto.path", (value, path), Type.DYNAMIC, node.span)
+
+    def _step(self, node: Member | Index) -> str:
+        if isinstance(node, Member):
+            return _property(node.name, node.span)
+        index = self.value(node.index)
+        if not isinstance(index, Literal):
+            raise Unsupported("KQL dynamic index that is not constant", span=node.index.span)
+        if isinstance(index.value, str):
+            return _property(index.value, node.index.span)
+        if not isinstance(index.value, int) or not index.type.integral:
+            raise QueryError("an index is a whole number or a property name", span=node.index.span)
+        return f"[{index.value}]" if index.value >= 0 else f"[#{index.value}]"
+
+    # --- calls
+
+    def _call(self, node: FunctionCall) -> Value:
+        if self._aggregates is not None:
+            made = self._aggregates(node)
+            if made is not None:
+                return made
+        binding = self.scope.bindings.get(node.name)
+        if isinstance(binding, Written) and isinstance(binding.value, Function):
+            return self._let_function(node, binding.value, binding.scope)
+        if node.name == "toscalar":
+            return self._toscalar(node)
+        if node.name in ("column_ifexists", "columnifexists"):
+            return self._column_if_exists(node)
+        if node.name == "typeof":
+            raise QueryError("typeof() stands only where a type is asked for", span=node.span)
+        return self._row_function(node)
+
+    def _row_function(self, node: FunctionCall) -> Value:
+        if node.name not in functions.FUNCTIONS:
+            raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
+        if any(name is not None for name in node.named):
+            raise QueryError(f"{node.name}() takes no named arguments", span=node.span)
+        values = [self._argument(node, index) for index in range(len(node.args))]
+        args = Args(node.name, values, [arg.span for arg in node.args], node.span)
+        return functions.build(args, node.name_span, list(self.scope.bindings))
+
+    def _argument(self, node: FunctionCall, index: int) -> Value:
+        arg = node.args[index]
+        if node.name == "extract" and index == 3 and isinstance(arg, FunctionCall) and arg.name == "typeof":
+            inner = arg.args[0] if arg.args else None
+            return Literal(inner.name if isinstance(inner, Name) else "", Type.STRING, arg.span)
+        return self.value(arg)
+
+    def _let_function(self, node: FunctionCall, function: Function, scope: Scope) -> Value:
+        if self.lowering.is_table(function.body, self.lowering.inside(function, scope)):
+            raise QueryError(f"{node.name}() gives a table, not a single value", span=node.span)
+        inner = self.lowering.called(node, function, scope, self)
+        return Values(self.lowering, inner.with_columns(None), self.row).scalar(function.body)
+
+    def _toscalar(self, node: FunctionCall) -> Value:
+        if len(node.args) != 1:
+            raise QueryError("toscalar() takes one table", span=node.span)
+        arg = node.args[0]
+        pipeline = arg.pipeline if isinstance(arg, Subquery) else Pipeline(arg, (), arg.span)
+        if not self.lowering.is_table(pipeline, self.scope):
+            return self.value(arg)
+        if self.row is None:
+            raise Unsupported("KQL toscalar here", span=node.span)
+        return self.row.attach(self.lowering.single(pipeline, self.scope.with_columns(None)))
+
+    def _column_if_exists(self, node: FunctionCall) -> Value:
+        if len(node.args) != 2:
+            raise QueryError(f"{node.name}() takes a column name and a default", span=node.span)
+        name = self.value(node.args[0])
+        if not isinstance(name, Literal) or name.type is not Type.STRING:
+            raise QueryError("the column name must be constant", span=node.args[0].span)
+        return self.scope.column(str(name.value)) or self.value(node.args[1])
+
+
+def _property(name: str, span: Span) -> str:
+    if not name or any(char in '"\\*' or not char.isprintable() for char in name):
+        raise Unsupported("KQL property name with a quote, backslash or star", span=span)
+    return f'."{name}"'

@@ -1,0 +1,40 @@
+"""Which kinds of events can give rows to a table, so that a reader may leave the others alone.
+
+A kind is `Event.kind`, or the kind of a part of a joined event; "*/1" stands for event 1 of any provider.
+"""
+
+from __future__ import annotations
+
+from antivenom.vocabularies.activity import SCHEMAS, kinds_of_activity
+from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
+
+_PROCESS = "process"
+
+
+def of_processes() -> frozenset[str]:
+    """Kinds that start or end processes; parents are found among them, so every table needs them."""
+    return kinds_of_activity(_PROCESS)
+
+
+def of_defender(table: str) -> frozenset[str] | None:
+    """Kinds that can fill an advanced-hunting table; None when any might."""
+    if table not in TABLES or table == SECURITY_EVENT:
+        return None
+    view = VIEWS.get(table)
+    made = of_processes() | {table}
+    return made if view is None else made | kinds_of_activity(view.activity)
+
+
+def of_splunk(codes: frozenset[str] | None, types: frozenset[str] | None) -> frozenset[str] | None:
+    """Kinds that can give rows to `events` whose EventCode is one of `codes`, or whose type is one of `types`.
+
+    None for either says that rows without any such bound are wanted too, and then every kind is.
+    """
+    if codes is None or types is None:
+        return None
+    return frozenset(f"*/{code}" for code in codes) | frozenset(t.upper() for t in types) | _shaped()
+
+
+def _shaped() -> frozenset[str]:
+    """Kinds that reach the Splunk view through their activity, in the shape of another sensor."""
+    return frozenset(kind for table in SCHEMAS for kind in kinds_of_activity(table))
