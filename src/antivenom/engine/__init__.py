@@ -10,6 +10,7 @@ from antivenom.engine import duck
 from antivenom.engine.clock import wound
 from antivenom.engine.convert import from_engine
 from antivenom.engine.sql import compile_relation
+from antivenom.errors import AntivenomError
 from antivenom.plan.relations import Aggregate, Measure, Plan, Relation, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
@@ -23,7 +24,10 @@ def run(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | N
     Columns come in the plan's order with the plan's names, which may repeat. See `convert.from_engine`
     for their types. Raises EngineError.
     """
-    return run_relation(plan.relation, tables, now, splunk=plan.language == "spl", limits=limits)
+    try:
+        return run_relation(plan.relation, tables, now, splunk=plan.language == "spl", limits=limits)
+    except AntivenomError as error:
+        raise error.at(plan.source) from None
 
 
 def run_relation(

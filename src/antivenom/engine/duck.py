@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from duckdb.func import FunctionNullHandling, PythonUDFType
 from antivenom.engine.convert import to_engine
 from antivenom.engine.sql import Compiled, Scan
 from antivenom.engine.udfs import UDFS, Udf
-from antivenom.errors import AntivenomError, EngineError
+from antivenom.errors import AntivenomError, EngineError, Unsupported
 
 _SETTINGS = (
     "SET enable_external_access=false",
@@ -24,6 +25,9 @@ _SETTINGS = (
     "SET preserve_insertion_order=true",
     "SET lock_configuration=true",
 )
+
+_REFUSED = re.compile(r"not supported: (.+)")
+"""What a row's SQL says when a value comes up whose answer is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
             cause = error.__cause__ or error.__context__
             if isinstance(cause, AntivenomError):
                 raise cause from None
+            refused = _REFUSED.search(str(error))
+            if refused:
+                raise Unsupported(refused[1]) from None
             raise EngineError(f"DuckDB: {error}", hint=f"the SQL was: {sql}") from error
 
 
@@ -67,7 +74,7 @@ def _database(limits: Limits) -> duckdb.DuckDBPyConnection:
 
 
 def _register(connection: duckdb.DuckDBPyConnection, udf: Udf) -> None:
-    with suppress(duckdb.NotImplementedException):  # it is there from an earlier run
+    with suppress(duckdb.NotImplementedException, duckdb.CatalogException):  # it is there from an earlier run
         connection.create_function(
             udf.name,
             udf.function,

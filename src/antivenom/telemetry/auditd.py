@@ -1,4 +1,4 @@
-"""Raw audit.log: records joined into events by node, time and serial, even when interleaved or out of order."""
+"""Raw audit.log: records joined into events by node, time and serial, also when interleaved."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
 
 
 def write(events: Iterable[Event], stream: BinaryIO) -> None:
-    """Write the records of events as auditd would; see auditd_fields.line for what cannot be written."""
+    """Write the records of events as auditd would; see auditd_write.line for what cannot be written."""
     for event in events:
         literal = literals(event)
         lines = (line(part.kind, part.fields, literal) for part in event.parts or (event,))

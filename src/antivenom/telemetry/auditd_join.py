@@ -1,9 +1,9 @@
 """Audit records joined into events by node, time and serial.
 
 An event is complete at its EOE record, at once when a program sent it (such records have a serial of their
-own), or at the end of the file. When more than MAX_OPEN events, or MAX_HELD bytes of them, are open, the older
-half of them is complete too: records find each other over at least MAX_OPEN / 2 events. One that comes later
-still is an event of its own.
+own), or at the end of the file. When more than MAX_OPEN events, or MAX_HELD bytes of them, are open, the
+older half of them is complete too: records find each other over at least MAX_OPEN / 2 events. One that comes
+later still is an event of its own.
 """
 
 from __future__ import annotations

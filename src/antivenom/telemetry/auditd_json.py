@@ -1,7 +1,7 @@
 """Audit events that a collector joined into JSON, one document an event.
 
-{"items": {"SYSCALL": ["arch=..."], ...}, "timestamp", "timestampfractional", "eventid", "node"}: the records are
-the same text as in audit.log behind its header, so they are read as such; their order is the document's.
+{"items": {"SYSCALL": ["arch=..."], ...}, "timestamp", "timestampfractional", "eventid", "node"}: the records
+are the same text as in audit.log behind its header, so they are read as such, in the document's order.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def execve_fields(argv: Sequence[str | bytes]) -> dict[str, str]:
 
 
 def literals(event: Event) -> frozenset[tuple[str, str]]:
-    """The (field, value) pairs of an event that are strings although they look like hex, by its decoded fields."""
+    """The (field, value) pairs of an event that its decoded fields show to be literal strings, not hex."""
     argv = event.fields.get("argv")
     arguments = {f"a{index}": text for index, text in enumerate(argv)} if isinstance(argv, list) else {}
     return frozenset(

@@ -52,7 +52,9 @@ def parse(text: str, wants: Callable[[str], bool] | None = None) -> Fields | Non
     System values are named `System.` and their element's or attribute's name; EventData values by their
     Name, without one `Data`; other payload by the name of the element that holds it, its attributes by
     `element.attribute`. Values under one name become a list. A payload name that begins with `System.` gets
-    `EventData.` before it, so that it cannot pass for a System value. RenderingInfo is left out. Raises Broken.
+    `EventData.` before it, so that it cannot pass for a System value. RenderingInfo is left out.
+
+    Raises Broken.
     """
     fields = _usual(text, wants)
     if fields is not None:
@@ -165,7 +167,7 @@ def _tree(text: str) -> Fields:
 
 
 def parse_payload(text: str) -> Fields:
-    """The fields of a bare `<EventData>` or `<UserData>` element, whatever elements stand around it. Raises Broken."""
+    """The fields of a bare `<EventData>` or `<UserData>`, whatever stands around it. Raises Broken."""
     for section in ("EventData", "UserData"):
         start, end = text.find(f"<{section}"), text.rfind(f"</{section}>")
         if 0 <= start < end:
@@ -235,7 +237,10 @@ SYSTEM_TAIL = tuple(
     ).split()
 )
 """The fields of `Usual.system`, in its order."""
-_END = r"</EventData>\s*+(?:<RenderingInfo[^<]*+(?:<(?!/RenderingInfo>)[^<]*+)*+</RenderingInfo>\s*+)?+</Event>\s*+\Z"
+_END = (
+    r"</EventData>\s*+(?:<RenderingInfo[^<]*+(?:<(?!/RenderingInfo>)[^<]*+)*+</RenderingInfo>\s*+)?+"
+    r"</Event>\s*+\Z"
+)
 _NAMED = r"<Data Name={0}({1}[^{0}<]++){0}(?:>({1}[^<]*+)</Data>|\s*+/>)\s*+"
 _CLASSIC = re.compile(r"((?:<Data>[^<]*+</Data>\s*+)*+)(?:<Binary>([^<]*+)</Binary>\s*+)?+" + _END)
 _CLASSIC_DATA = re.compile(r"<Data>([^<]*+)</Data>")

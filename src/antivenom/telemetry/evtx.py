@@ -123,7 +123,7 @@ class _Failed:
 
 
 def _rendered(survey: Survey) -> Iterator[tuple[int | None, str | _Failed]]:
-    """Number and XML of each record the library decodes, or why it did not; without string tables if need be."""
+    """Number and XML of each record the library decodes, or why it did not; at need without string tables."""
     given = 0
     for number, text in _library(survey.data):
         given += number is not None
@@ -157,7 +157,8 @@ def _library(chunk: bytes) -> Iterator[tuple[int | None, str | _Failed]]:
             yield None, _Failed(f"a fault of the decoder: {error}")
             return
         else:
-            yield record["event_record_id"], record["data"]
+            if record is not None:
+                yield record["event_record_id"], record["data"]
 
 
 # Text
@@ -209,7 +210,7 @@ def _usual_event(head: _Head, found: eventxml.Usual, body: bytes, origin: Origin
 
 
 def _usual_text(head: _Head, system: tuple[str | None, ...], data: list[tuple[str, str]]) -> str:
-    """The record's XML as Windows renders it. What the library has no element for, Windows has none either."""
+    """The record's XML as Windows renders it."""
     time, number, activity, related, process, thread, channel, computer, user = system
     parts = [head.raw, f"<TimeCreated SystemTime='{time}'/><EventRecordID>{number}</EventRecordID>"]
     if process is not None:

@@ -1,4 +1,4 @@
-"""What the readers of Windows events share: an Event out of its fields, times, and XML as Windows renders it."""
+"""What the readers of Windows events share: Events out of fields, times, and XML as Windows renders it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
 
-from antivenom.telemetry.eventxml import SYSTEM, Broken, Fields, kind_of
 from antivenom.tables import Event, FieldValue, Origin
+from antivenom.telemetry.eventxml import SYSTEM, Broken, Fields, kind_of
 
 PRODUCT = "windows"
 """`Event.product` of all these readers, also for Sysmon for Linux, whose provider is `Linux-Sysmon`."""
@@ -16,7 +16,8 @@ XMLNS = "http://schemas.microsoft.com/win/2004/08/events/event"
 
 _EPOCH_DAY = date(1970, 1, 1).toordinal()
 _TIME = re.compile(
-    r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?)?)?"
+    r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9})[0-9]*)?)?)?"
     r"\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2}))?\s*"
 )
 _SECOND = 1_000_000_000
@@ -52,7 +53,7 @@ def _days(day: str) -> int:
 
 
 def written(time: int) -> str:
-    """A time in ns since 1970 UTC as Windows writes SystemTime: 100 ns, or 1 ns where that would lose some."""
+    """A time in ns since 1970 UTC as Windows writes SystemTime: in units of 100 ns, or 1 ns at need."""
     seconds, rest = divmod(time, _SECOND)
     moment = datetime(1970, 1, 1) + timedelta(seconds=seconds)
     fraction = f"{rest:09d}" if rest % 100 else f"{rest // 100:07d}"
@@ -60,7 +61,7 @@ def written(time: int) -> str:
 
 
 def event(fields: Fields, raw: str | None, origin: Origin, time: int | None = None) -> Event:
-    """The Event that these fields are, its time read from them unless known. Raises Broken without an event id."""
+    """The Event that these fields are; its time is read from them unless known. Raises Broken."""
     if "System.EventID" not in fields:
         raise Broken("a System section with an EventID", "none")
     if time is None:
@@ -119,7 +120,7 @@ _Element = tuple[str, str | None, tuple[tuple[str, str], ...]]
 
 
 def _element(name: str, text: str | None = None, attributes: str = "", named: str = "") -> _Element:
-    """An element of System, the field of its text, its attributes, and the fields these are where named apart."""
+    """An element of System, the field of its text, its attributes, and their fields where named apart."""
     fields = named.split() or attributes.split()
     pairs = zip(attributes.split(), (SYSTEM + one for one in fields), strict=True)
     return name, SYSTEM + text if text else None, tuple(pairs)

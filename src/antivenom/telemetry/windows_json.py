@@ -1,4 +1,4 @@
-"""Windows events as JSON: evtx_dump, Winlogbeat, NXLog and its like, flat Sysmon rows, Log Analytics rows, wrappers.
+"""Windows events as JSON: evtx_dump, Winlogbeat, NXLog, flat Sysmon and Log Analytics rows, wrappers.
 
 Objects are found one by one in lines, arrays or behind each other, in bounded memory; `windows_shapes` knows
 the shapes. Times without a zone are taken as UTC. A number, true or false becomes the text XML would show. An
@@ -19,7 +19,8 @@ from antivenom.tables import Damage, Need, Origin, Reading
 from antivenom.telemetry import eventxml, windows
 from antivenom.telemetry.format import Format, Input
 from antivenom.telemetry.jsonlines import objects
-from antivenom.telemetry.windows_shapes import Shaped, shape_of
+from antivenom.telemetry.windows_shaped import Shaped
+from antivenom.telemetry.windows_shapes import shape_of
 
 _LOOKED_AT = 5
 _SEPARATOR = re.compile(rb"\s*(?:Record [0-9]+\s*)?")
@@ -31,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def sniff(head: bytes) -> int:
-    """Sure when one of the first objects is a Windows event; a guess by names when none of them ends in the head."""
+    """Sure when one of the first objects is a Windows event; a guess by names when none ends in the head."""
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
     if start not in (b"{", b"[", b"R"):
         return 0

@@ -1,8 +1,8 @@
 """Windows events as XML text: one event, a list of them, one a line, or one behind the other.
 
-The text is cut into `<Event ...>...</Event>` slices as bytes, in bounded memory, before anything is parsed, so
-that a broken event leaves its neighbours whole. What stands between events is nothing but blanks, `<Events>`
-tags, XML declarations and comments, or the rest of a line that leads up to an event (a syslog header, as
+The text is cut into `<Event ...>...</Event>` slices as bytes, in bounded memory, before anything is parsed,
+so that a broken event leaves its neighbours whole. What stands between events is nothing but blanks,
+`<Events>` tags, XML declarations and comments, or the start of an event's own line (a syslog header, as
 Sysmon for Linux has it); anything else is damage, a DOCTYPE by name, which is never expanded. UTF-8 and
 UTF-16 are read. Bytes that are no UTF-8 are damage too, and their event is given with U+FFFD in their place.
 """
@@ -50,7 +50,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
 
 
 def _decoder(head: bytes) -> tuple[int, codecs.IncrementalDecoder]:
-    """The width of a code unit, and a decoder for text that begins so; UTF-16 is known by BOM or by its zeros."""
+    """The width of a code unit, and a decoder for such text; UTF-16 is known by its BOM or its zeros."""
     name, width = "utf-8", 1
     if head.startswith(codecs.BOM_UTF16_LE) or (head[1:2] == b"\0" and head[:1] not in (b"", b"\0")):
         name, width = "utf-16-le", 2
@@ -60,7 +60,7 @@ def _decoder(head: bytes) -> tuple[int, codecs.IncrementalDecoder]:
 
 
 class _Reader:
-    """The walk over the text. `buf` holds UTF-8 text; the walk stands at `pos`, byte `offset`, line `line`."""
+    """The walk over the text: `buf` is UTF-8, and the walk stands at `pos`, byte `offset`, line `line`."""
 
     def __init__(self, stream: BinaryIO, name: str, wants: Callable[[str], bool] | None, raw: bool) -> None:
         self.stream, self.name, self.wants, self.raw = stream, name, wants, raw

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from antivenom.tables import Event
 from antivenom.vocabularies import (
@@ -15,7 +15,7 @@ from antivenom.vocabularies import (
 from antivenom.vocabularies.activity_schema import SCHEMAS
 from antivenom.vocabularies.mapping import ActivityMap
 
-__all__ = ["SCHEMAS", "activities", "kinds_of_activity", "maps_of"]
+__all__ = ["PRODUCTS", "SCHEMAS", "activities", "kinds_of_activity", "maps_of"]
 
 _BY_KIND = {
     "windows": activity_windows.MAPS,
@@ -23,6 +23,9 @@ _BY_KIND = {
     "securityevent": activity_securityevent.MAPS,
     "eslogger": activity_eslogger.MAPS,
 }
+
+PRODUCTS = ("auditd", *_BY_KIND)
+"""Every product whose events reach the activity tables."""
 
 
 def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
@@ -32,20 +35,16 @@ def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
     return _BY_KIND.get(product, {}).get(kind, ())
 
 
-def kinds_of_activity(activity: str) -> frozenset[str]:
-    """The kinds of events, or of records of a joined event, that an activity table is made of.
-
-    The kinds of processes are among them for every table: they tell who did it.
-    """
-    tables = {activity, "process"}
-    found = {
+def kinds_of_activity(table: str, products: Collection[str] = PRODUCTS) -> frozenset[str]:
+    """Every kind of event of these products that can give rows to an activity table; for audit events of a part."""
+    mapped = {
         kind
-        for maps in _BY_KIND.values()
-        for kind, those in maps.items()
-        for map_ in those
-        if map_.table in tables
+        for product in products
+        for kind, maps in _BY_KIND.get(product, {}).items()
+        if any(map_.table == table for map_ in maps)
     }
-    return frozenset(found) | activity_auditd.KINDS
+    audit = activity_auditd.PARTS.get(table, frozenset()) if "auditd" in products else frozenset()
+    return frozenset(mapped) | audit
 
 
 def activities(event: Event) -> Iterator[tuple[str, dict[str, object]]]:

@@ -5,10 +5,12 @@ A kind is `Event.kind`, or the kind of a part of a joined event; "*/1" stands fo
 
 from __future__ import annotations
 
-from antivenom.vocabularies.activity import SCHEMAS, kinds_of_activity
+from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
 from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
+from antivenom.vocabularies.splunk_activity import CODES
 
 _PROCESS = "process"
+_SHAPED = tuple(product for product in PRODUCTS if product not in ("windows", "auditd"))
 
 
 def of_processes() -> frozenset[str]:
@@ -32,9 +34,11 @@ def of_splunk(codes: frozenset[str] | None, types: frozenset[str] | None) -> fro
     """
     if codes is None or types is None:
         return None
-    return frozenset(f"*/{code}" for code in codes) | frozenset(t.upper() for t in types) | _shaped()
+    shaped = frozenset().union(*(_shaped(code) for code in codes)) | (_shaped("1") if types else frozenset())
+    return frozenset(f"*/{code}" for code in codes) | frozenset(t.upper() for t in types) | shaped
 
 
-def _shaped() -> frozenset[str]:
-    """Kinds that reach the Splunk view through their activity, in the shape of another sensor."""
-    return frozenset(kind for table in SCHEMAS for kind in kinds_of_activity(table))
+def _shaped(code: str) -> frozenset[str]:
+    """Kinds of other sensors that are shown as a Sysmon event of this code."""
+    tables = [table for table, shown in CODES.items() if code in shown.values()]
+    return frozenset(kind for table in tables for kind in kinds_of_activity(table, _SHAPED))

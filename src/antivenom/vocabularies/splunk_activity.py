@@ -54,7 +54,7 @@ _REGISTRY = {**_ACTOR, "TargetObject": "reg_key.path", "Details": "reg_value.dat
 _MODULE = {**_ACTOR, "ImageLoaded": "module.file.path", "SignatureStatus": "module.file.signature.state"}
 
 _FIELDS = {"process": _PROCESS, "network": _NETWORK, "file": _FILE, "registry": _REGISTRY, "module": _MODULE}
-_CODES = {
+CODES = {
     "process": {"Launch": "1", "Terminate": "5"},
     "network": {"Open": "3"},
     "file": {"Create": "11", "Delete": "23"},
@@ -68,6 +68,7 @@ _CODES = {
     },
     "module": {"Load": "7"},
 }
+"""Activity table -> what was done -> the Sysmon event it is shown as."""
 _HASHES = (("MD5", "md5"), ("SHA1", "sha1"), ("SHA256", "sha256"))
 _HASHED = {"process": "process.file", "file": "file", "module": "module.file"}
 
@@ -91,7 +92,7 @@ def _native(map_: ActivityMap, event: Event) -> Event | None:
     activity = _value(map_, "activity_name", event)
     if system not in (None, "Windows"):
         return _execve(map_, event) if (map_.table, activity) == ("process", "Launch") else None
-    code = _CODES[map_.table].get(str(activity))
+    code = CODES[map_.table].get(str(activity))
     if code is None or _value(map_, "status", event) == "Failure":
         return None
     fields: dict[str, FieldValue] = {}

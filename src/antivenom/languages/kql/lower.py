@@ -9,7 +9,7 @@ from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
-from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.syntax import (
     Datatable,
@@ -294,11 +294,6 @@ class Lowering:
                 raise Unsupported(f"KQL {what} that is computed", span=node.span)
             raise QueryError(f"{what} must be a constant whole number", span=node.span)
         return value.value
-
-
-def row_of(relation: Relation) -> Row:
-    """A row to lower expressions over."""
-    return Row(relation)
 
 
 def _pipeline(node: Expression) -> Pipeline:

@@ -1,0 +1,18 @@
+"""SPL, Splunk's search language: text -> syntax -> plan."""
+
+from __future__ import annotations
+
+from antivenom.languages.spl.fields import FieldsRead, fields_read
+from antivenom.languages.spl.lower import EVENTS, lower
+from antivenom.languages.spl.macros import expand_macros
+from antivenom.languages.spl.parser import parse
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.relations import Plan
+from antivenom.source import SourceText
+
+__all__ = ["EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "lower", "parse"]
+
+
+def compile(source: SourceText, catalog: Catalog) -> Plan:
+    """The plan of a query over the tables of a catalog. Macros must be expanded. Raises QueryError, Unsupported."""
+    return lower(parse(source), catalog, source)

@@ -16,6 +16,11 @@ from antivenom.source import SourceText, Span
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 1_000_000
 _MOST_COMMANDS = 200
+_FIRST = {
+    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "makemv", "mvexpand", "rex", "dedup", "fillnull",
+}  # fmt: skip
+"""Commands that may stand first without a pipe; any other word there is a word to look for."""
+
 
 
 def parse(source: SourceText) -> Search:
@@ -33,19 +38,26 @@ def _parse(text: str) -> Search:
     parts = segments(text)
     if len(parts) > _MOST_COMMANDS:
         raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
-    commands: list[Command] = []
-    if parts[0].start == parts[0].end:
-        if len(parts) == 1:
-            raise QueryError("the query is empty")
-        parts = parts[1:]
-        first = _command(text, parts[0])
-        if not isinstance(first, MakeResults):
-            commands.append(SearchCommand(None, Span(parts[0].start, parts[0].start), base=True))
-        commands.append(first)
-    else:
-        commands.append(_base(text, parts[0]))
-    commands.extend(_command(text, part) for part in parts[1:])
-    return Search(tuple(commands))
+    notes: tuple[str, ...] = ()
+    piped = parts[0].start == parts[0].end
+    if piped and len(parts) == 1:
+        raise QueryError("the query is empty")
+    word = _first_word(text, parts[0])
+    if not piped and word not in _FIRST:
+        rest = [_command(text, part) for part in parts[1:]]
+        return Search((_base(text, parts[0]), *rest))
+    if not piped:
+        notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
+    commands = [_command(text, part) for part in (parts[1:] if piped else parts)]
+    if not isinstance(commands[0], MakeResults):
+        start = (parts[1] if piped else parts[0]).start
+        commands.insert(0, SearchCommand(None, Span(start, start), base=True))
+    return Search(tuple(commands), notes)
+
+
+def _first_word(text: str, part: Segment) -> str:
+    match = _COMMAND.match(text, part.start, part.end)
+    return match[0].lower() if match and not _compared(text, match.end(), part.end) else ""
 
 
 def _base(text: str, part: Segment) -> Command:

@@ -403,6 +403,7 @@ Command: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A whole query: its commands in order."""
+    """A whole query: its commands in order, and notes a user should see."""
 
     commands: tuple[Command, ...]
+    notes: tuple[str, ...] = ()

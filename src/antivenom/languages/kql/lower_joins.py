@@ -1,0 +1,275 @@
+"""join, lookup, union, and membership in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import names
+from antivenom.languages.kql.conversions import widened
+from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.syntax import (
+    Binary,
+    Expression,
+    JoinWith,
+    Logical,
+    Member,
+    Name,
+    OneOf,
+    Pipeline,
+    UnionWith,
+)
+from antivenom.plan.catalog import nearest
+from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, Project, Relation, Union
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.source import Span
+
+if TYPE_CHECKING:
+    from antivenom.languages.kql.lower import Lowering
+
+_KINDS = {kind.value: kind for kind in JoinKind} | {
+    "anti": JoinKind.LEFT_ANTI,
+    "leftantisemi": JoinKind.LEFT_ANTI,
+    "rightantisemi": JoinKind.RIGHT_ANTI,
+}
+_LEFT_ONLY = frozenset({JoinKind.LEFT_SEMI, JoinKind.LEFT_ANTI})
+_RIGHT_ONLY = frozenset({JoinKind.RIGHT_SEMI, JoinKind.RIGHT_ANTI})
+
+
+def join(lowering: Lowering, node: JoinWith, left: Relation, scope: Scope) -> Relation:
+    """A join, its default innerunique; of columns that share a name the right one gets a number."""
+    kind = _kind(node)
+    right = lowering.relation(node.right, scope.with_columns(None))
+    keys = _keys(node, left, right)
+    pairs = tuple(_comparable(a, b, span) for a, b, span in keys)
+    if kind in _LEFT_ONLY:
+        return Join(left, right, kind, pairs, tuple(Assign(c, c) for c in left.columns), node.span)
+    if kind in _RIGHT_ONLY:
+        return Join(left, right, kind, pairs, tuple(Assign(c, c) for c in right.columns), node.span)
+    hidden = {b.id for _, b, _ in keys} if node.lookup else set()
+    shown = [column for column in right.columns if column.id not in hidden]
+    return _joined(node, kind, pairs, left, right, shown)
+
+
+def _kind(node: JoinWith) -> JoinKind:
+    default = JoinKind.LEFT_OUTER if node.lookup else JoinKind.FIRST_LEFT
+    if node.kind is None:
+        return default
+    kind = _KINDS.get(node.kind.lower())
+    if kind is None or (node.lookup and kind not in (JoinKind.LEFT_OUTER, JoinKind.INNER)):
+        close = nearest(node.kind, _KINDS)
+        what = "lookup" if node.lookup else "join"
+        hint = "leftouter or inner" if node.lookup else f"did you mean {close}?" if close else None
+        raise QueryError(f"{what} has no kind {node.kind}", span=node.kind_span, hint=hint)
+    return kind
+
+
+def _joined(
+    node: JoinWith,
+    kind: JoinKind,
+    pairs: tuple[tuple[Value, Value], ...],
+    left: Relation,
+    right: Relation,
+    shown: list[Column],
+) -> Relation:
+    final = names.settle([(c.name, False) for c in shown], taken=[c.name for c in left.columns])
+    sides = [(c, c.name) for c in left.columns] + list(zip(shown, final, strict=True))
+    assigns = tuple(Assign(new_column(name, column.type), column) for column, name in sides)
+    joined = Join(left, right, kind, pairs, assigns, node.span)
+    padded = {
+        JoinKind.LEFT_OUTER: (False, True),
+        JoinKind.RIGHT_OUTER: (True, False),
+        JoinKind.FULL_OUTER: (True, True),
+    }.get(kind, (False, False))
+    outer = [padded[0]] * len(left.columns) + [padded[1]] * len(shown)
+    return _without_null_text(joined, outer)
+
+
+def _without_null_text(joined: Join, outer: list[bool]) -> Relation:
+    """A missing side's strings are empty, not null."""
+    if not any(out and column.type is Type.STRING for out, column in zip(outer, joined.columns, strict=True)):
+        return joined
+    empty = Literal("", Type.STRING)
+    assigns = []
+    for out, column in zip(outer, joined.columns, strict=True):
+        if out and column.type is Type.STRING:
+            filled = Call("null.coalesce", (column, empty), Type.STRING)
+            assigns.append(Assign(new_column(column.name, Type.STRING), filled))
+        else:
+            assigns.append(Assign(column, column))
+    return Project(joined, tuple(assigns), joined.span)
+
+
+def _keys(node: JoinWith, left: Relation, right: Relation) -> list[tuple[Column, Column, Span]]:
+    found: list[tuple[Column, Column, Span]] = []
+    stack = list(reversed(node.keys))
+    while stack:
+        key = stack.pop()
+        if isinstance(key, Logical) and key.operator == "and":
+            stack += reversed(key.operands)
+        elif isinstance(key, Name):
+            found.append((_column(key.name, left, key.span), _column(key.name, right, key.span), key.span))
+        elif isinstance(key, Binary) and key.operator == "==":
+            found.append((*_sides(key, left, right), key.span))
+        else:
+            raise QueryError(
+                "a join key is a column of both sides, or $left.a == $right.b", span=key.span
+            )
+    if not found:
+        raise QueryError("a join needs a key", span=node.span, hint="on a column, or on $left.a == $right.b")
+    return found
+
+
+def _sides(key: Binary, left: Relation, right: Relation) -> tuple[Column, Column]:
+    sides: dict[str, Column] = {}
+    for side in (key.left, key.right):
+        if not (isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")):
+            raise QueryError("each side of a join key is $left.name or $right.name", span=_span(side))
+        relation = left if side.base.name == "$left" else right
+        sides[side.base.name] = _column(side.name, relation, side.span)
+    if len(sides) < 2:
+        raise QueryError("a join key names one column of $left and one of $right", span=key.span)
+    return sides["$left"], sides["$right"]
+
+
+def _span(node: Expression) -> Span:
+    return node.span
+
+
+def _column(name: str, relation: Relation, span: Span) -> Column:
+    for column in relation.columns:
+        if column.name == name:
+            return column
+    close = nearest(name, [column.name for column in relation.columns])
+    raise QueryError(
+        f"there is no column {name} on this side", span=span, hint=f"did you mean {close}?" if close else None
+    )
+
+
+def _comparable(left: Column, right: Column, span: Span) -> tuple[Value, Value]:
+    types = {left.type, right.type}
+    if Type.DYNAMIC in types:
+        raise QueryError("a join key cannot be dynamic", span=span, hint="use tostring(...) before the join")
+    if Type.REAL in types:
+        raise Unsupported("KQL join on a real", span=span)
+    if len(types) == 1:
+        return left, right
+    if types == {Type.INT, Type.LONG}:
+        return widened(left, Type.LONG), widened(right, Type.LONG)
+    raise QueryError(
+        f"join keys of different types: {left.type.value} and {right.type.value}", span=span
+    )
+
+
+# --- membership
+
+
+def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation, scope: Scope) -> Relation:
+    """`where value in (table)`: the rows whose value is in the table's first column, or is not."""
+    operator = node.operator
+    if operator in ("has_any", "has_all"):
+        raise Unsupported(f"KQL {operator} of a table", span=node.operator_span)
+    table = lowering.relation(pipeline, scope.with_columns(None))
+    row = Row(input)
+    value = Values(lowering, scope.with_columns(input.columns), row).value(node.value)
+    wanted: Value = table.columns[0]
+    if value.type is not wanted.type:
+        if not (value.type.integral and wanted.type.integral):
+            raise Unsupported(f"KQL {operator} of {value.type.value} and {wanted.type.value}", span=node.span)
+        value, wanted = widened(value, Type.LONG), widened(wanted, Type.LONG)
+    if value.type in (Type.DYNAMIC, Type.REAL):
+        raise Unsupported(f"KQL {operator} of a table of {value.type.value}", span=node.span)
+    if operator.endswith("~"):
+        if value.type is not Type.STRING:
+            raise QueryError(f"{operator} compares strings", span=node.operator_span)
+        value, wanted = (Call("text.lower", (side,), Type.STRING) for side in (value, wanted))
+    key = new_column(table.columns[0].name, wanted.type)
+    distinct: Relation = Aggregate(table, (Assign(key, wanted),), ())
+    if key.type is not Type.STRING:
+        distinct = Filter(distinct, Call("null.is_not_null", (key,), Type.BOOL))
+    kind = JoinKind.LEFT_ANTI if operator.startswith("!") else JoinKind.LEFT_SEMI
+    kept = tuple(Assign(column, column) for column in input.columns)
+    return Join(row.relation, distinct, kind, ((value, key),), kept, node.span)
+
+
+# --- union
+
+
+def union(lowering: Lowering, node: UnionWith, left: Relation | None, scope: Scope) -> Relation:
+    """All rows of all sides; columns are paired by name and type, in order of first appearance."""
+    inputs: list[Relation] = [] if left is None else [left]
+    labels = ["union_arg0"] * len(inputs)
+    for branch in node.branches:
+        if node.fuzzy and _missing(lowering, branch, scope):
+            lowering.notes.append(f"union left out a table that is not there: {_name(branch)}")
+            continue
+        labels.append(_label(lowering, branch, scope, len(inputs)))
+        inputs.append(lowering.relation(branch, scope.with_columns(None)))
+    if not inputs:
+        raise QueryError("none of the tables of this union is there", span=node.span)
+    columns, slots = _unified(node, inputs)
+    takes = [_take(slots, columns, relation) for relation in inputs]
+    if node.source_column is None:
+        return Union(tuple(inputs), columns, tuple(takes), node.span)
+    source = new_column(names.settle([(node.source_column, True)], [c.name for c in columns])[0], Type.STRING)
+    takes = [(Literal(label, Type.STRING), *take) for label, take in zip(labels, takes, strict=True)]
+    return Union(tuple(inputs), (source, *columns), tuple(takes), node.span)
+
+
+def _name(branch: Pipeline) -> str:
+    return branch.origin.name if isinstance(branch.origin, Name) else "?"
+
+
+def _missing(lowering: Lowering, branch: Pipeline, scope: Scope) -> bool:
+    """Whether the branch reads a table the catalog does not have."""
+    origin = branch.origin
+    return (
+        isinstance(origin, Name)
+        and origin.name not in scope.bindings
+        and lowering.catalog.find(origin.name) is None
+    )
+
+
+def _label(lowering: Lowering, branch: Pipeline, scope: Scope, index: int) -> str:
+    origin = branch.origin
+    bare = isinstance(origin, Name) and not branch.operators and origin.name not in scope.bindings
+    return _name(branch) if bare else f"union_arg{index}"
+
+
+Slots = dict[tuple[str, Type], int]
+
+
+def _unified(node: UnionWith, inputs: list[Relation]) -> tuple[tuple[Column, ...], Slots]:
+    """Output columns, and which slot a column of a name and type fills."""
+    seen: Slots = {}
+    for relation in inputs:
+        for column in relation.columns:
+            seen.setdefault((column.name, column.type), len(seen))
+    if node.kind == "inner":
+        common = set.intersection(*({(c.name, c.type) for c in relation.columns} for relation in inputs))
+        seen = {key: index for index, key in enumerate(key for key in seen if key in common)}
+        if not seen:
+            raise QueryError("the sides of this union share no column", span=node.span)
+    counts: dict[str, int] = {}
+    for name, _ in seen:
+        counts[name] = counts.get(name, 0) + 1
+    if any(count > 1 for count in counts.values()) and node.kind == "inner":
+        raise Unsupported("KQL union kind=inner of columns of one name and two types", span=node.span)
+    final = [f"{name}_{type_.value}" if counts[name] > 1 else name for name, type_ in seen]
+    if len(set(final)) < len(final):
+        raise Unsupported("KQL union whose split columns meet other names", span=node.span)
+    columns = tuple(new_column(name, type_) for name, (_, type_) in zip(final, seen, strict=True))
+    return columns, seen
+
+
+def _take(slots: Slots, columns: tuple[Column, ...], relation: Relation) -> tuple[Value, ...]:
+    found: list[Value] = [
+        Literal("" if column.type is Type.STRING else None, column.type) for column in columns
+    ]
+    for column in relation.columns:
+        slot = slots.get((column.name, column.type))
+        if slot is not None:
+            found[slot] = column
+    return tuple(found)

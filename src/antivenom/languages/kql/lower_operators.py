@@ -1,0 +1,320 @@
+"""The operators behind a pipe -> relations."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import names
+from antivenom.languages.kql.lower_joins import join, members, union
+from antivenom.languages.kql.lower_summaries import summarize
+from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.syntax import (
+    Count,
+    Distinct,
+    Expression,
+    Extend,
+    GetSchema,
+    JoinWith,
+    Logical,
+    OneOf,
+    Operator,
+    Ordering,
+    Project,
+    ProjectRename,
+    ProjectReorder,
+    ProjectSome,
+    Render,
+    SortBy,
+    Star,
+    Summarize,
+    Take,
+    Target,
+    Top,
+    UnionWith,
+    Where,
+)
+from antivenom.plan import relations as plan
+from antivenom.plan.catalog import nearest
+from antivenom.plan.relations import Aggregate, Assign, Filter, Limit, Measure, Relation, Sort, SortKey
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.source import Span
+
+if TYPE_CHECKING:
+    from antivenom.languages.kql.lower import Lowering
+
+__all__ = ["apply", "union"]
+
+_CLR = {
+    Type.BOOL: "System.SByte",
+    Type.INT: "System.Int32",
+    Type.LONG: "System.Int64",
+    Type.REAL: "System.Double",
+    Type.STRING: "System.String",
+    Type.DATETIME: "System.DateTime",
+    Type.TIMESPAN: "System.TimeSpan",
+    Type.DYNAMIC: "System.Object",
+    Type.GUID: "System.Guid",
+}
+
+
+def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope) -> Relation:
+    """The relation after one operator."""
+    match operator:
+        case Where():
+            return _where(lowering, operator, input, scope)
+        case Extend():
+            return _extend(lowering, operator, input, scope)
+        case Project():
+            return _project(lowering, operator, input, scope)
+        case ProjectSome():
+            return _some(operator, input)
+        case ProjectRename():
+            return _rename(operator, input)
+        case ProjectReorder():
+            return _reorder(operator, input)
+        case Summarize():
+            return summarize(lowering, operator, input, scope)
+        case Distinct():
+            return _distinct(lowering, operator, input, scope)
+        case SortBy(keys, span):
+            return _sort(lowering, keys, span, input, scope)
+        case Top():
+            count = lowering.constant_whole(operator.count, scope, "the number of rows")
+            return Limit(_sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span)
+        case Take():
+            count = lowering.constant_whole(operator.count, scope, "the number of rows")
+            return Limit(input, max(0, count), operator.span)
+        case Count(span):
+            column = new_column("Count", Type.LONG)
+            call = Call("aggregate.count", (), Type.LONG, span)
+            return Aggregate(input, (), (Measure(column, call),), span)
+        case GetSchema(span):
+            return _schema(input, span)
+        case Render():
+            lowering.notes.append("render draws nothing here: the rows are given as they are")
+            return input
+        case JoinWith():
+            return join(lowering, operator, input, scope)
+        case UnionWith():
+            return union(lowering, operator, input, scope)
+
+
+def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:
+    """Conditions that ask for membership in a table become joins of their own; the rest is one filter."""
+    condition = node.condition
+    parts = condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
+    inner = scope.with_columns(input.columns)
+    plain: list[Expression] = []
+    for part in parts:
+        pipeline = lowering.table_item(part, inner) if isinstance(part, OneOf) else None
+        if pipeline is None:
+            plain.append(part)
+        else:
+            assert isinstance(part, OneOf)
+            input = members(lowering, part, pipeline, input, scope)
+    if not plain:
+        return input
+    row = Row(input)
+    values = Values(lowering, scope.with_columns(input.columns), row)
+    if len(plain) < len(parts) and len(plain) > 1:
+        made = [values.condition(part) for part in plain]
+        filtered: Value = Call("bool.and", tuple(made), Type.BOOL, node.span)
+    else:
+        filtered = values.condition(condition if len(plain) == len(parts) else plain[0])
+    return back(Filter(row.relation, filtered, node.span), input.columns)
+
+
+def back(relation: Relation, columns: tuple[Column, ...]) -> Relation:
+    """The relation without columns that only helped (those of toscalar)."""
+    if relation.columns == columns:
+        return relation
+    return plan.Project(relation, tuple(Assign(column, column) for column in columns))
+
+
+# --- extend and project
+
+
+def lowered(
+    values: Values, targets: tuple[Target, ...]
+) -> list[tuple[str | None, bool, Value]]:
+    """Wanted name, whether it was spelled out, and value of each target."""
+    found: list[tuple[str | None, bool, Value]] = []
+    spelled: set[str] = set()
+    for target in targets:
+        if len(target.names) > 1:
+            raise Unsupported("KQL assignment to several columns", span=target.span)
+        if target.names and target.names[0] in spelled:
+            raise QueryError(f"{target.names[0]} is assigned twice", span=target.span)
+        spelled.update(target.names)
+        name = target.names[0] if target.names else names.of(target.value)
+        found.append((name, bool(target.names), values.value(target.value)))
+    return found
+
+
+def shown(name: str, value: Value) -> Assign:
+    """A column that passes through under its own name stays itself."""
+    if isinstance(value, Column) and value.name == name:
+        return Assign(value, value)
+    return Assign(new_column(name, value.type), value)
+
+
+def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> Relation:
+    row = Row(input)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    existing = [column.name for column in input.columns]
+    final = names.settle([(name, spelled) for name, spelled, _ in targets], avoid=existing)
+    made = {name: value for name, (_, _, value) in zip(final, targets, strict=True)}
+    assigns = [
+        Assign(new_column(column.name, made[column.name].type), made[column.name])
+        if column.name in made
+        else Assign(column, column)
+        for column in input.columns
+    ]
+    assigns += [
+        Assign(new_column(name, value.type), value) for name, value in made.items() if name not in existing
+    ]
+    return plan.Project(row.relation, tuple(assigns), node.span)
+
+
+def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -> Relation:
+    row = Row(input)
+    if any(isinstance(target.value, Star) for target in node.targets):
+        raise Unsupported("KQL project *", span=node.span)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    final = names.settle([(name, spelled) for name, spelled, _ in targets])
+    assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]
+    return plan.Project(row.relation, _distinct_columns(assigns), node.span)
+
+
+def _distinct_columns(assigns: list[Assign]) -> tuple[Assign, ...]:
+    """A column shown twice needs an identity of its own the second time."""
+    seen: set[int] = set()
+    made: list[Assign] = []
+    for assign in assigns:
+        if assign.column.id in seen:
+            assign = Assign(new_column(assign.column.name, assign.column.type), assign.value)
+        seen.add(assign.column.id)
+        made.append(assign)
+    return tuple(made)
+
+
+def _matching(pattern: str, span: Span, columns: tuple[Column, ...]) -> list[Column]:
+    if "*" in pattern:
+        shape = pattern.replace("[", "[[]").replace("?", "[?]")
+        return [column for column in columns if fnmatchcase(column.name, shape)]
+    found = [column for column in columns if column.name == pattern]
+    if not found:
+        raise _no_column(pattern, span, columns)
+    return found
+
+
+def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
+    close = nearest(name, [column.name for column in columns])
+    return QueryError(f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None)
+
+
+def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
+    if not columns:
+        raise QueryError("no column is left", span=span)
+    return plan.Project(input, tuple(Assign(column, column) for column in columns), span)
+
+
+def _some(node: ProjectSome, input: Relation) -> Relation:
+    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)}
+    return _kept(input, [c for c in input.columns if (c.id in named) is node.keep], node.span)
+
+
+def _rename(node: ProjectRename, input: Relation) -> Relation:
+    new_names: dict[int, str] = {}
+    for new, old, span in node.pairs:
+        column = _matching(old, span, input.columns)[0]
+        if column.id in new_names:
+            raise QueryError(f"{old} is renamed twice", span=span)
+        new_names[column.id] = new
+    final = [new_names.get(column.id, column.name) for column in input.columns]
+    for new, _, span in node.pairs:
+        if final.count(new) > 1:
+            raise QueryError(f"there would be two columns {new}", span=span)
+    assigns = tuple(shown(name, column) for name, column in zip(final, input.columns, strict=True))
+    return plan.Project(input, assigns, node.span)
+
+
+def _reorder(node: ProjectReorder, input: Relation) -> Relation:
+    order: list[Column] = []
+    for pattern, span, direction in node.patterns:
+        found = [column for column in _matching(pattern, span, input.columns) if column not in order]
+        if direction:
+            found.sort(key=lambda column: column.name, reverse=direction == "desc")
+        order += found
+    return _kept(input, order + [column for column in input.columns if column not in order], node.span)
+
+
+# --- distinct, sort, getschema
+
+
+def _distinct(lowering: Lowering, node: Distinct, input: Relation, scope: Scope) -> Relation:
+    row = Row(input)
+    values = Values(lowering, scope.with_columns(input.columns), row)
+    if node.all_columns:
+        keys = [Assign(new_column(column.name, column.type), column) for column in input.columns]
+    else:
+        targets = lowered(values, node.targets)
+        if any(name is None for name, _, _ in targets):
+            raise Unsupported("KQL distinct of an unnamed expression", span=node.span)
+        final = names.settle([(name, spelled) for name, spelled, _ in targets])
+        keys = [
+            Assign(new_column(name, value.type), value)
+            for name, (_, _, value) in zip(final, targets, strict=True)
+        ]
+    for key in keys:
+        no_dynamic_key(key.value, node.span, "distinct")
+    return Aggregate(row.relation, tuple(keys), (), node.span)
+
+
+def no_dynamic_key(value: Value, span: Span, what: str) -> None:
+    """Kusto groups and sorts by no dynamic value."""
+    if value.type is Type.DYNAMIC:
+        at = value.span if isinstance(value, Call | Literal) and value.span else span
+        raise QueryError(f"{what} does not take a dynamic value", span=at, hint="use tostring(...)")
+
+
+def _sort(
+    lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input: Relation, scope: Scope
+) -> Relation:
+    """Descending by default; nulls are smallest, and NaN stands between them and the numbers."""
+    row = Row(input)
+    values = Values(lowering, scope.with_columns(input.columns), row)
+    keys: list[SortKey] = []
+    for ordering in orderings:
+        value = values.value(ordering.value)
+        no_dynamic_key(value, span, "sort")
+        descending = True if ordering.descending is None else ordering.descending
+        nulls_first = not descending if ordering.nulls_first is None else ordering.nulls_first
+        if value.type is Type.REAL:
+            nan = Call("kusto.is_nan", (value,), Type.BOOL)
+            keys.append(SortKey(nan, nulls_first, nulls_first))
+        keys.append(SortKey(value, descending, nulls_first))
+    return back(Sort(row.relation, tuple(keys), span), input.columns)
+
+
+def _schema(input: Relation, span: Span) -> Relation:
+    columns = (
+        new_column("ColumnName", Type.STRING),
+        new_column("ColumnOrdinal", Type.INT),
+        new_column("DataType", Type.STRING),
+        new_column("ColumnType", Type.STRING),
+    )
+    rows = tuple(
+        (
+            Literal(column.name, Type.STRING),
+            Literal(index, Type.INT),
+            Literal(_CLR[column.type], Type.STRING),
+            Literal(column.type.value, Type.STRING),
+        )
+        for index, column in enumerate(input.columns)
+    )
+    return plan.Values(rows, columns, span)

@@ -1,0 +1,201 @@
+"""summarize: keys, aggregates, expressions over aggregates, and the names Kusto gives to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import names
+from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
+from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, Star, Summarize, Target
+from antivenom.plan.relations import (
+    Aggregate,
+    Assign,
+    FirstPer,
+    Measure,
+    Project,
+    Relation,
+    Sort,
+    SortKey,
+)
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Value, new_column
+from antivenom.source import Span
+
+if TYPE_CHECKING:
+    from antivenom.languages.kql.lower import Lowering
+
+_EXTREME = {"arg_max": True, "arg_min": False, "argmax": True, "argmin": False}
+_ORDERED = frozenset({Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DATETIME, Type.TIMESPAN})
+
+
+@dataclass(slots=True)
+class _Output:
+    """A column of the result: the name wanted, whether it was spelled out, and its value."""
+
+    name: str | None
+    spelled: bool
+    value: Value
+
+
+def summarize(lowering: Lowering, node: Summarize, input: Relation, scope: Scope) -> Relation:
+    """One row per distinct keys, keys first; without keys one row, even over no rows."""
+    return _Summary(lowering, node, input, scope).relation()
+
+
+class _Summary:
+    def __init__(self, lowering: Lowering, node: Summarize, input: Relation, scope: Scope) -> None:
+        self.node = node
+        self.input = input
+        self.row = Row(input)
+        inner = scope.with_columns(input.columns)
+        self.values = Values(lowering, inner, self.row)
+        self.over = Values(lowering, scope.with_columns(()), self.row, self._aggregate)
+        self.measures: list[Measure] = []
+
+    def relation(self) -> Relation:
+        keys = [self._key(target) for target in self.node.keys]
+        outputs = [output for target in self.node.aggregates for output in self._outputs(target, keys)]
+        _no_twins([*keys, *outputs], self.node.span)
+        existing = [column.name for column in self.input.columns]
+        final = names.settle([(o.name, o.spelled) for o in [*keys, *outputs]], avoid=existing)
+        assigns = tuple(
+            Assign(new_column(name, key.value.type), key.value) for name, key in zip(final, keys, strict=False)
+        )
+        return self._shown(assigns, outputs, final[len(keys) :])
+
+    def _shown(self, keys: tuple[Assign, ...], outputs: list[_Output], final: list[str]) -> Relation:
+        """The aggregate, and a projection above it where an output is more than a measure."""
+        made = {m.column.id: m for m in self.measures}
+        direct = [made.get(o.value.id) if isinstance(o.value, Column) else None for o in outputs]
+        if all(direct) and len({m.column.id for m in direct if m}) == len(self.measures):
+            renamed = tuple(
+                Measure(new_column(name, m.column.type), m.call)
+                for name, m in zip(final, direct, strict=True)
+                if m is not None
+            )
+            return Aggregate(self.row.relation, keys, renamed, self.node.span)
+        inner = Aggregate(self.row.relation, keys, tuple(self.measures), self.node.span)
+        passed = [Assign(key.column, key.column) for key in keys]
+        passed += [Assign(new_column(n, o.value.type), o.value) for n, o in zip(final, outputs, strict=True)]
+        return Project(inner, tuple(passed), self.node.span)
+
+    def _key(self, target: Target) -> _Output:
+        if len(target.names) > 1:
+            raise Unsupported("KQL assignment to several columns", span=target.span)
+        value = self.values.value(target.value)
+        if value.type is Type.DYNAMIC:
+            raise QueryError("summarize groups by no dynamic value", span=target.span, hint="use tostring(...)")
+        name = target.names[0] if target.names else names.of(target.value)
+        return _Output(name, bool(target.names), value)
+
+    # --- aggregates
+
+    def _outputs(self, target: Target, keys: list[_Output]) -> list[_Output]:
+        call = target.value
+        if isinstance(call, FunctionCall) and call.name in _EXTREME:
+            return self._extreme(target, call, keys)
+        if isinstance(call, FunctionCall) and call.name in ("take_any", "any") and _several(call):
+            return self._any_row(target, call, keys)
+        if len(target.names) > 1:
+            raise Unsupported("KQL assignment to several columns", span=target.span)
+        value = self.over.value(call)
+        name = target.names[0] if target.names else names.of(call)
+        return [_Output(name, bool(target.names), value)]
+
+    def _aggregate(self, node: FunctionCall) -> Value | None:
+        if node.name in REFUSED or node.name in _EXTREME:
+            raise Unsupported(f"KQL aggregate {node.name}", span=node.name_span)
+        if node.name not in AGGREGATES:
+            return None
+        values = [self.values.value(arg) for arg in node.args]
+        call = measure(Args(node.name, values, [arg.span for arg in node.args], node.span))
+        return self._measured(call, node.name)
+
+    def _measured(self, call: Call, name: str) -> Column:
+        column = new_column(name, call.type)
+        self.measures.append(Measure(column, call))
+        return column
+
+    # --- whole rows
+
+    def _extreme(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
+        """arg_max and arg_min: every column from one and the same row."""
+        if not call.args:
+            raise QueryError(f"{call.name}() needs an expression", span=call.span)
+        compared = self.values.value(call.args[0])
+        if compared.type not in _ORDERED:
+            raise Unsupported(f"KQL {call.name} of {compared.type.value}", span=call.args[0].span)
+        shown = self._columns(call, keys)
+        op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
+        ties = tuple(value for _, value in shown if value is not compared)
+        measured = [
+            self._measured(Call(op, (value, compared, *ties), value.type, call.span), call.name)
+            for _, value in shown
+        ]
+        found = [name for name, _ in shown]
+        return _named(target, found, [_filled(column) for column in measured])
+
+    def _any_row(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
+        """take_any of several columns: all from the first row."""
+        shown = self._columns(call, keys)
+        ties = tuple(value for _, value in shown)
+        one = Call("kusto.one", (), Type.LONG)
+        measured = [
+            self._measured(Call("kusto.arg_max", (value, one, *ties), value.type, call.span), call.name)
+            for _, value in shown
+        ]
+        return _named(target, [name for name, _ in shown], [_filled(column) for column in measured])
+
+    def _columns(self, call: FunctionCall, keys: list[_Output]) -> list[tuple[str | None, Value]]:
+        """The columns a call shows, a star standing for all that are neither keys nor named before it."""
+        found: list[tuple[str | None, Value]] = []
+        grouped = {key.value.id for key in keys if isinstance(key.value, Column)}
+        for arg in call.args:
+            if isinstance(arg, Star):
+                named = {value.id for _, value in found if isinstance(value, Column)}
+                found += [
+                    (column.name, column)
+                    for column in self.input.columns
+                    if column.id not in named and column.id not in grouped
+                ]
+            else:
+                found.append((self._name_of(arg, call), self.values.value(arg)))
+        return found
+
+    def _name_of(self, arg: Expression, call: FunctionCall) -> str:
+        name = names.of(arg)
+        if name is None or not isinstance(arg, Name):
+            raise Unsupported(f"KQL {call.name} of an expression without a name", span=arg.span)
+        return name
+
+
+def _several(call: FunctionCall) -> bool:
+    return len(call.args) > 1 or any(isinstance(arg, Star) for arg in call.args)
+
+
+def _filled(column: Column) -> Value:
+    """A string from no row at all is empty."""
+    return column
+
+
+def _named(target: Target, found: list[str | None], values: list[Value]) -> list[_Output]:
+    """Spelled names go to the first columns; the others keep their own."""
+    given = len(target.names)
+    if given > len(found):
+        raise QueryError("more names than columns", span=target.span)
+    pairs = [(name, True) for name in target.names] + [(name, False) for name in found[given:]]
+    return [_Output(name, spelled, value) for (name, spelled), value in zip(pairs, values, strict=True)]
+
+
+def _no_twins(outputs: list[_Output], span: Span) -> None:
+    seen: set[str] = set()
+    for output in outputs:
+        if output.spelled and output.name is not None:
+            if output.name in seen:
+                raise QueryError(f"{output.name} is assigned twice", span=span)
+            seen.add(output.name)

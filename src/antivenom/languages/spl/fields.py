@@ -1,0 +1,146 @@
+"""Which fields of the events a search reads: what a reader must deliver, and nothing it may leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from antivenom.languages.spl import syntax
+from antivenom.languages.spl.patterns import named_groups
+from antivenom.languages.spl.lower_eval import pattern_text
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsRead:
+    """Field names read before the search defines them; `everything` when all fields reach the result."""
+
+    names: frozenset[str]
+    everything: bool
+
+
+def fields_read(search: syntax.Search) -> FieldsRead:
+    """What the events of a search must carry."""
+    first, *rest = search.commands
+    if isinstance(first, syntax.MakeResults):
+        return FieldsRead(frozenset(), False)
+    reader = _Reader()
+    reader.read({"_time"})
+    assert isinstance(first, syntax.SearchCommand)
+    reader.command(first)
+    for command in rest:
+        reader.command(command)
+    return FieldsRead(frozenset(reader.names), reader.everything or reader.open)
+
+
+class _Reader:
+    """Walks the commands: `open` while fields that were never named still flow to the result."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.defined: set[str] = set()
+        self.open = True
+        self.everything = False
+
+    def read(self, names: set[str]) -> None:
+        if any("*" in name for name in names) and self.open:
+            self.everything = True
+        if self.open:
+            self.names |= {name for name in names if "*" not in name} - self.defined
+
+    def command(self, command: syntax.Command) -> None:
+        match command:
+            case syntax.SearchCommand(terms):
+                self.read(set(_term_fields(terms)) if terms is not None else set())
+            case syntax.Where(condition):
+                self.read(set(_expression_fields(condition)))
+            case syntax.Eval(assignments):
+                for assignment in assignments:
+                    self.read(set(_expression_fields(assignment.value)))
+                    self.defined.add(assignment.name.text)
+            case syntax.Stats():
+                self._stats(command)
+            case syntax.Table(names):
+                self.read({name.text for name in names})
+                self.open = False
+            case syntax.Fields(names, remove):
+                if not remove:
+                    self.read({name.text for name in names} | {"_time", "_raw"})
+                    self.open = False
+            case _:
+                self._other(command)
+
+    def _stats(self, command: syntax.Stats) -> None:
+        self.read({name.text for name in command.by})
+        for term in command.terms:
+            if isinstance(term.argument, syntax.Name):
+                self.read({term.argument.text})
+            elif term.argument is not None:
+                self.read(set(_expression_fields(term.argument)))
+            if command.command != "stats":
+                self.defined.add(term.name)
+        if command.command == "stats":
+            self.open = False
+
+    def _other(self, command: syntax.Command) -> None:
+        match command:
+            case syntax.Rename(pairs):
+                self.read({old.text for old, _ in pairs})
+                self.defined |= {new.text for _, new in pairs}
+            case syntax.Sort(keys):
+                self.read({key.name.text for key in keys})
+            case syntax.Dedup(names):
+                self.read({name.text for name in names})
+            case syntax.FillNull(_, names):
+                self.read({name.text for name in names} or {"*"})
+            case syntax.Regex(field):
+                self.read({field.text})
+            case syntax.Rex(field, pattern):
+                found = set(named_groups(pattern_text(pattern.raw)))
+                # a field keeps its value where the pattern is not found
+                self.read({field.text} | found)
+                self.defined |= found
+            case syntax.MakeMv(name) | syntax.MvExpand(name):
+                self.read({name.text})
+            case syntax.Bin(name, _, target):
+                self.read({name.text})
+                self.defined.add(target)
+            case syntax.Convert(_, converted):
+                self.read({name.text for name, _ in converted})
+                self.defined |= {target for _, target in converted}
+            case syntax.StrCat(parts, target):
+                self.read({part.text for part in parts if isinstance(part, syntax.Name)})
+                self.defined.add(target)
+            case _:
+                pass
+
+
+def _term_fields(term: syntax.SearchTerm) -> Iterator[str]:
+    stack: list[syntax.SearchTerm] = [term]
+    while stack:
+        match stack.pop():
+            case syntax.Term():
+                yield "_raw"
+            case syntax.Compare(field) | syntax.OneOf(field):
+                yield field
+            case syntax.TimeBound():
+                yield "_time"
+            case syntax.Not(inner):
+                stack.append(inner)
+            case syntax.All(terms) | syntax.Any(terms):
+                stack.extend(terms)
+
+
+def _expression_fields(expression: syntax.Expression) -> Iterator[str]:
+    stack: list[syntax.Expression] = [expression]
+    while stack:
+        match stack.pop():
+            case syntax.Field(name):
+                yield name
+            case syntax.Unary(_, arg):
+                stack.append(arg)
+            case syntax.Binary(_, left, right):
+                stack += [left, right]
+            case syntax.Logic(_, args) | syntax.Function(_, args):
+                stack.extend(args)
+            case _:
+                pass

@@ -1,0 +1,121 @@
+"""SPL syntax -> plan: commands one after another over the events, or over data the query brings itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from antivenom.errors import AntivenomError, EngineError
+from antivenom.languages.spl import lower_commands as commands
+from antivenom.languages.spl import syntax
+from antivenom.languages.spl.lower_search import SearchLowerer
+from antivenom.languages.spl.lower_stats import lower_stats
+from antivenom.languages.spl.scope import Scope
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.relations import Plan, SortKey, Source, Values
+from antivenom.plan.types import Type
+from antivenom.plan.values import Literal, Value, call, new_column
+from antivenom.source import SourceText, Span
+from antivenom.tables import ColumnType
+
+EVENTS = "events"
+"""The table of all events."""
+
+_TYPES = {
+    ColumnType.REAL: Type.REAL,
+    ColumnType.INT: Type.REAL,
+    ColumnType.LONG: Type.REAL,
+    ColumnType.STRING: Type.STRING,
+    ColumnType.GUID: Type.STRING,
+    ColumnType.DYNAMIC: Type.STRING,
+    ColumnType.MULTIVALUE: Type.MULTI,
+}
+
+_LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
+    syntax.SearchCommand: commands.search,
+    syntax.Where: commands.where,
+    syntax.Eval: commands.eval_,
+    syntax.Stats: lower_stats,
+    syntax.Table: commands.table,
+    syntax.Fields: commands.fields,
+    syntax.Rename: commands.rename,
+    syntax.Sort: commands.sort,
+    syntax.Head: commands.head,
+    syntax.Tail: commands.tail,
+    syntax.Reverse: commands.reverse,
+    syntax.Dedup: commands.dedup,
+    syntax.Regex: commands.regex,
+    syntax.Rex: commands.rex,
+    syntax.FillNull: commands.fillnull,
+    syntax.MakeMv: commands.makemv,
+    syntax.MvExpand: commands.mvexpand,
+    syntax.Bin: commands.bin_,
+    syntax.Convert: commands.convert,
+    syntax.StrCat: commands.strcat,
+}
+
+
+def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
+    """The plan of a parsed search over the tables of the catalog.
+
+    Raises QueryError where names or types do not fit, Unsupported where a construct is not run.
+    """
+    try:
+        first, *rest = search.commands
+        scope = _start(first, catalog)
+        for command in rest:
+            scope = _LOWER[type(command)](command, scope)
+    except AntivenomError as error:
+        raise error.at(source) from None
+    return Plan(scope.relation, source, "spl", search.notes)
+
+
+def _start(command: syntax.Command, catalog: Catalog) -> Scope:
+    if isinstance(command, syntax.MakeResults):
+        return _made(command)
+    assert isinstance(command, syntax.SearchCommand)
+    return _events(command, catalog)
+
+
+def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:
+    """The events that fit the terms, newest first; events of one time keep their order (S30)."""
+    schema = catalog.find(EVENTS)
+    columns = tuple(
+        new_column(column.name, _type(column.type, column.name)) for column in (schema.columns if schema else ())
+    )
+    fields = {column.name: column for column in columns}
+    scope = Scope(Source(EVENTS, columns, command.span), fields)
+    if command.terms is not None:
+        scope = scope.filter(SearchLowerer(fields).condition(command.terms), command.span)
+    time = fields.get("_time")
+    if time is not None and time.type is Type.REAL:
+        scope = scope.sort((SortKey(time, True, False),), command.span)
+    return scope
+
+
+def _type(type: ColumnType, name: str) -> Type:
+    if type not in _TYPES:
+        raise EngineError(f"events cannot have the column {name} of type {type.value}")
+    return _TYPES[type]
+
+
+def _made(command: syntax.MakeResults) -> Scope:
+    """`makeresults`: each result has the query's time as _time, and the fields of inline data."""
+    time = new_column("_time", Type.REAL)
+    columns = tuple(new_column(name, Type.STRING) for name in command.columns if name != "_time")
+    taken = [i for i, name in enumerate(command.columns) if name != "_time"]
+    now = _whole_second(command.span)
+    rows: tuple[tuple[Value, ...], ...]
+    if command.inline:
+        rows = tuple(
+            (now, *(Literal(row[i], Type.STRING) for i in taken)) for row in command.rows
+        )
+    else:
+        rows = ((now,),) * command.count
+    everything = (time, *columns)
+    return Scope(Values(rows, everything, command.span), {column.name: column for column in everything})
+
+
+def _whole_second(span: Span) -> Value:
+    now = call("clock.now_epoch", type=Type.REAL, span=span)
+    return call("splunk.floor", now, type=Type.REAL, span=span)
