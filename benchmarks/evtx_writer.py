@@ -16,6 +16,9 @@ from xml.etree import ElementTree as ET
 CHUNK_BYTES = 65_536
 HEADER_BYTES = 4_096
 _RECORDS_AT = 512
+_START_BYTES = 11
+"""An element's token, dependency, size and place of its name."""
+
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 _STRING, _U8, _U16, _U32, _U64, _TIME, _HEX64 = 0x01, 0x04, 0x06, 0x08, 0x0A, 0x11, 0x15
@@ -158,23 +161,23 @@ def _fragment(root: ET.Element, at: int, known: int | None) -> bytes:
 
 def _element(element: ET.Element, at: int, values: list[_Value]) -> bytes:
     """An element of a template at this place of the chunk; what varies is appended to values."""
-    out = bytearray()
-    attributes = element.items()
-    head = 11 if attributes else 7
-    name = _name(element.tag, at + head)
-    inside = bytearray()
-    for index, (key, value) in enumerate(attributes):
-        place = at + head + len(name) + 4 + len(inside)
-        inside += b"\x46" if index + 1 < len(attributes) else b"\x06"
-        inside += struct.pack("<I", place + 5) + _name(key, place + 5)
-        inside += _substitution(key, value, values) if key in _VARYING else _static(value)
-    if attributes:
-        out += struct.pack("<I", len(inside)) + inside
-    content_at = at + 11 + len(name) + len(out)
-    out += _content(element, content_at + 1, values)
-    size = 4 + len(name) + len(out)
+    name = _name(element.tag)
+    attributes = _attributes(element, at + _START_BYTES + len(name) + 4, values)
+    content_at = at + _START_BYTES + len(name) + len(attributes)
+    rest = attributes + _content(element, content_at + 1, values)
     token = 0x41 if attributes else 0x01
-    return struct.pack("<BHII", token, 0xFFFF, size, at + 11) + name + bytes(out)
+    return struct.pack("<BHII", token, 0xFFFF, 4 + len(name) + len(rest), at + _START_BYTES) + name + rest
+
+
+def _attributes(element: ET.Element, at: int, values: list[_Value]) -> bytes:
+    """An element's attributes behind their size; `at` is the place behind the size."""
+    made = bytearray()
+    last = len(element.attrib) - 1
+    for index, (name, value) in enumerate(element.items()):
+        token = 0x06 if index == last else 0x46
+        made += struct.pack("<BI", token, at + len(made) + 5) + _name(name)
+        made += _substitution(name, value, values) if name in _VARYING else _static(value)
+    return struct.pack("<I", len(made)) + made if made else b""
 
 
 def _content(element: ET.Element, at: int, values: list[_Value]) -> bytes:
@@ -189,8 +192,8 @@ def _content(element: ET.Element, at: int, values: list[_Value]) -> bytes:
     return b"\x02" + bytes(inside) + b"\x04"
 
 
-def _name(text: str, at: int) -> bytes:
-    """A name, written where it is used."""
+def _name(text: str) -> bytes:
+    """A name, which is written wherever it is used."""
     number = 0
     for char in text:
         number = (number * 65_599 + ord(char)) & 0xFFFFFFFF

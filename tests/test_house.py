@@ -26,6 +26,7 @@ RULES: dict[str, set[str]] = {
     "findings": {"tables"},
     "logs": {"telemetry", "vocabularies", "tables", "errors"},
     "query": {
+        "vocabularies",
         "logs",
         "languages",
         "languages.spl",

@@ -22,7 +22,8 @@ from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.stages import lookback, prefixes
 from antivenom.query import compile_over, wants
 from antivenom.source import Span
-from antivenom.tables import EVENT_COLUMN
+from antivenom.tables import EVENT_COLUMN, Need
+from antivenom.vocabularies import kinds
 
 TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 """The time columns of the vocabularies' tables, in order of preference."""
@@ -107,7 +108,7 @@ def run(
     """
     chosen = tuple(detections) if detections is not None else catalogue.load()
     runs = [Run(detection) for detection in chosen]
-    wanted = Wants(processes=True)
+    wanted = Wants(processes=True, need=Need(kinds.of_processes(), raw=False))
     for one in runs:
         wanted = wanted.join(_wants(one))
     scan = logs.scan(wanted, progress)
@@ -123,10 +124,10 @@ def run(
 
 def _wants(one: Run) -> Wants:
     try:
-        return wants(one.detection.query, one.detection.language)
+        return wants(one.detection.query, one.detection.language, selective=True)
     except AntivenomError as error:
         one.error = error
-        return Wants()
+        return Wants(need=Need(frozenset(), raw=False))
 
 
 def _search(one: Run, scan: Scan, now: int | None) -> list[_Hit]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time as clock
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pyarrow as pa
@@ -13,11 +13,15 @@ from antivenom import engine
 from antivenom.errors import UsageError
 from antivenom.languages import kql, spl
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
+from antivenom.plan import values as plan_values
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
 from antivenom.plan.relations import Plan
+from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import SourceText
-from antivenom.tables import Column, ColumnType, Schema
+from antivenom.tables import Column, ColumnType, Need, Schema
+from antivenom.vocabularies import kinds
 
 LANGUAGES = ("kql", "spl")
 
@@ -121,14 +125,62 @@ def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]] | None)
     return source if made == source.text else SourceText(made, source.name)
 
 
-def wants(source: SourceText, language: str) -> Wants:
-    """What a query needs of the logs: which view, and which of its columns."""
+def wants(source: SourceText, language: str, *, selective: bool = False) -> Wants:
+    """What a query needs of the logs: which view, which of its columns, and which kinds of events.
+
+    With `selective` the readers may leave out events that can give the query no row; then counts and the
+    newest time read are those of the events that are left.
+    """
     if language == "spl":
         read = spl.fields_read(spl.parse(source))
-        return Wants(splunk=EVERY_FIELD if read.everything else frozenset(read.names))
+        fields = EVERY_FIELD if read.everything else frozenset(read.names)
+        need = Need(raw=read.everything or "_raw" in read.names)
+        if selective:
+            need = replace(need, kinds=_splunk_kinds(source, frozenset(read.names)))
+        return Wants(splunk=fields, need=need)
     everything = Catalog(Logs.defender_schemas())
     plan = kql.lower(kql.parse(source), everything, source)
-    return Wants(defender=columns_read(prune(plan.relation)))
+    tables = columns_read(prune(plan.relation))
+    return Wants(defender=tables, need=Need(_defender_kinds(tables) if selective else None, raw=False))
+
+
+def _defender_kinds(tables: Iterable[str]) -> frozenset[str] | None:
+    found = [kinds.of_defender(table) for table in tables]
+    return None if None in found else frozenset().union(*(kind for kind in found if kind is not None))
+
+
+def _splunk_kinds(source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
+    """The kinds that can pass a search's first condition: by EventCode in wineventlog, by type in linux."""
+    plan = spl.lower(spl.parse(source), Catalog({EVENTS: _all_text(names)}), source)
+    condition = base_condition(plan.relation)
+    if condition is None:
+        return None
+    codes = _bound(condition, kinds.WINDOWS_INDEX, ("EventCode", "EventID"))
+    types = _bound(condition, kinds.LINUX_INDEX, ("type",))
+    return kinds.of_splunk(codes, types)
+
+
+def _bound(condition: Value, index: str, fields: Sequence[str]) -> frozenset[str] | None:
+    """The values of one of the fields that rows of an index must have; None if any will do, empty if no row passes."""
+    kept = under(condition, {"index": frozenset({index})}, _search_eq)
+    if kept is None:
+        return frozenset()
+    found = (implied(kept, field, _search_eq) for field in fields)
+    return next((values for values in found if values is not None), None)
+
+
+def _search_eq(call: Call) -> tuple[str, str] | None:
+    if call.op != "splunk.search_eq":
+        return None
+    field, text = call.args
+    if not (isinstance(field, plan_values.Column) and isinstance(text, Literal)):
+        return None
+    return field.name, str(text.value).casefold()
+
+
+def _all_text(names: frozenset[str]) -> Schema:
+    columns = (Column(name, ColumnType.REAL if name == "_time" else ColumnType.STRING) for name in sorted(names))
+    return Schema(EVENTS, tuple(columns))
 
 
 def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Table]) -> Plan:

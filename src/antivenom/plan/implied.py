@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from antivenom.plan.relations import Filter, Project, Relation, Sort, Source
+from antivenom.plan.relations import Filter, Limit, Project, Relation, Sort, Source
 from antivenom.plan.values import Call, Value
 
 Values = frozenset[str]
@@ -16,7 +16,7 @@ def base_condition(relation: Relation) -> Value | None:
     """The first condition right above the only source of a chain, if the chain begins with one."""
     node = relation
     condition = None
-    while isinstance(node, Filter | Project | Sort):
+    while isinstance(node, Filter | Project | Sort | Limit):
         condition = node.condition if isinstance(node, Filter) else condition
         node = node.input
     return condition if isinstance(node, Source) else None

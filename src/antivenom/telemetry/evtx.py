@@ -96,7 +96,8 @@ class _Chunked:
             yield self._damage(start, "a record that can be decoded", text.reason, number)
             return
         try:
-            event = self._event(text, Origin(self.name, number, None, self.chunk.offset + start), place)
+            shown = number if number is not None and number < 1 << 63 else None
+            event = self._event(text, Origin(self.name, shown, None, self.chunk.offset + start), place)
             if event is not None:
                 yield event
         except eventxml.Broken as broken:

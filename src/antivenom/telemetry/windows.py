@@ -21,10 +21,14 @@ _TIME = re.compile(
     r"\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2}))?\s*"
 )
 _SECOND = 1_000_000_000
+_BEYOND = 1 << 63
 
 
 def nanoseconds(text: str) -> int | None:
-    """A time as ISO 8601 writes it, in ns since 1970 UTC; None if it is none. Without a zone it is UTC."""
+    """A time as ISO 8601 writes it, in ns since 1970 UTC, without a zone taken as UTC.
+
+    None if it is no time, or one that 64 bits cannot hold (before 1677 or after 2262).
+    """
     match = _TIME.fullmatch(text)
     if match is None:
         return None
@@ -37,7 +41,8 @@ def nanoseconds(text: str) -> int | None:
     if sign:
         shift = int(zone_hours) * 3600 + int(zone_minutes) * 60
         total += shift if sign == "-" else -shift
-    return total * _SECOND + (int(fraction.ljust(9, "0")) if fraction else 0)
+    time = total * _SECOND + (int(fraction.ljust(9, "0")) if fraction else 0)
+    return time if -_BEYOND <= time < _BEYOND else None
 
 
 _known_days: dict[str, int] = {}
@@ -80,9 +85,10 @@ def event(fields: Fields, raw: str | None, origin: Origin, time: int | None = No
 
 
 def record_id(fields: Mapping[str, FieldValue]) -> int | None:
-    """The EventRecordID as a number, or None."""
+    """The EventRecordID as a number, or None; None also for one that 64 bits cannot hold."""
     text = fields.get("System.EventRecordID")
-    return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
+    number = int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else _BEYOND
+    return number if number < _BEYOND else None
 
 
 # XML as Windows renders it

@@ -15,9 +15,9 @@ from importlib import resources
 from antivenom.tables import Column, ColumnType, Event, Origin, Schema
 from antivenom.vocabularies.activity import maps_of
 from antivenom.vocabularies.activity_windows import SECURITY
-from antivenom.vocabularies.defender_security import SECURITY_COLUMNS
+from antivenom.vocabularies.defender_security import DATA, SECURITY_COLUMNS
 from antivenom.vocabularies.defender_views import VIEWS, View
-from antivenom.vocabularies.mapping import Getter, text_of, to_long, to_time
+from antivenom.vocabularies.mapping import ActivityMap, Constant, Getter, text_of, to_long, to_time
 from antivenom.vocabularies.parents import FILLED, GRANDPARENT
 
 __all__ = ["TABLES", "VIEWS", "View", "filled", "getters", "native_table"]
@@ -142,15 +142,24 @@ def filled(table: str, product: str, kind: str) -> frozenset[str]:
     """
     probe = Event(product, kind, None, None, {}, None, _NOWHERE)
     if native_table(probe) == table:
-        own = SECURITY_COLUMNS if product == "windows" else TABLES[table].names()
-        return frozenset(own)
+        if product != "windows":
+            return frozenset(TABLES[table].names())
+        return frozenset(SECURITY_COLUMNS) | DATA.get(kind.rpartition("/")[2], frozenset())
     view = VIEWS.get(table)
-    maps = [map_ for map_ in maps_of(product, kind) if view is not None and map_.table == view.activity]
-    if view is None or not maps:
+    if view is None:
+        return frozenset()
+    maps = [map_ for map_ in maps_of(product, kind) if map_.table == view.activity and not _ends(map_)]
+    if not maps:
         return frozenset()
     known = frozenset(name for map_ in maps for name in map_.columns)
     known |= _through_ids(known, product)
     return frozenset(name for name, shown in view.columns.items() if shown.reads <= known)
+
+
+def _ends(map_: ActivityMap) -> bool:
+    """Whether a map is of processes that end, which no Defender table shows."""
+    name = map_.columns["activity_name"]
+    return isinstance(name, Constant) and name.value == "Terminate"
 
 
 def _through_ids(known: frozenset[str], product: str) -> frozenset[str]:

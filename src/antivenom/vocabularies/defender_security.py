@@ -98,3 +98,19 @@ SECURITY_COLUMNS: dict[str, Getter] = {
     "Type": constant("SecurityEvent"),
 }
 """Column -> how a Windows Security event fills it; other columns take the EventData value of their name."""
+
+_SUBJECT = ("SubjectUserSid", "SubjectUserName", "SubjectDomainName", "SubjectLogonId")
+_TARGET = ("TargetUserSid", "TargetUserName", "TargetDomainName", "TargetLogonId")
+
+DATA: dict[str, frozenset[str]] = {
+    "4688": frozenset(
+        (
+            *_SUBJECT,
+            *_TARGET,
+            *("NewProcessId", "NewProcessName", "TokenElevationType", "ProcessId"),
+            *("CommandLine", "ParentProcessName", "MandatoryLabel"),
+        )
+    ),
+    "4689": frozenset((*_SUBJECT, "Status", "ProcessId", "ProcessName")),
+}
+"""Event id -> the EventData values such an event has; of other events it is not known here."""

@@ -9,6 +9,9 @@ from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
 from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
 from antivenom.vocabularies.splunk_activity import CODES
 
+WINDOWS_INDEX, LINUX_INDEX = "wineventlog", "linux"
+"""The indexes of the Splunk view."""
+
 _PROCESS = "process"
 _SHAPED = tuple(product for product in PRODUCTS if product not in ("windows", "auditd"))
 

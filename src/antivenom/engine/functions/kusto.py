@@ -139,7 +139,8 @@ def _first(op: str, *, descending: bool) -> Row:
         keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
         keys += [exp.Ordered(this=tie, desc=False, nulls_first=True) for tie in rest]
         ordered = exp.Order(this=shown, expressions=keys)
-        return exp.Anonymous(this="first", expressions=[ordered])
+        found: Sql = exp.Anonymous(this="first", expressions=[ordered])
+        return expand("coalesce(@0, '')", found) if call.type is Type.STRING else found
 
     return Row(op, build)
 
@@ -193,6 +194,7 @@ AGGREGATES: tuple[Row, ...] = (
     template("kusto.max_text", "coalesce(max(@0), '')"),
     template("kusto.dcount", "count(DISTINCT @0)"),
     template("kusto.any", "any_value(@0)"),
+    template("kusto.first", "first(@0)"),
     template("kusto.any_text", "coalesce(any_value(@0), '')"),
     template("kusto.stdev", "CASE WHEN count(@0) < 2 THEN 0e0 ELSE stddev_samp(@0) END"),
     template("kusto.variance", "CASE WHEN count(@0) < 2 THEN 0e0 ELSE var_samp(@0) END"),

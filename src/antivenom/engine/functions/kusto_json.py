@@ -33,6 +33,15 @@ def _bag(call: Call, args: list[Sql]) -> Sql:
 
 _ELEMENTS = """from_json(@0, '["JSON"]')"""
 
+_TEXTS = """list_transform(list_filter(
+  CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END,
+  lambda element: json_type(element) = 'VARCHAR'), lambda element: json_extract_string(element, '$'))"""
+_LOWER = "lambda element: lower(element)"
+_HAS = r"""lambda needle: regexp_matches(@0, '(?is)'
+  || CASE WHEN regexp_matches(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END
+  || regexp_escape(needle)
+  || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
+
 ROWS: tuple[Row, ...] = (
     template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
     once(
@@ -60,6 +69,10 @@ ROWS: tuple[Row, ...] = (
         f"""CASE WHEN json_type(@0) = 'ARRAY'
            THEN list_contains(list_transform({_ELEMENTS}, lambda element: CAST(element AS VARCHAR)), @1) END""",
     ),
+    # text among the strings of an array that is known only when the query runs
+    template("kusto.in_array", f"coalesce(list_contains({_TEXTS}, @0), FALSE)"),
+    template("kusto.in_array_nocase", f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)"),
+    template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_TEXTS}, {_HAS})), FALSE)"),
     once(
         "kusto.gettype",
         """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'

@@ -58,6 +58,9 @@ def expand(template: str, *args: Sql) -> Sql:
 
 def _loose(arg: Sql, parent: Sql | None) -> bool:
     """Whether an argument could be torn apart by its neighbours without parentheses."""
+    if isinstance(arg, exp.Connector):
+        # AND and OR count as functions in sqlglot, and print as operators
+        return parent is not None and not isinstance(parent, exp.Paren)
     if parent is None or isinstance(parent, exp.Func | exp.Paren) or isinstance(arg, exp.Func | exp.Paren):
         return False
     return isinstance(arg, exp.Binary | exp.Unary | exp.Predicate | exp.Lambda)

@@ -1,0 +1,17 @@
+"""KQL, the query language of Sentinel, Defender and Azure Data Explorer: text -> syntax -> plan."""
+
+from __future__ import annotations
+
+from antivenom.languages.kql.lower import lower
+from antivenom.languages.kql.parser import parse
+from antivenom.languages.kql.tables import tables_named
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.relations import Plan
+from antivenom.source import SourceText
+
+__all__ = ["compile", "lower", "parse", "tables_named"]
+
+
+def compile(source: SourceText, catalog: Catalog) -> Plan:
+    """The plan of a KQL query. Raises QueryError, Unsupported or MissingInput, each at its place."""
+    return lower(parse(source), catalog, source)

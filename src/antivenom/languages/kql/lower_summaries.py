@@ -12,18 +12,9 @@ from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, Star, Summarize, Target
-from antivenom.plan.relations import (
-    Aggregate,
-    Assign,
-    FirstPer,
-    Measure,
-    Project,
-    Relation,
-    Sort,
-    SortKey,
-)
+from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Value, new_column
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
 
 if TYPE_CHECKING:
@@ -138,18 +129,18 @@ class _Summary:
             for _, value in shown
         ]
         found = [name for name, _ in shown]
-        return _named(target, found, [_filled(column) for column in measured])
+        return _named(target, found, list(measured))
 
     def _any_row(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
         """take_any of several columns: all from the first row."""
         shown = self._columns(call, keys)
         ties = tuple(value for _, value in shown)
-        one = Call("kusto.one", (), Type.LONG)
+        one = Literal(1, Type.LONG)
         measured = [
             self._measured(Call("kusto.arg_max", (value, one, *ties), value.type, call.span), call.name)
             for _, value in shown
         ]
-        return _named(target, [name for name, _ in shown], [_filled(column) for column in measured])
+        return _named(target, [name for name, _ in shown], list(measured))
 
     def _columns(self, call: FunctionCall, keys: list[_Output]) -> list[tuple[str | None, Value]]:
         """The columns a call shows, a star standing for all that are neither keys nor named before it."""
@@ -176,11 +167,6 @@ class _Summary:
 
 def _several(call: FunctionCall) -> bool:
     return len(call.args) > 1 or any(isinstance(arg, Star) for arg in call.args)
-
-
-def _filled(column: Column) -> Value:
-    """A string from no row at all is empty."""
-    return column
 
 
 def _named(target: Target, found: list[str | None], values: list[Value]) -> list[_Output]:

@@ -133,6 +133,11 @@ class Values:
         return self.value(pipeline.origin)  # type: ignore[arg-type]
 
     def _unknown(self, node: Name) -> QueryError:
+        if self._aggregates is not None and self.row is not None:
+            if any(column.name == node.name for column in self.row.relation.columns):
+                return QueryError(
+                    f"{node.name} must stand inside an aggregate here", span=node.span, hint="or after by, as a key"
+                )
         close = nearest(node.name, self.scope.names())
         hint = f"did you mean {close}?" if close else None
         if hint is None and self.scope.columns is not None:
