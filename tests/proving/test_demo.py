@@ -54,7 +54,8 @@ def _python(scenario: str, platform: str) -> Iterator[Process]:
 
 
 def test_the_reverse_shell_leaves_what_its_page_says() -> None:
-    execve, connect = _of("python-reverse-shell", "auditd")
+    shell, execve, connect = _of("python-reverse-shell", "auditd")
+    assert (shell.fields["comm"], shell.fields["pid"]) == ("bash", execve.fields["ppid"])
     argv = execve.fields["argv"]
     assert isinstance(argv, list)
     assert argv[:2] == ["python3", "-c"]

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from antivenom.errors import UsageError
 from antivenom.tables import EVERYTHING, Damage, Event, Need, Origin
-from antivenom.telemetry import auditd, auditd_json, auditd_join
+from antivenom.telemetry import auditd, auditd_join, auditd_json
 from antivenom.telemetry.auditd_fields import Fields, decode
 from antivenom.telemetry.format import Format, Input
 
 SYSCALL = (
-    "type=SYSCALL msg=audit(1723044684.257:15795): arch=c000003e syscall=59 success=yes exit=0 a0=55d1 a1=55d2"
-    ' ppid=10 pid=11 auid=1000 uid=0 tty=pts0 ses=3 comm="python3" exe="/usr/bin/python3.11"'
+    "type=SYSCALL msg=audit(1723044684.257:15795): arch=c000003e syscall=59 success=yes exit=0 a0=55d1"
+    ' a1=55d2 ppid=10 pid=11 auid=1000 uid=0 tty=pts0 ses=3 comm="python3" exe="/usr/bin/python3.11"'
     ' subj==unconfined key=(null)\x1dARCH=x86_64 SYSCALL=execve AUID="ubuntu" UID="root"'
 )
 EXECVE = (
@@ -137,7 +137,7 @@ def test_same_serial_at_another_time_is_another_event() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prefix", "host"),
+    "prefix, host",
     [
         ("Jun 14 15:19:02 ubuntu-1 audispd: ", "ubuntu-1"),
         ("Jun  4 15:19:02 ubuntu-1 audispd[123]: node=other ", "other"),
@@ -211,8 +211,13 @@ def test_older_user_messages() -> None:
     )
     found = {name: event.fields[name] for name in ("acct", "exe", "hostname", "addr", "terminal", "res")}
     assert found == {
-        "acct": "root", "exe": "/usr/sbin/crond", "hostname": "?", "addr": "?", "terminal": "cron", "res": "success",
-    }  # fmt: skip
+        "acct": "root",
+        "exe": "/usr/sbin/crond",
+        "hostname": "?",
+        "addr": "?",
+        "terminal": "cron",
+        "res": "success",
+    }
 
 
 def test_access_vector_records() -> None:
@@ -231,7 +236,7 @@ def test_old_and_new_login_ids() -> None:
 
 
 @pytest.mark.parametrize(
-    ("saddr", "expected"),
+    "saddr, expected",
     [
         ("02000050A9FEA9FE0000000000000000", {"family": "inet", "ip": "169.254.169.254", "port": "80"}),
         ("0002D903000000000000000000000000", {"family": "inet", "ip": "0.0.0.0", "port": "55555"}),
@@ -259,7 +264,7 @@ def test_unknown_types_and_empty_records() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "expected"),
+    "bad, expected",
     [
         ("type=SYSCALL msg=audit(): arch=1", "msg=audit(seconds.milliseconds:serial):"),
         ("type=SYSCALL msg=audit(1337845201): x", "msg=audit(seconds.milliseconds:serial):"),
@@ -342,7 +347,7 @@ def test_wanted_records_that_come_late_bring_the_early_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "score"),
+    "head, score",
     [
         (log(*WHOLE), 95),
         (b"---\ntests:\n  x: |\n    " + SYSCALL.encode(), 60),
@@ -360,9 +365,9 @@ def test_sniff(head: bytes, score: int) -> None:
 
 
 DOCUMENT = (
-    '{"eventid":"15795","items":{"EOE":[""],"SYSCALL":["%s"],"EXECVE":["argc=1 a0=\\"id\\""]},'
-    '"node":"deb","timestamp":"1723044684","timestampfractional":"257"}'
-) % SYSCALL.split("): ")[1].replace('"', '\\"').replace("\x1d", " ")
+    '{{"eventid":"15795","items":{{"EOE":[""],"SYSCALL":["{}"],"EXECVE":["argc=1 a0=\\"id\\""]}},'
+    '"node":"deb","timestamp":"1723044684","timestampfractional":"257"}}'
+).format(SYSCALL.split("): ")[1].replace('"', '\\"').replace("\x1d", " "))
 
 
 def test_joined_json() -> None:
@@ -381,7 +386,7 @@ def test_joined_json() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "expected"),
+    "change, expected",
     [
         (("\"257\"", '"x"'), "timestamp, timestampfractional and eventid as numbers"),
         (('"1723044684"', '"99999999999"'), "seconds and milliseconds since 1970"),
@@ -408,7 +413,7 @@ def written(*events: Event) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("value", "token"),
+    "value, token",
     [
         ("python3", '"python3"'),
         ("a b", "612062"),

@@ -94,7 +94,7 @@ def execve(
     hexed: Mapping[str, str] | None = None,
     **changed: str,
 ) -> Event:
-    """A joined execve: SYSCALL and EXECVE. `hexed` are arguments as the record has them, where they differ."""
+    """A joined execve: SYSCALL and EXECVE. `hexed` are arguments as written, where they differ."""
     syscall: dict[str, FieldValue] = {
         "type": "SYSCALL",
         "msg": "audit(1700000000.000:1):",

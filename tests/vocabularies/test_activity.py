@@ -92,12 +92,14 @@ def test_security_process_start_has_hexadecimal_pids_and_the_subject_as_user() -
 
 
 def test_security_process_start_runs_as_its_target_account() -> None:
-    row = only(security_start(TargetUserName="bob", TargetDomainName="CORP", TargetLogonId="0x99", CommandLine=""))
+    row = only(
+        security_start(TargetUserName="bob", TargetDomainName="CORP", TargetLogonId="0x99", CommandLine="")
+    )
     assert has(row, user__name="bob", session__uid=0x99, actor__user__name="HOST1$", process__cmd_line=None)
 
 
 @pytest.mark.parametrize(
-    ("sample", "pid"),
+    "sample, pid",
     [
         (sysmon(5, ProcessId="7", Image=r"C:\a.exe"), 7),
         (security(4689, ProcessId="0x7", ProcessName=r"C:\a.exe"), 7),
@@ -128,7 +130,7 @@ def test_execve_joins_decoded_arguments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "launch"),
+    "fields, launch",
     [
         ({"arch": "c000003e", "syscall": "322"}, True),
         ({"arch": "c00000b7", "syscall": "221"}, True),
@@ -153,18 +155,26 @@ def test_failed_execve_is_a_failure() -> None:
 
 def test_execve_record_alone_takes_its_name_from_its_first_argument() -> None:
     row = only(event("auditd", "EXECVE", {"type": "EXECVE", "argv": ["-bash", "-c", "id"]}))
-    assert has(row, process__name="bash", process__cmd_line="-bash -c id", process__file__path=None, status=None)
+    assert has(
+        row, process__name="bash", process__cmd_line="-bash -c id", process__file__path=None, status=None
+    )
 
 
 @pytest.mark.parametrize(
-    ("fields", "expected"),
+    "fields, expected",
     [
-        ({"syscall": "42"}, {"direction": "Outbound", "dst.ip": "10.0.0.5", "dst.port": 4444, "status": "Success"}),
+        (
+            {"syscall": "42"},
+            {"direction": "Outbound", "dst.ip": "10.0.0.5", "dst.port": 4444, "status": "Success"},
+        ),
         (
             {"syscall": "42", "success": "no", "exit": "-115"},
             {"direction": "Outbound", "dst.ip": "10.0.0.5", "dst.port": 4444},
         ),
-        ({"syscall": "288"}, {"direction": "Inbound", "src.ip": "10.0.0.5", "src.port": 4444, "status": "Success"}),
+        (
+            {"syscall": "288"},
+            {"direction": "Inbound", "src.ip": "10.0.0.5", "src.port": 4444, "status": "Success"},
+        ),
     ],
 )
 def test_audit_connections(fields: dict[str, str], expected: dict[str, object]) -> None:
@@ -210,8 +220,13 @@ def test_defender_process() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "system"),
-    [("/usr/bin/python3", "Linux"), ("/Applications/X.app/x", "macOS"), (r"D:\x.exe", "Windows"), (None, None)],
+    "path, system",
+    [
+        ("/usr/bin/python3", "Linux"),
+        ("/Applications/X.app/x", "macOS"),
+        (r"D:\x.exe", "Windows"),
+        (None, None),
+    ],
 )
 def test_defender_system_is_told_by_paths(path: str | None, system: str | None) -> None:
     row = only(defender_start(FolderPath=path, FileName=None, InitiatingProcessFolderPath=None))
@@ -242,7 +257,7 @@ def test_log_analytics_4688_is_read_like_the_event() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "fields", "expected"),
+    "code, fields, expected",
     [
         (
             13,
@@ -251,7 +266,11 @@ def test_log_analytics_4688_is_read_like_the_event() -> None:
         ),
         (
             13,
-            {"EventType": "SetValue", "TargetObject": r"HKLM\A\y", "Details": "QWORD (0x00000001-0x00000002)"},
+            {
+                "EventType": "SetValue",
+                "TargetObject": r"HKLM\A\y",
+                "Details": "QWORD (0x00000001-0x00000002)",
+            },
             ("Set Value", r"HKLM\A", "y", "Qword", str((1 << 32) | 2)),
         ),
         (
@@ -259,7 +278,11 @@ def test_log_analytics_4688_is_read_like_the_event() -> None:
             {"EventType": "SetValue", "TargetObject": r"HKLM\A\z", "Details": "text (1)"},
             ("Set Value", r"HKLM\A", "z", "String", "text (1)"),
         ),
-        (12, {"EventType": "CreateKey", "TargetObject": r"HKU\S\K"}, ("Create Key", r"HKU\S\K", None, None, None)),
+        (
+            12,
+            {"EventType": "CreateKey", "TargetObject": r"HKU\S\K"},
+            ("Create Key", r"HKU\S\K", None, None, None),
+        ),
     ],
 )
 def test_registry(code: int, fields: dict[str, str], expected: tuple[object, ...]) -> None:
@@ -269,7 +292,7 @@ def test_registry(code: int, fields: dict[str, str], expected: tuple[object, ...
 
 
 @pytest.mark.parametrize(
-    ("sample", "table"),
+    "sample, table",
     [
         (sysmon(3, Initiated="false", SourceIp="1.2.3.4", DestinationPort="22"), "network"),
         (sysmon(7, ImageLoaded=r"C:\x\python311.dll"), "module"),
@@ -286,7 +309,10 @@ def test_every_mapped_column_is_in_its_schema() -> None:
         *((sysmon(code).product, sysmon(code).kind) for code in (1, 3, 5, 7, 11, 12, 13, 14, 23, 26)),
         ("windows", "Microsoft-Windows-Security-Auditing/4688"),
         ("auditd", "SYSCALL"),
-        *(("defender", f"Device{name}Events") for name in ("Process", "Network", "File", "Registry", "ImageLoad")),
+        *(
+            ("defender", f"Device{name}Events")
+            for name in ("Process", "Network", "File", "Registry", "ImageLoad")
+        ),
         *(("eslogger", kind) for kind in ("exec", "exit", "create", "rename", "unlink")),
     ]
     for product, kind in kinds:
@@ -296,16 +322,26 @@ def test_every_mapped_column_is_in_its_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
-    [("12", 12), ("0x1A4", 420), ("72192.0", 72192), ("", None), ("1.5", None), ("inf", None), ("9" * 5000, None)]
-    + [(str(1 << 63), None), (str((1 << 63) - 1), (1 << 63) - 1), ("0x", None)],
+    "text, value",
+    [
+        ("12", 12),
+        ("0x1A4", 420),
+        ("72192.0", 72192),
+        ("", None),
+        ("1.5", None),
+        ("inf", None),
+        ("9" * 5000, None),
+        (str(1 << 63), None),
+        (str((1 << 63) - 1), (1 << 63) - 1),
+        ("0x", None),
+    ],
 )
 def test_numbers(text: str, value: int | None) -> None:
     assert to_long(text) == value
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
+    "text, value",
     [
         ("1970-01-01T00:00:01Z", 1_000_000_000),
         ("1970-01-01 00:00:00.123", 123_000_000),
@@ -323,7 +359,7 @@ def test_times(text: str, value: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "name"),
+    "path, name",
     [(r"C:\a\b.exe", "b.exe"), ("C:/a/b.exe", "b.exe"), ("/a/b\\c", "b\\c"), ("b", "b"), ("/", "")],
 )
 def test_basename(path: str, name: str) -> None:
@@ -331,7 +367,7 @@ def test_basename(path: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "kind"),
+    "address, kind",
     [
         ("8.8.8.8", "Public"),
         ("10.0.0.1", "Private"),
@@ -360,10 +396,21 @@ _KINDS = [
 ]
 _NAMES = sorted(
     {*sysmon_start().fields, *security_start().fields, *defender_start().fields, *eslogger_exec("a").fields}
-    | {*execve("a", pid=1, ppid=1).fields, "paths", "nametype", "saddr.ip", "Details", "EventType", "TargetObject"}
+    | {
+        *execve("a", pid=1, ppid=1).fields,
+        "paths",
+        "nametype",
+        "saddr.ip",
+        "Details",
+        "EventType",
+        "TargetObject",
+    }
 )
 _VALUES = st.one_of(
-    st.none(), st.text(max_size=12), st.lists(st.text(max_size=5), max_size=3), st.sampled_from(["59", "c000003e"])
+    st.none(),
+    st.text(max_size=12),
+    st.lists(st.text(max_size=5), max_size=3),
+    st.sampled_from(["59", "c000003e"]),
 )
 _PYTHON: dict[ColumnType, type] = {
     ColumnType.STRING: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,13 +13,15 @@ from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
-from antivenom.findings import iso
+from antivenom.errors import AntivenomError
+from antivenom.findings import Finding, iso
 from antivenom.hunt import Hunt, Run, run
 from antivenom.logs import Logs
-from antivenom.proving.why import try_why_not
+from antivenom.proving.why import WhyNot, why_not
 from antivenom.report import csvout, jsonout
 
-_MOST_REASONS = 8
+_MOST_PROBED = 1_000
+"""How many missed executions a detection is asked about."""
 
 
 @click.command("hunt")
@@ -67,8 +70,14 @@ def _document(found: Hunt) -> dict[str, object]:
         "findings": [finding.as_dict() for finding in found.findings],
         "detections": [_account(one) for one in found.runs],
         "missed": [
-            {"detection": one.detection.id, "origin": str(origin), "stage": stage, "reasons": list(reasons)}
-            for one, origin, stage, reasons in _missed(found)
+            {
+                "detection": miss.detection,
+                "origins": list(miss.origins),
+                "stage": miss.why.stage,
+                "reasons": list(miss.why.reasons),
+                "example": list(miss.why.examples),
+            }
+            for miss in _missed(found)
         ],
         "clock": iso(found.now) if found.now is not None else "moving",
         "files": len(reports),
@@ -94,17 +103,43 @@ def _account(one: Run) -> dict[str, object]:
     }
 
 
-def _missed(found: Hunt) -> Iterator[tuple[Run, object, str, tuple[str, ...]]]:
-    """Executions one detection flagged and another did not, with the reason."""
-    newest = found.scan.newest or 0
-    for finding, events in zip(found.findings, found.events_of, strict=True):
-        flagged_by = {evidence.detection for evidence in finding.evidence}
-        for one in found.runs:
-            if one.detection.id in flagged_by or not events:
-                continue
-            why = try_why_not(one.plan, found.scan.tables, events[0], found.now, newest)
-            if why is not None:
-                yield one, finding.origins[0], why.stage, why.reasons
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Executions that one detection flagged and another missed for the same reason."""
+
+    detection: str
+    why: WhyNot
+    origins: tuple[str, ...]
+
+
+def _missed(found: Hunt) -> list[Miss]:
+    """Why each detection missed what another flagged, executions with the same reasons together."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[WhyNot, str]]] = {}
+    for one in found.runs:
+        for finding, why in _misses_of(one, found):
+            key = (one.detection.id, why.stage, why.reasons)
+            groups.setdefault(key, []).append((why, str(finding.origins[0])))
+    return [
+        Miss(id, members[0][0], tuple(origin for _, origin in members))
+        for (id, _, _), members in groups.items()
+    ]
+
+
+def _misses_of(one: Run, found: Hunt) -> Iterator[tuple[Finding, WhyNot]]:
+    missed = [
+        (finding, events[0])
+        for finding, events in zip(found.findings, found.events_of, strict=True)
+        if events and one.detection.id not in {evidence.detection for evidence in finding.evidence}
+    ][:_MOST_PROBED]
+    if one.plan is None or not missed:
+        return
+    events = [event for _, event in missed]
+    try:
+        reasons = why_not(one.plan, found.scan.tables, events, found.now, found.scan.newest or 0)
+    except AntivenomError as error:
+        one.notes.append(f"why it missed executions could not be told: {error.message}")
+        return
+    yield from ((finding, reasons[event]) for finding, event in missed if event in reasons)
 
 
 def _show(found: Hunt) -> None:
@@ -112,15 +147,5 @@ def _show(found: Hunt) -> None:
     from antivenom.report import terminal
 
     screen = terminal.console()
-    for part in hunt_page.parts(found, _grouped(found)):
+    for part in hunt_page.parts(found, _missed(found)):
         screen.print(part)
-
-
-def _grouped(found: Hunt) -> list[tuple[str, str, tuple[str, ...], list[str]]]:
-    """Reasons for misses, executions with the same reason together."""
-    groups: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
-    for one, origin, stage, reasons in _missed(found):
-        groups.setdefault((one.detection.id, stage, reasons), []).append(str(origin))
-        if len(groups) >= _MOST_REASONS:
-            break
-    return [(*key, origins) for key, origins in groups.items()]

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from antivenom.findings import iso
 from antivenom.hunt import Hunt, Run
+from antivenom.proving.why import WhyNot
 from antivenom.report import terminal
 from antivenom.report.plain import printable, shortened
 
 _SHOWN_ORIGINS = 3
 _WIDE_STAGE = 110
 
-Reason = tuple[str, str, tuple[str, ...], list[str]]
-"""Detection id, stage, reasons, and the places of the executions they hold for."""
+_MOST_REASONS = 8
 
 
-def parts(found: Hunt, missed: list[Reason]) -> Iterator[RenderableType]:
+class Miss(Protocol):
+    """What the page needs of a miss."""
+
+    @property
+    def detection(self) -> str: ...
+    @property
+    def why(self) -> WhyNot: ...
+    @property
+    def origins(self) -> tuple[str, ...]: ...
+
+
+def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
     """The page, part by part."""
     if found.findings:
         yield terminal.findings(found.findings)
@@ -30,8 +42,10 @@ def parts(found: Hunt, missed: list[Reason]) -> Iterator[RenderableType]:
         yield from _account(one)
     if missed:
         yield Text("\nflagged by one detection and not by another", style="bold")
-    for reason in missed:
-        yield from _miss(reason)
+    for miss in missed[:_MOST_REASONS]:
+        yield from _miss(miss)
+    if len(missed) > _MOST_REASONS:
+        yield Text(f"and {len(missed) - _MOST_REASONS:,} more reasons (--json lists all)")
     yield Text(f"\n{_read(found)}")
 
 
@@ -70,15 +84,17 @@ def _account(one: Run) -> Iterator[Text]:
         yield Text(f"  {printable(missing)}")
 
 
-def _miss(reason: Reason) -> Iterator[Text]:
-    detection, stage, reasons, origins = reason
-    where = "; ".join(origins[:_SHOWN_ORIGINS])
-    more = f" and {len(origins) - _SHOWN_ORIGINS:,} more" if len(origins) > _SHOWN_ORIGINS else ""
-    yield Text(f"{detection} did not flag {printable(where)}{more}")
-    if stage:
-        yield Text(f"  dropped at: {shortened(printable(stage), _WIDE_STAGE)}")
-    for sentence in reasons:
+def _miss(miss: Miss) -> Iterator[Text]:
+    shown = miss.origins[:_SHOWN_ORIGINS]
+    rest = len(miss.origins) - len(shown)
+    more = f" and {rest:,} more" if rest else ""
+    yield Text(f"{miss.detection} did not flag {printable('; '.join(shown))}{more}")
+    if miss.why.stage:
+        yield Text(f"  dropped at `{shortened(printable(miss.why.stage), _WIDE_STAGE)}`")
+    for sentence in miss.why.reasons:
         yield Text(f"  - {printable(sentence)}")
+    for example in miss.why.examples:
+        yield Text(f"    {printable(example)}", style="dim")
 
 
 def _read(found: Hunt) -> str:

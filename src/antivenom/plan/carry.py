@@ -58,13 +58,12 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
             together = Call("rows.all", (inputs[0].columns[-1],), Type.ROWS)
             return replace(node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together)))
         case Expand() | Window():
-            made = with_inputs(node, inputs)
-            rows = inputs[0].columns[-1]
-            return Project(made, (*_same(node.columns), Assign(rows, rows)), node.span)
+            widened = with_inputs(node, inputs)
+            return Project(widened, (*_same(node.columns), _pass(inputs[0])), node.span)
         case Join():
             left, right = inputs[0], _renumbered(inputs[1])
-            rows = _assign(_joined_rows(node.kind, left, right))
-            return replace(node, left=left, right=right, assigns=(*node.assigns, rows))
+            joined = _assign(_joined_rows(node.kind, left, right))
+            return replace(node, left=left, right=right, assigns=(*node.assigns, joined))
         case Union():
             takes = tuple((*take, child.columns[-1]) for take, child in zip(node.takes, inputs, strict=True))
             return replace(node, inputs=inputs, columns=(*node.columns, _rows_column()), takes=takes)

@@ -92,15 +92,11 @@ def _nested(fields: Mapping[str, FieldValue]) -> Object:
     tree: Object = {}
     for path, value in fields.items():
         *parents, name = path.split(".")
+        if any(".".join(parents[:count]) in fields for count in range(1, len(parents) + 1)):
+            parents, name = [], path
         place = tree
         for parent in parents:
-            inner = place.setdefault(parent, {})
-            if not isinstance(inner, dict):
-                place, name = tree, path
-                break
-            place = inner
-        if name in place:
-            place, name = tree, path
+            place = place.setdefault(parent, {})
         place[name] = value if isinstance(value, list) else _literal(value)
     return tree
 

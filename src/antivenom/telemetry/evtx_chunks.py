@@ -51,24 +51,23 @@ def chunks(stream: BinaryIO, name: str) -> Iterator[Chunk | Damage]:
         promised = struct.unpack_from("<H", header, 42)[0]
     else:
         yield damage(name, 0, f"a file header of {HEADER_BYTES} bytes with the magic ElfFile", header[:8])
-        at = 0 if not header.startswith(FILE_MAGIC) and CHUNK_MAGIC not in header[-8:] else at
+        at = max(0, (header + stream.read(CHUNK_BYTES)).find(CHUNK_MAGIC))
     while True:
         stream.seek(at)
         data = stream.read(CHUNK_BYTES + len(CHUNK_MAGIC) - 1)
         if len(data) < len(CHUNK_MAGIC):
             break
         chunk, seen = data[:CHUNK_BYTES], seen + 1
+        if not chunk.startswith(CHUNK_MAGIC):
+            next_magic = data.find(CHUNK_MAGIC)
+            chunk = chunk if next_magic < 0 else data[:next_magic]
         if chunk.startswith(CHUNK_MAGIC) or _has_records(chunk):
             yield Chunk(at, chunk)
-            at += CHUNK_BYTES
-        elif not any(chunk):
-            if seen <= promised:
-                yield damage(name, at, "a chunk with the magic ElfChnk", "zeros")
-            at += CHUNK_BYTES
-        else:
+        elif any(chunk) or len(chunk) < len(data[:CHUNK_BYTES]):
             yield damage(name, at, "a chunk with the magic ElfChnk", chunk[:8])
-            next_magic = data.find(CHUNK_MAGIC, 1)
-            at += next_magic if next_magic > 0 else CHUNK_BYTES
+        elif seen <= promised:
+            yield damage(name, at, "a chunk with the magic ElfChnk", "zeros")
+        at += len(chunk)
     if seen < promised:
         yield damage(name, at, f"{promised} chunks, as the file header says", f"{seen}")
 

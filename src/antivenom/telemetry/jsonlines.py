@@ -79,12 +79,15 @@ class _Source:
 
 @dataclass(slots=True)
 class _Found:
-    """Where an object that was looked for ends, and how that went."""
+    """Where an object that was looked for ends, and how that went.
+
+    structure: it breaks at a brace or bracket that cannot stand there, outside strings.
+    """
 
     end: int
     whole: bool
     wrapper: bool = False
-    resume: re.Pattern[bytes] | None = None
+    structure: bool = False
 
 
 class _Scanner:
@@ -107,9 +110,9 @@ class _Scanner:
             byte = self.buf[self.pos]
             if byte == _OBJECT:
                 fast = self._line_object() if self.fresh else None
-                self.fresh = False
+                resume = self._take_resume()
                 if fast is None:
-                    yield from self._object()
+                    yield from self._object(resume)
                 else:
                     yield self.offset, self.line, fast
                     self.offset += len(fast) if self.source.wide is None else self.source.width(fast)
@@ -121,9 +124,17 @@ class _Scanner:
             elif byte == ord("]") and self.arrays:
                 self._close_array()
             else:
-                yield self._broken(self.pos, _LINE_OR_BRACE)
+                yield self._broken(self.pos, self._take_resume())
         if self.arrays and self.sure:
             yield self.offset, self.line, b""
+
+    def _take_resume(self) -> re.Pattern[bytes]:
+        """Where the next object can start if what begins here is broken.
+
+        What begins a line ends at a line: an object inside it must not pass for one of its own.
+        """
+        fresh, self.fresh = self.fresh, False
+        return _LINE_START if fresh else _LINE_OR_BRACE
 
     # Moving
 
@@ -177,7 +188,7 @@ class _Scanner:
             return None
         return line
 
-    def _object(self) -> Iterator[tuple[int, int | None, bytes]]:
+    def _object(self, resume: re.Pattern[bytes]) -> Iterator[tuple[int, int | None, bytes]]:
         """The object at `pos`, by matching braces; or its wrapped objects; or the stretch that is broken."""
         found = self._find_end(keep=True)
         if found.wrapper:
@@ -188,7 +199,7 @@ class _Scanner:
             self._advance(size)
         else:
             self.strict = max(self.strict, found.end - self.pos)
-            yield self._broken(found.end, found.resume)
+            yield self._broken(found.end, resume if found.structure else _LINE_START)
 
     def _enter_wrapper(self, end: int) -> None:
         self._advance(end - self.pos)
@@ -219,7 +230,7 @@ class _Scanner:
                 start = match.start(2)
                 if token == b"{":
                     if not _may_open(stack, before, gap.strip()) or self._is_new_line_object(start):
-                        return _Found(start, whole=False, resume=_LINE_OR_BRACE)
+                        return _Found(start, whole=False, structure=True)
                     stack.append(_OBJECT)
                 elif token == b"[":
                     if len(stack) == 1 and self._is_wrapper(gap):
@@ -227,23 +238,23 @@ class _Scanner:
                     stack.append(_ARRAY)
                 elif token == b"}" or token == b"]":
                     if not _close(stack, _OBJECT if token == b"}" else _ARRAY):
-                        return _Found(start, whole=False, resume=_LINE_OR_BRACE)
+                        return _Found(start, whole=False, structure=True)
                     if not stack:
-                        return _Found(start + 1, whole=start - self.pos < self.limit, resume=_LINE_OR_BRACE)
+                        return _Found(start + 1, whole=start - self.pos < self.limit)
                 elif token and self.buf.find(b"\n", start) >= 0:
-                    return _Found(start, whole=False, resume=_LINE_START)
+                    return _Found(start, whole=False)
                 else:
                     break
                 at, before = start + 1, token
                 if len(stack) > _DEEPEST or at - self.pos > self.limit:
-                    return _Found(at, whole=False, resume=_LINE_START)
+                    return _Found(at, whole=False)
             if keep and len(self.buf) - self.pos > self.limit:
-                return _Found(len(self.buf), whole=False, resume=_LINE_START)
+                return _Found(len(self.buf), whole=False)
             if not keep:
                 self._advance(at - self.pos)
             dropped = self.pos
             if not self._fill():
-                return _Found(len(self.buf), whole=False, resume=_LINE_START)
+                return _Found(len(self.buf), whole=False)
             at -= dropped
 
     def _is_wrapper(self, gap: bytes) -> bool:
@@ -260,17 +271,15 @@ class _Scanner:
 
     # Breaking
 
-    def _broken(self, end: int, resume: re.Pattern[bytes] | None) -> tuple[int, int | None, bytes]:
+    def _broken(self, end: int, resume: re.Pattern[bytes]) -> tuple[int, int | None, bytes]:
         """Give the broken stretch from `pos` on, and go to where the next object can start."""
         self.sure = False
         place = self.offset, self.line
         shown, most = b"", min(SHOWN, self.limit)
         stop = self._line_start_within(end)
-        if stop is None and end < len(self.buf) and self.buf[end] == _OBJECT and end > self.pos:
-            stop = end
-        look = max(end, self.pos + 1)
+        look = end if end > self.pos else self.pos + 1
         while stop is None:
-            match = (resume or _LINE_START).search(self.buf, look)
+            match = resume.search(self.buf, look)
             if match is not None:
                 stop = match.end() - 1
                 break

@@ -6,6 +6,7 @@ surrogate pairs become U+FFFD, and a time outside what 64 bit nanoseconds can ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
@@ -16,6 +17,8 @@ from antivenom.tables import EVENT_COLUMN, ColumnType, Event
 from antivenom.vocabularies.mapping import Constant, Getter
 
 BATCH = 65_536
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 ARROW: Mapping[ColumnType, pa.DataType] = {
     ColumnType.BOOL: pa.bool_(),
@@ -174,7 +177,7 @@ def array(values: Sequence[object], type_: ColumnType) -> pa.Array:
 def _text(value: Any, type_: ColumnType) -> str:
     if isinstance(value, list):
         return "\n".join(_text(item, type_) for item in value)
-    return str(value).encode("utf-8", "replace").decode("utf-8", "replace")
+    return _SURROGATES.sub("\ufffd", str(value))
 
 
 def _texts(value: Any, type_: ColumnType) -> list[str]:

@@ -61,7 +61,6 @@ _INITIATING = _columns(
         "InitiatingProcessAccountDomain": "actor.user.domain",
         "InitiatingProcessAccountName": "actor.user.name",
         "InitiatingProcessAccountSid": "actor.user.uid",
-        "InitiatingProcessLogonId": "actor.session.uid",
         "InitiatingProcessIntegrityLevel": "actor.process.integrity",
         "InitiatingProcessFileName": "actor.process.name",
         "InitiatingProcessFolderPath": "actor.process.file.path",
@@ -129,6 +128,7 @@ _PROCESS = _view(
                 "AccountName": "user.name",
                 "AccountSid": "user.uid",
                 "LogonId": "session.uid",
+                "InitiatingProcessLogonId": "actor.session.uid",
             }
         ),
     },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from sqlglot import exp
 
 from antivenom.engine import pcre
@@ -31,7 +30,9 @@ def _comparison(name: str, sign: str) -> Row:
         "",
         f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} ELSE @0 {sign} @1 END",
     )
-    against = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END")
+    against = once(
+        "", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END"
+    )
     plain = template("", f"@0 {sign} @1")
 
     def build(call: Call, args: list[Sql]) -> Sql:
@@ -82,7 +83,9 @@ def _substr(call: Call, args: list[Sql]) -> Sql:
     """SQLite's substr: places from 1, from the end where negative; place 0 lies before the first character."""
     if len(args) == 2:
         return expand(f"CASE WHEN @1 = 0 THEN @0 ELSE {_SUBSTR}) END", *args)
-    below = "CASE WHEN @1 < -length(@0) THEN substring(@0, 1, greatest(CAST(@2 + @1 AS BIGINT) + length(@0), 0))"
+    below = (
+        "CASE WHEN @1 < -length(@0) THEN substring(@0, 1, greatest(CAST(@2 + @1 AS BIGINT) + length(@0), 0))"
+    )
     rest = f"{below} ELSE {_SUBSTR}, {_LENGTH}) END"
     return once("", f"{_ZERO} {rest} END").build(call, args)
 
@@ -120,8 +123,14 @@ ROWS = (
     template("splunk.md5", "md5(@0)"),
     template("splunk.sha1", "sha1(@0)"),
     template("splunk.sha256", "sha256(@0)"),
-    once("splunk.number_base2", "CASE WHEN regexp_full_match(@0, '[01]{1,53}') THEN CAST(CAST('0b' || @0 AS BIGINT) AS DOUBLE) END"),
-    once("splunk.number_base16", "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END"),
+    once(
+        "splunk.number_base2",
+        "CASE WHEN regexp_full_match(@0, '[01]{1,53}') THEN CAST(CAST('0b' || @0 AS BIGINT) AS DOUBLE) END",
+    ),
+    once(
+        "splunk.number_base16",
+        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
+    ),
     template("splunk.tostring", "CAST(@0 AS VARCHAR)"),
     once("splunk.tostring_bool", "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' END"),
     once(
@@ -129,7 +138,10 @@ ROWS = (
         f"CASE WHEN {_WHOLE} THEN format('{{:,}}', CAST(@0 AS BIGINT)) "
         "WHEN @0 IS NOT NULL THEN format('{:,.2f}', @0) END",
     ),
-    once("splunk.tostring_hex", f"CASE WHEN {_WHOLE} AND @0 >= 0 THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) END"),
+    once(
+        "splunk.tostring_hex",
+        f"CASE WHEN {_WHOLE} AND @0 >= 0 THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) END",
+    ),
     once("splunk.is_whole", "@0 IS NOT NULL AND @0 = trunc(@0)"),
     template("splunk.round", "round(@0, @1)"),
     template("splunk.floor", "floor(@0)"),
@@ -168,11 +180,32 @@ AGGREGATES = (
     _extreme("max", "arg_max"),
     template("splunk.values", "list_sort(list(DISTINCT @0) FILTER (WHERE @0 IS NOT NULL))"),
     template("splunk.values_mv", "list_sort(list_distinct(flatten(list(@0) FILTER (WHERE @0 IS NOT NULL))))"),
-    Row("splunk.list", lambda call, args: expand("(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL))[1:100]", *args), True),
-    Row("splunk.first", lambda call, args: expand("arg_min(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
-    Row("splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
+    Row(
+        "splunk.list",
+        lambda call, args: expand("(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL))[1:100]", *args),
+        True,
+    ),
+    Row(
+        "splunk.first",
+        lambda call, args: expand("arg_min(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args),
+        True,
+    ),
+    Row(
+        "splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True
+    ),
     # among equal times the newest-first order of events decides: the last seen is the earliest
-    Row("splunk.earliest", lambda call, args: expand("first(@0 ORDER BY @1, @2 DESC) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args), True),
-    Row("splunk.latest", lambda call, args: expand("first(@0 ORDER BY @1 DESC, @2) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args), True),
+    Row(
+        "splunk.earliest",
+        lambda call, args: expand(
+            "first(@0 ORDER BY @1, @2 DESC) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args
+        ),
+        True,
+    ),
+    Row(
+        "splunk.latest",
+        lambda call, args: expand(
+            "first(@0 ORDER BY @1 DESC, @2) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args
+        ),
+        True,
+    ),
 )
-

@@ -13,9 +13,7 @@ from antivenom.plan.values import Call
 
 _ELEMENT = NUMBER.replace("@0", "element")
 _OTHER = NUMBER.replace("@0", "@1")
-_SAME = (
-    f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} ELSE element = @1 END"
-)
+_SAME = f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} ELSE element = @1 END"
 _START = "CASE WHEN @1 < 0 THEN len(@0) + CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) END"
 _END = "CASE WHEN @2 < 0 THEN len(@0) + CAST(@2 AS BIGINT) ELSE CAST(@2 AS BIGINT) END"
 
@@ -33,7 +31,9 @@ def _find(call: Call, args: list[Sql]) -> Sql:
         raise Unsupported("SPL mvfind with a regular expression that RE2 lacks", span=call.span)
     found = "list_transform(@0, lambda element: regexp_matches(element, @1))"
     return expand(
-        f"CAST(nullif(list_position({found}, TRUE), 0) - 1 AS DOUBLE)", args[0], exp.Literal.string(translated)
+        f"CAST(nullif(list_position({found}, TRUE), 0) - 1 AS DOUBLE)",
+        args[0],
+        exp.Literal.string(translated),
     )
 
 

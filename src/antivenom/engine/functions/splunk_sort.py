@@ -11,7 +11,9 @@ from __future__ import annotations
 from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER
 from antivenom.engine.functions.table import template
 
-_ADDRESS = r"regexp_full_match(@0, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')"
+_ADDRESS = (
+    r"regexp_full_match(@0, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')"
+)
 _WIDE = (
     "contains(@0, ':') AND regexp_full_match(@0, '[0-9A-Fa-f:.]+') AND "
     "(contains(@0, '::') OR length(@0) - length(replace(@0, ':', '')) = 7)"

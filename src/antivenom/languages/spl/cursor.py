@@ -35,7 +35,6 @@ class Cursor:
         """The token read last."""
         return self.tokens[max(0, self.at - 1)]
 
-    @property
     def done(self) -> bool:
         """Whether all is read."""
         return self.token.kind is Kind.END

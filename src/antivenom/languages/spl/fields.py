@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antivenom.languages.spl import syntax
-from antivenom.languages.spl.patterns import named_groups
 from antivenom.languages.spl.lower_eval import pattern_text
+from antivenom.languages.spl.patterns import named_groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,10 @@ def _case(context: Context, f: Function) -> Value:
         raise QueryError(f"{f.name} takes pairs of a condition and a value", span=f.span)
     conditions = [context.condition(arg) for arg in f.args[::2]]
     if f.name == "validate":
-        conditions = [call("bool.not", c, type=Type.BOOL, span=c.span if isinstance(c, Call) else None) for c in conditions]
+        conditions = [
+            call("bool.not", c, type=Type.BOOL, span=c.span if isinstance(c, Call) else None)
+            for c in conditions
+        ]
     values, type = alike([context.value(arg) for arg in f.args[1::2]], f.span)
     args = [value for pair in zip(conditions, values, strict=True) for value in pair]
     return Call("case.when", (*args, null(type)), type, f.span)
@@ -132,7 +135,13 @@ def literal_text(f: Function, index: int, what: str) -> Text:
 def _match(context: Context, f: Function) -> Value:
     pattern = literal_text(f, 1, "regular expression")
     subject = text_of(context.value(f.args[0]), f.args[0].span)
-    return call("splunk.match", subject, Literal(unescaped(pattern.raw), Type.STRING, pattern.span), type=Type.BOOL, span=f.span)
+    return call(
+        "splunk.match",
+        subject,
+        Literal(unescaped(pattern.raw), Type.STRING, pattern.span),
+        type=Type.BOOL,
+        span=f.span,
+    )
 
 
 def _like(context: Context, f: Function) -> Value:
@@ -226,7 +235,9 @@ def _most(op: str) -> Row:
     def lower(context: Context, f: Function) -> Value:
         values = [context.value(arg) for arg in f.args]
         if any(value.type is not Type.REAL and not is_null(value) for value in values):
-            raise Unsupported(f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields")
+            raise Unsupported(
+                f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields"
+            )
         return Call(op, tuple(number(v, f.span) for v in values), Type.REAL, f.span)
 
     return Row(1, None, lower)
@@ -252,7 +263,9 @@ def relative_time(time: Value, text: str, span: Span) -> Value:
         raise QueryError(f"{text} is no relative time", span=span, hint="such as -24h, -1d@d or @h")
     if not steps:
         return time
-    return call("splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span)
+    return call(
+        "splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span
+    )
 
 
 def _relative_time(context: Context, f: Function) -> Value:
@@ -265,7 +278,9 @@ def time_text(time: Value, format: str, span: Span) -> Value:
     engine_format = strftime_format(format)
     if engine_format is None:
         raise Unsupported(f"SPL time format {format}", span=span)
-    return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)
+    return call(
+        "splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span
+    )
 
 
 def _strftime(context: Context, f: Function) -> Value:
@@ -290,7 +305,13 @@ def _split(context: Context, f: Function) -> Value:
     delimiter = text_of(context.value(f.args[1]), f.args[1].span)
     if not isinstance(delimiter, Literal) or not delimiter.value:
         raise Unsupported("SPL split by an empty or computed delimiter", span=f.span)
-    return call("splunk.split", text_of(context.value(f.args[0]), f.args[0].span), delimiter, type=Type.MULTI, span=f.span)
+    return call(
+        "splunk.split",
+        text_of(context.value(f.args[0]), f.args[0].span),
+        delimiter,
+        type=Type.MULTI,
+        span=f.span,
+    )
 
 
 def _multi_function(op: str, type: Type) -> Row:

@@ -74,7 +74,8 @@ def segments(text: str) -> list[Segment]:
             continue
         if char == "`":
             raise QueryError(
-                f"macro {text[at:at + 40].split()[0]} was not expanded", span=Span(at, at + 1),
+                f"macro {text[at : at + 40].split(maxsplit=1)[0]} was not expanded",
+                span=Span(at, at + 1),
                 hint="give the macro's definition",
             )
         if char == "[":
@@ -240,6 +241,7 @@ def _expression_token(text: str, at: int, end: int, behind_operand: bool) -> Tok
     if match := _OPERATORS.match(text, at, end):
         return Token(Kind.MARK, match[0], Span(at, match.end()))
     raise QueryError(
-        f"unexpected {char} in an expression", span=Span(at, at + 1),
+        f"unexpected {char} in an expression",
+        span=Span(at, at + 1),
         hint="a field name with such characters is written in single quotes",
     )

@@ -81,7 +81,8 @@ def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:
     """The events that fit the terms, newest first; events of one time keep their order (S30)."""
     schema = catalog.find(EVENTS)
     columns = tuple(
-        new_column(column.name, _type(column.type, column.name)) for column in (schema.columns if schema else ())
+        new_column(column.name, _type(column.type, column.name))
+        for column in (schema.columns if schema else ())
     )
     fields = {column.name: column for column in columns}
     scope = Scope(Source(EVENTS, columns, command.span), fields)
@@ -107,9 +108,7 @@ def _made(command: syntax.MakeResults) -> Scope:
     now = _whole_second(command.span)
     rows: tuple[tuple[Value, ...], ...]
     if command.inline:
-        rows = tuple(
-            (now, *(Literal(row[i], Type.STRING) for i in taken)) for row in command.rows
-        )
+        rows = tuple((now, *(Literal(row[i], Type.STRING) for i in taken)) for row in command.rows)
     else:
         rows = ((now,),) * command.count
     everything = (time, *columns)

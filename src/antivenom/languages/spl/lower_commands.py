@@ -61,7 +61,8 @@ def eval_(command: Eval, scope: Scope) -> Scope:
         value = Lowerer(scope.fields).value(assignment.value)
         if value.type is Type.BOOL:
             raise QueryError(
-                "eval cannot assign a condition to a field", span=assignment.span,
+                "eval cannot assign a condition to a field",
+                span=assignment.span,
                 hint='write if(..., "true", "false") or tostring(...)',
             )
         scope = scope.assign({name: value}, assignment.span)
@@ -82,7 +83,8 @@ def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:
 def table(command: Table, scope: Scope) -> Scope:
     """Exactly these fields; one that does not exist is an empty column (S1, S27)."""
     values: dict[str, Value] = {
-        name: scope.fields.get(name, null(Type.STRING, command.span)) for name in _expanded(command.names, scope)
+        name: scope.fields.get(name, null(Type.STRING, command.span))
+        for name in _expanded(command.names, scope)
     }
     return scope.select(values, command.span)
 
@@ -92,7 +94,9 @@ def fields(command: Fields, scope: Scope) -> Scope:
     names = set(_expanded(command.names, scope))
     if command.remove:
         return scope.without(names, command.span)
-    kept: dict[str, Value] = {n: scope.fields[n] for n in _expanded(command.names, scope) if n in scope.fields}
+    kept: dict[str, Value] = {
+        n: scope.fields[n] for n in _expanded(command.names, scope) if n in scope.fields
+    }
     for name, column in scope.fields.items():
         if name.startswith("_"):
             kept.setdefault(name, column)
@@ -210,7 +214,9 @@ def regex(command: Regex, scope: Scope) -> Scope:
 
 def rex(command: Rex, scope: Scope) -> Scope:
     """`rex`: each named group becomes a field where the pattern is found; elsewhere the field keeps what it had."""
-    subject = text_of(scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span)
+    subject = text_of(
+        scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span
+    )
     raw = pattern_text(command.pattern.raw)
     pattern = Literal(raw, Type.STRING, command.pattern.span)
     names = named_groups(raw)
@@ -294,7 +300,9 @@ def makemv(command: MakeMv, scope: Scope) -> Scope:
         return scope.assign({name: made}, command.span)
     op = "splunk.split" if command.allow_empty else "splunk.split_filled"
     delimiter = Literal(command.delimiter, Type.STRING, command.span)
-    return scope.assign({name: call(op, subject, delimiter, type=Type.MULTI, span=command.span)}, command.span)
+    return scope.assign(
+        {name: call(op, subject, delimiter, type=Type.MULTI, span=command.span)}, command.span
+    )
 
 
 def mvexpand(command: MvExpand, scope: Scope) -> Scope:
@@ -347,8 +355,12 @@ def strcat(command: StrCat, scope: Scope) -> Scope:
         else:
             piece = text_of(scope.fields.get(part.text, null(Type.STRING, part.span)), part.span)
             if not command.all_required:
-                piece = call("null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span)
-        made = piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
+                piece = call(
+                    "null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span
+                )
+        made = (
+            piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
+        )
     assert made is not None
     if command.all_required and command.target in scope.fields:
         raise Unsupported("SPL strcat allrequired over a field that exists", span=command.span)

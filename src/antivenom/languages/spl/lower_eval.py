@@ -117,7 +117,8 @@ class Lowerer:
         if row is None:
             close = nearest(expression.name, FUNCTIONS)
             raise Unsupported(
-                f"SPL function {expression.name}", span=expression.span,
+                f"SPL function {expression.name}",
+                span=expression.span,
                 hint=f"a function of a similar name is {close}" if close else None,
             )
         count = len(expression.args)
@@ -208,7 +209,8 @@ def _rounded(expression: Binary) -> Value | None:
             left, right = _exact_number(expression.left), _exact_number(expression.right)
         if left is None or right is None:
             raise Unsupported(
-                "SPL significant digits of a decimal number times a field", span=expression.span,
+                "SPL significant digits of a decimal number times a field",
+                span=expression.span,
                 hint="write exact(...) around the calculation to keep every digit",
             )
     if expression.op == "/" and not Decimal(right):

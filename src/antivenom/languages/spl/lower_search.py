@@ -54,7 +54,7 @@ class SearchLowerer:
         if column is not None:
             return column
         if name in _KNOWLEDGE or name.startswith("tag::"):
-            raise Unsupported(f"SPL {name.split('::')[0]}, which needs Splunk's knowledge objects", span=span)
+            raise Unsupported(f"SPL {name.split('::', maxsplit=1)[0]}, which needs Splunk's knowledge objects", span=span)
         return null(Type.STRING, span)
 
     def _term(self, term: Term) -> Value:
@@ -66,7 +66,13 @@ class SearchLowerer:
             raise Unsupported("SPL wildcard inside a quoted phrase", span=term.span)
         raw = self._field("_raw", term.span)
         op = "splunk.term_case" if term.case else "splunk.term_whole" if term.whole else "splunk.term"
-        return call(op, text_of(raw, term.span), Literal(term.text, Type.STRING, term.span), type=Type.BOOL, span=term.span)
+        return call(
+            op,
+            text_of(raw, term.span),
+            Literal(term.text, Type.STRING, term.span),
+            type=Type.BOOL,
+            span=term.span,
+        )
 
     def _compare(self, term: Compare) -> Value:
         field = self._field(term.field, term.span)
@@ -75,7 +81,9 @@ class SearchLowerer:
         if term.op == "!=":
             if field.type is Type.MULTI:
                 raise Unsupported(
-                    f"SPL != on the multivalue field {term.field}", span=term.span, hint="write NOT field=value"
+                    f"SPL != on the multivalue field {term.field}",
+                    span=term.span,
+                    hint="write NOT field=value",
                 )
             if not term.value.strip("*") and term.value:
                 # f!=* never matches: an event with the field equals *, one without has nothing to compare
@@ -104,9 +112,21 @@ class SearchLowerer:
         if field.type is Type.MULTI:
             raise Unsupported(f"SPL search {term.op} on a multivalue field", span=term.span)
         if field.type is Type.REAL:
-            return call(f"compare.{_ORDERS[term.op]}", field, Literal(limit, Type.REAL, term.span), type=Type.BOOL, span=term.span)
+            return call(
+                f"compare.{_ORDERS[term.op]}",
+                field,
+                Literal(limit, Type.REAL, term.span),
+                type=Type.BOOL,
+                span=term.span,
+            )
         value = Literal(term.value, Type.STRING, term.span)
-        return call(f"splunk.search_{_ORDERS[term.op]}", text_of(field, term.span), value, type=Type.BOOL, span=term.span)
+        return call(
+            f"splunk.search_{_ORDERS[term.op]}",
+            text_of(field, term.span),
+            value,
+            type=Type.BOOL,
+            span=term.span,
+        )
 
     def _bound(self, term: TimeBound) -> Value:
         time = self._field("_time", term.span)
@@ -123,7 +143,9 @@ def moment(text: str, span: Span) -> Value:
     if _SUBSECOND.fullmatch(text):
         return Literal(float(text), Type.REAL, span)
     if relative(text) is None:
-        raise Unsupported(f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now")
+        raise Unsupported(
+            f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now"
+        )
     steps = relative(text)
     now = call("clock.now_epoch", type=Type.REAL, span=span)
     if steps is not None and len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
@@ -164,6 +186,6 @@ def _pattern(subject: Value, value: str, case: bool, span: Span) -> Value:
         op, text = "splunk.search_contains", value[1:-1]
     else:
         op, text = "splunk.search_like", re.sub(r"([!%_])", r"!\1", value).replace("*", "%")
-    return call(op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span)
-
-
+    return call(
+        op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span
+    )

@@ -79,17 +79,13 @@ def _definition(text: str, span: Span, macros: Mapping[str, Mapping[str, Any]], 
     key = f"{match['name']}({len(given)})" if given else match["name"]
     macro = macros.get(key)
     if macro is None:
-        raise QueryError(
-            f"macro {key} is not defined", span=span, source=source, hint="give its definition"
-        )
+        raise QueryError(f"macro {key} is not defined", span=span, source=source, hint="give its definition")
     if macro.get("iseval") in (True, 1, "1", "true"):
         raise Unsupported("SPL macro made by an eval expression", span=span, source=source)
     return _expand(_filled(macro, given, key, span, source), macros, depth + 1)
 
 
-def _filled(
-    macro: Mapping[str, Any], given: list[str], key: str, span: Span, source: SourceText
-) -> str:
+def _filled(macro: Mapping[str, Any], given: list[str], key: str, span: Span, source: SourceText) -> str:
     names = macro.get("args") or []
     if isinstance(names, str):
         names = [name.strip() for name in names.split(",") if name.strip()]

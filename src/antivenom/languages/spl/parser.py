@@ -22,7 +22,6 @@ _FIRST = {
 """Commands that may stand first without a pipe; any other word there is a word to look for."""
 
 
-
 def parse(source: SourceText) -> Search:
     """The query as a tree. Raises QueryError, or Unsupported for a command or option that is not run."""
     try:
@@ -74,7 +73,9 @@ def _compared(text: str, at: int, end: int) -> bool:
 
 def _command(text: str, part: Segment) -> Command:
     if part.start == part.end:
-        raise QueryError("a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start))
+        raise QueryError(
+            "a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start)
+        )
     match = _COMMAND.match(text, part.start, part.end)
     if match is None:
         raise QueryError("expected a command after the pipe", span=Span(part.start, part.start + 1))

@@ -40,7 +40,9 @@ SORT_LIMIT = 10_000
 """Results `sort` returns when nothing else is said (S23)."""
 
 _MOST_RESULTS = 1_000_000
-_SPAN = re.compile(r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)")
+_SPAN = re.compile(
+    r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)"
+)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -67,7 +69,7 @@ class Arguments(Cursor):
     def names(self) -> tuple[Name, ...]:
         """Field names to the end, commas or spaces between them."""
         found: list[Name] = []
-        while not self.done:
+        while not self.done():
             if not self.accept(","):
                 found.append(self.name())
         if not found:
@@ -107,7 +109,7 @@ class Arguments(Cursor):
 
     def end(self) -> None:
         """Nothing more may come."""
-        if not self.done:
+        if not self.done():
             raise self.error(f"{self.command} takes no more arguments")
 
 
@@ -138,7 +140,7 @@ def _rename(args: Arguments) -> Command:
             raise QueryError("both names of a rename need the same wildcards", span=old.span.to(new.span))
         pairs.append((old, new))
         args.accept(",")
-        if args.done:
+        if args.done():
             return Rename(tuple(pairs), args.span)
 
 
@@ -153,7 +155,7 @@ def _sort(args: Arguments) -> Command:
         limit = args.count("limit")
     keys: list[SortBy] = []
     lone_sign: Token | None = None
-    while not args.done:
+    while not args.done():
         if args.accept(","):
             continue
         if keys and args.token.is_word("d", "desc") and args.following.kind is Kind.END:
@@ -163,7 +165,8 @@ def _sort(args: Arguments) -> Command:
         key, signed, alone = _sort_key(args)
         if lone_sign is not None and not signed:
             raise Unsupported(
-                "SPL sort sign that may stand for several fields", span=lone_sign.span.to(args.previous.span),
+                "SPL sort sign that may stand for several fields",
+                span=lone_sign.span.to(args.previous.span),
                 hint="write the sign at every field",
             )
         lone_sign = lone_sign or alone
@@ -182,7 +185,9 @@ def _sort_key(args: Arguments) -> tuple[SortBy, bool, Token | None]:
         if len(token.text) == 1:
             alone = args.take()
         else:
-            args.tokens[args.at] = Token(Kind.WORD, token.text[1:], Span(token.span.start + 1, token.span.end))
+            args.tokens[args.at] = Token(
+                Kind.WORD, token.text[1:], Span(token.span.start + 1, token.span.end)
+            )
     how = "auto"
     if args.token.is_word("auto", "num", "str", "ip") and args.following.is_mark("("):
         how = args.take().text.lower()
@@ -203,7 +208,7 @@ def _tail(args: Arguments) -> Command:
 
 
 def _count(args: Arguments) -> int:
-    if args.done:
+    if args.done():
         return 10
     option = args.option()
     if option is not None:
@@ -231,7 +236,7 @@ def _dedup(args: Arguments) -> Command:
         count = args.count("the number of results kept")
         if not count:
             raise QueryError("dedup keeps at least 1 result", span=at.span)
-    while not args.done:
+    while not args.done():
         if args.accept(","):
             continue
         if args.token.is_word("sortby"):
@@ -272,7 +277,7 @@ def _pattern(args: Arguments) -> Text:
 def _rex(args: Arguments) -> Command:
     field, most = Name("_raw", args.span), 1
     pattern: Text | None = None
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is None:
             if pattern is not None:
@@ -293,7 +298,7 @@ def _rex(args: Arguments) -> Command:
 def _fillnull(args: Arguments) -> Command:
     value = "0"
     names: list[Name] = []
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is not None:
             if option[0] != "value":
@@ -308,7 +313,7 @@ def _makemv(args: Arguments) -> Command:
     delimiter, allow_empty = " ", False
     tokenizer: Text | None = None
     name: Name | None = None
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is None:
             if name is not None:
@@ -345,7 +350,7 @@ def _bin(args: Arguments) -> Command:
     name: Name | None = None
     seconds: int | None = None
     target: str | None = None
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is not None:
             if option[0] != "span":
@@ -378,7 +383,7 @@ def _span(args: Arguments, token: Token) -> int:
 def _convert(args: Arguments) -> Command:
     format = "%m/%d/%Y %H:%M:%S"
     pairs: list[tuple[Name, str]] = []
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is not None:
             if option[0] != "timeformat":
@@ -405,7 +410,7 @@ def _convert(args: Arguments) -> Command:
 def _strcat(args: Arguments) -> Command:
     required = False
     parts: list[Name | Text] = []
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is not None:
             if option[0] != "allrequired":
@@ -424,7 +429,7 @@ def _strcat(args: Arguments) -> Command:
 def _makeresults(args: Arguments) -> Command:
     count, format = 1, None
     data: Token | None = None
-    while not args.done:
+    while not args.done():
         option = args.option()
         if option is None:
             raise args.error("makeresults takes options only")

@@ -30,10 +30,10 @@ _LONGEST_CHAIN = 100
 def parse_condition(text: str, start: int, end: int) -> Expression:
     """The one expression between two offsets."""
     cursor = Cursor(expression_tokens(text, start, end))
-    if cursor.done:
+    if cursor.done():
         raise QueryError("expected an expression", span=Span(max(0, start - 1), max(1, start)))
     found = expression(cursor)
-    if not cursor.done:
+    if not cursor.done():
         raise cursor.error("expected an operator")
     return found
 
@@ -196,16 +196,16 @@ def parse_assignments(text: str, start: int, end: int) -> tuple[Assignment, ...]
     cursor = Cursor(expression_tokens(text, start, end))
     while True:
         found.append(_assignment(cursor, text))
-        if cursor.done:
+        if cursor.done():
             return tuple(found)
         cursor.expect(",", "or the end of eval")
 
 
 def _assignment(cursor: Cursor, text: str) -> Assignment:
     first = cursor.token
-    while not cursor.token.is_mark("=", ",") and not cursor.done:
+    while not cursor.token.is_mark("=", ",") and not cursor.done():
         cursor.take()
-    if cursor.token.is_mark(",") or cursor.done or first.is_mark("="):
+    if cursor.token.is_mark(",") or cursor.done() or first.is_mark("="):
         raise cursor.error("expected field = expression")
     last = cursor.previous
     if first is last and first.kind in (Kind.QUOTED, Kind.FIELD):
@@ -219,5 +219,3 @@ def _assignment(cursor: Cursor, text: str) -> Assignment:
     cursor.expect("=", "after the field name")
     value = expression(cursor)
     return Assignment(name, value, name.span.to(value.span))
-
-

@@ -25,10 +25,10 @@ _AMBIGUOUS_ESCAPE = re.compile(r'\\[\\"|]')
 def parse_terms(text: str, start: int, end: int) -> SearchTerm | None:
     """The terms between two offsets; None when there are none (every event matches)."""
     cursor = Cursor(search_tokens(text, start, end))
-    if cursor.done:
+    if cursor.done():
         return None
     term = _all(cursor)
-    if not cursor.done:
+    if not cursor.done():
         raise cursor.error("expected a search term")
     return term
 
@@ -40,7 +40,7 @@ def _is(token: Token, word: str) -> bool:
 
 def _all(cursor: Cursor) -> SearchTerm:
     terms = [_any(cursor)]
-    while not cursor.done and not cursor.token.is_mark(")"):
+    while not cursor.done() and not cursor.token.is_mark(")"):
         if _is(cursor.token, "AND"):
             cursor.take()
         terms.append(_any(cursor))
@@ -84,7 +84,9 @@ def _primary(cursor: Cursor) -> SearchTerm:
         return _comparison(cursor)
     if cursor.following.is_mark("(") and token.kind is Kind.WORD:
         return _called(cursor)
-    if cursor.following.is_word("in") and cursor.tokens[min(cursor.at + 2, len(cursor.tokens) - 1)].is_mark("("):
+    if cursor.following.is_word("in") and cursor.tokens[min(cursor.at + 2, len(cursor.tokens) - 1)].is_mark(
+        "("
+    ):
         return _one_of(cursor)
     return _term(cursor.take())
 
@@ -155,7 +157,9 @@ def _value_text(token: Token) -> str:
     if _AMBIGUOUS_ESCAPE.search(token.text):
         # the documentation expands escapes inside quotation marks only; what happens outside is not said
         raise Unsupported(
-            "SPL escaped backslash in an unquoted search value", span=token.span, hint="put the value in quotes"
+            "SPL escaped backslash in an unquoted search value",
+            span=token.span,
+            hint="put the value in quotes",
         )
     return token.text
 

@@ -124,7 +124,7 @@ class _Reader:
         cursor.expect("(", "after eval")
         found = expression(cursor)
         cursor.expect(")", "to close eval")
-        if not cursor.done:
+        if not cursor.done():
             raise cursor.error("expected the end of the argument")
         return found
 

@@ -55,7 +55,9 @@ def relative(text: str) -> tuple[Shift, ...] | None:
 def shown(steps: tuple[Shift, ...]) -> str:
     """The steps as one text in a fixed spelling, such as "-1 day @day"; what the engine is given."""
     return " ".join(
-        f"@{step.unit}{step.weekday if step.unit == 'week' else ''}" if step.count is None else f"{step.count:+d} {step.unit}"
+        f"@{step.unit}{step.weekday if step.unit == 'week' else ''}"
+        if step.count is None
+        else f"{step.count:+d} {step.unit}"
         for step in steps
     )
 
