@@ -113,7 +113,7 @@ def _flatten(value: object, name: str, row: Row) -> None:
         row[name] = value
 
 
-_PAIR = re.compile(r"""(\w+)=("[^"]*"|'[^']*'|\S*)""")
+_PAIR = re.compile(r"""\b(\w+)=("[^"]*"|'[^']*'|\S*)""")
 
 
 def audit_rows(path: str) -> Iterator[Row]:

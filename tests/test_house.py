@@ -24,6 +24,7 @@ RULES: dict[str, set[str]] = {
     "engine": {"plan", "tables", "errors"},
     "catalogue": {"errors", "source", "document"},
     "findings": {"tables"},
+    "executions": {"tables"},
     "logs": {"telemetry", "vocabularies", "tables", "errors"},
     "query": {
         "vocabularies",
@@ -38,6 +39,7 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "hunt": {
+        "executions",
         "query",
         "logs",
         "catalogue",

@@ -47,7 +47,8 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why one detection flagged a process: its flags, its score, and the row its query returned."""
+    """Why one detection flagged a process: its flags, its score, the row its query returned, and the records
+    (origins) the row was made from."""
 
     detection: str
     name: str
@@ -56,6 +57,7 @@ class Evidence:
     attack: tuple[str, ...]
     flags: tuple[str, ...]
     score: int | None
+    origins: tuple[Origin, ...] = ()
     row: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def as_dict(self) -> dict[str, object]:
@@ -68,6 +70,7 @@ class Evidence:
             "attack": list(self.attack),
             "flags": list(self.flags),
             "score": self.score,
+            "origins": [origin._asdict() for origin in self.origins],
             "row": dict(self.row),
         }
 

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from antivenom import catalogue, engine
 from antivenom.catalogue import Detection
 from antivenom.errors import AntivenomError
+from antivenom.executions import same_executions
 from antivenom.findings import Evidence, Finding, Process, ranked
 from antivenom.logs import PROCESSES, Logs, Progress, Scan, Wants
 from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
@@ -276,15 +277,23 @@ def stages(plan: Plan, scan: Scan, now: int | None) -> list[Stage]:
 def _findings(hits: Sequence[_Hit], scan: Scan) -> list[tuple[Finding, tuple[int, ...]]]:
     """Hits merged by the process execution they are about."""
     rows = _process_rows({number for hit in hits for number in hit.events}, scan)
+    same = same_executions([rows[number] for number in sorted(rows)])
     groups: dict[object, list[_Hit]] = {}
     for hit in hits:
-        groups.setdefault(_execution(hit, rows), []).append(hit)
+        alone = hit.events[0] if len(hit.events) == 1 else None
+        key = same[alone] if alone in same else (hit.events or id(hit))
+        groups.setdefault(key, []).append(hit)
     made = []
     for group in groups.values():
         numbers = tuple(dict.fromkeys(number for hit in group for number in hit.events))
-        row = next((rows[number] for number in numbers if number in rows), {})
-        made.append((_finding(group, numbers, row, scan), numbers))
+        made.append((_finding(group, numbers, _fullest(numbers, rows), scan), numbers))
     return made
+
+
+def _fullest(numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
+    """The process row that says most, of those that record one execution."""
+    found = [rows[number] for number in numbers if number in rows]
+    return max(found, key=lambda row: sum(value is not None for value in row.values()), default={})
 
 
 def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
@@ -297,24 +306,17 @@ def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
     return {row[EVENT_COLUMN]: {**row, "time": when} for row, when in zip(rows, time, strict=True)}
 
 
-def _execution(hit: _Hit, rows: dict[int, dict[str, Any]]) -> object:
-    """What names the execution: its host and unique process id, else the event itself."""
-    if len(hit.events) == 1 and hit.events[0] in rows:
-        row = rows[hit.events[0]]
-        if row.get("process.uid"):
-            return (str(row.get("device.hostname") or "").casefold(), row["process.uid"])
-    return hit.events or id(hit)
-
-
 def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], scan: Scan) -> Finding:
     first = group[0].row
-    evidence = {hit.run.detection.id: _evidence(hit) for hit in reversed(group)}
+    by_detection: dict[str, list[_Hit]] = {}
+    for hit in group:
+        by_detection.setdefault(hit.run.detection.id, []).append(hit)
     return Finding(
         time=row.get("time") if row else _row_time(first),
         host=row.get("device.hostname") or first.get("host") or first.get("DeviceName"),
         process=_process(row, "process", "user") if row else Process(command_line=_command_line(first)),
         parent=_process(row, "actor.process", "actor.user"),
-        evidence=tuple(evidence[id] for id in sorted(evidence)),
+        evidence=tuple(_evidence(by_detection[id], scan) for id in sorted(by_detection)),
         origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
         product=scan.origins.product(numbers[0]) if numbers else "",
     )
@@ -349,13 +351,11 @@ def _process(row: dict[str, Any], process: str, user: str) -> Process:
     )
 
 
-def _evidence(hit: _Hit) -> Evidence:
-    detection = hit.run.detection
-    flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
-    score = detection.weigh(flags) if detection.weights else None
-    if detection.score_column is not None:
-        value = hit.row.get(detection.score_column)
-        score = int(value) if isinstance(value, int | float) else score
+def _evidence(hits: list[_Hit], scan: Scan) -> Evidence:
+    """One detection's evidence for an execution; of several rows the one with the highest score speaks."""
+    detection = hits[0].run.detection
+    best, flags, score = max(((hit, *_scored(hit)) for hit in hits), key=lambda found: found[2] or 0)
+    numbers = dict.fromkeys(number for hit in hits for number in hit.events)
     return Evidence(
         detection=detection.id,
         name=detection.name,
@@ -364,8 +364,19 @@ def _evidence(hit: _Hit) -> Evidence:
         attack=detection.attack,
         flags=flags,
         score=score,
-        row={name: _plain(value) for name, value in hit.row.items()},
+        origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
+        row={name: _plain(value) for name, value in best.row.items()},
     )
+
+
+def _scored(hit: _Hit) -> tuple[tuple[str, ...], int | None]:
+    """The flags set on a row, and its score by the detection's column or weights."""
+    detection = hit.run.detection
+    flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
+    if detection.score_column is not None:
+        value = hit.row.get(detection.score_column)
+        return flags, int(value) if isinstance(value, int | float) else None
+    return flags, detection.weigh(flags) if detection.weights else None
 
 
 def _plain(value: Any) -> object:

@@ -18,7 +18,7 @@ from antivenom.tables import Origin
 
 
 def finding(score: int, time: int | None, *, command: str = "python3 -c 1", file: str = "a.log") -> Finding:
-    evidence = Evidence("d", "D", "high", "medium", ("T1059.006",), ("ReverseShell",), score, {"x": 1})
+    evidence = Evidence("d", "D", "high", "medium", ("T1059.006",), ("ReverseShell",), score, (), {"x": 1})
     process = Process("python3", "/usr/bin/python3", 7, None, command, "dev")
     parent = Process(name="bash", command_line="-bash")
     return Finding(time, "web-01", process, parent, (evidence,), (Origin(file, None, 3, 99),), "auditd")

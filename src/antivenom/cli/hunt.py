@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +13,14 @@ from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
 from antivenom.errors import AntivenomError
-from antivenom.findings import Finding, iso
+from antivenom.findings import iso
 from antivenom.hunt import Hunt, Run, run
 from antivenom.logs import Logs
 from antivenom.proving.why import WhyNot, why_not
 from antivenom.report import csvout, jsonout
 
 _MOST_PROBED = 1_000
-"""How many missed executions a detection is asked about."""
+"""How many missed records a detection is asked about."""
 
 
 @click.command("hunt")
@@ -105,7 +104,7 @@ def _account(one: Run) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """Executions that one detection flagged and another missed for the same reason."""
+    """Records that one detection flagged and another missed for the same reason."""
 
     detection: str
     why: WhyNot
@@ -113,33 +112,28 @@ class Miss:
 
 
 def _missed(found: Hunt) -> list[Miss]:
-    """Why each detection missed what another flagged, executions with the same reasons together."""
+    """Why each detection missed records that another flagged, those with the same reasons together."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[WhyNot, str]]] = {}
     for one in found.runs:
-        for finding, why in _misses_of(one, found):
+        for event, why in _misses_of(one, found).items():
             key = (one.detection.id, why.stage, why.reasons)
-            groups.setdefault(key, []).append((why, str(finding.origins[0])))
+            groups.setdefault(key, []).append((why, str(found.scan.origins.origin(event))))
     return [
         Miss(id, members[0][0], tuple(origin for _, origin in members))
         for (id, _, _), members in groups.items()
     ]
 
 
-def _misses_of(one: Run, found: Hunt) -> Iterator[tuple[Finding, WhyNot]]:
-    missed = [
-        (finding, events[0])
-        for finding, events in zip(found.findings, found.events_of, strict=True)
-        if events and one.detection.id not in {evidence.detection for evidence in finding.evidence}
-    ][:_MOST_PROBED]
+def _misses_of(one: Run, found: Hunt) -> dict[int, WhyNot]:
+    flagged = dict.fromkeys(event for events in found.events_of for event in events)
+    missed = [event for event in flagged if event not in one.flagged][:_MOST_PROBED]
     if one.plan is None or not missed:
-        return
-    events = [event for _, event in missed]
+        return {}
     try:
-        reasons = why_not(one.plan, found.scan.tables, events, found.now, found.scan.newest or 0)
+        return why_not(one.plan, found.scan.tables, missed, found.now, found.scan.newest or 0)
     except AntivenomError as error:
-        one.notes.append(f"why it missed executions could not be told: {error.message}")
-        return
-    yield from ((finding, reasons[event]) for finding, event in missed if event in reasons)
+        one.notes.append(f"why it missed records could not be told: {error.message}")
+        return {}
 
 
 def _show(found: Hunt) -> None:

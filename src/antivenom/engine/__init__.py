@@ -10,7 +10,7 @@ from antivenom.engine import duck
 from antivenom.engine.clock import wound
 from antivenom.engine.convert import from_engine
 from antivenom.engine.sql import compile_relation
-from antivenom.errors import AntivenomError
+from antivenom.errors import AntivenomError, QueryError
 from antivenom.plan.relations import Aggregate, Measure, Plan, Relation, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
@@ -28,6 +28,9 @@ def run(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | N
         return run_relation(plan.relation, tables, now, splunk=plan.language == "spl", limits=limits)
     except AntivenomError as error:
         raise error.at(plan.source) from None
+    except RecursionError:
+        # the SQL writer walks a tree by recursion; the trees front ends allow can be deeper than it can go
+        raise QueryError("the query's expressions nest too deeply").at(plan.source) from None
 
 
 def run_relation(

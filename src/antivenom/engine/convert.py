@@ -85,7 +85,10 @@ def _times(data: pa.ChunkedArray, offset: int, fine: pa.DataType, coarse: pa.Dat
     shifted = pc.subtract(data, offset)
     if low is None or (low - offset > -(2**63) // _NS_PER_TICK and high - offset < 2**63 // _NS_PER_TICK):
         return pc.multiply(shifted, _NS_PER_TICK).cast(fine)
-    return pc.divide(shifted, 10).cast(coarse)
+    # floor, so that times before 1970 fall into the right microsecond
+    whole = pc.divide(shifted, 10)
+    back = pc.if_else(pc.less(shifted, pc.multiply(whole, 10)), 1, 0)
+    return pc.subtract(whole, back).cast(coarse)
 
 
 def _whole(data: pa.ChunkedArray) -> pa.ChunkedArray:

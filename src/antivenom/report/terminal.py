@@ -39,17 +39,17 @@ def _shown(value: object) -> str:
 
 def findings(found: Sequence[Finding]) -> Table:
     """Findings in the order given: what ran under what, who says so and why, and where it stands."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, show_lines=False, padding=(0, 2, 1, 0))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 1, 0), expand=True)
     table.add_column("score", justify="right")
     table.add_column("time (UTC)", no_wrap=True)
-    table.add_column("host, user", overflow="fold")
+    table.add_column("host, user", overflow="fold", max_width=24)
     table.add_column("command line, parent", overflow="fold", ratio=3)
     table.add_column("flagged by, for, at", overflow="fold", ratio=2)
     for finding in found:
         style = _SEVERITY_STYLE.get(finding.severity, "")
         table.add_row(
             Text(str(finding.score), style=style),
-            Text(_shown(iso(finding.time))),
+            Text(_shown(iso(finding.time)).replace("T", " ").removesuffix("Z")),
             Text(_shown([finding.host, finding.process.user])),
             _commands(finding),
             _evidence(finding),
@@ -69,7 +69,9 @@ def _evidence(finding: Finding) -> Text:
     made = Text()
     for evidence in finding.evidence:
         score = "" if evidence.score is None else f" {evidence.score}"
-        made.append(f"{evidence.detection}{score}: {', '.join(evidence.flags)}\n")
+        some = len(evidence.origins) < len(finding.origins)
+        of_all = f" ({len(evidence.origins)} of {len(finding.origins)} records)" if some else ""
+        made.append(f"{evidence.detection}{score}: {', '.join(evidence.flags)}{of_all}\n")
     made.append("\n".join(_shown(str(origin)) for origin in finding.origins), style="dim")
     return made
 

@@ -26,7 +26,7 @@ _START = re.compile(rb"<Event(?=[\s>/])")
 _END = b"</Event>"
 _EDGE = re.compile(rb"</Event>|<Event(?=[\s>/])")
 _BETWEEN = re.compile(
-    rb"(?:\s++|\xef\xbb\xbf|\x00|<\?xml[^<>]*+\?>|</?Events(?:\s[^<>]*+)?>|<!--(?s:.*?)-->)*+"
+    rb"(?:\s++|\xef\xbb\xbf|\x00|<\?xml[^<>?]*+\?>|</?Events(?:\s[^<>]*+)?>|<!--(?s:.*?)-->)*+"
 )
 _SNIFFED = re.compile(r"<Event(?:\s[^<>]*)?>\s*<System>")
 _LOOSE = re.compile(r"<Event(?:\s[^<>]*)?>")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from sqlglot import exp
 
 from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time
 from antivenom.engine.functions.kusto_shapes import may_be_null, once
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Literal
+from antivenom.plan.values import Call, Literal, Value
 
 
 def _nan_free(call: Call, args: list[Sql], compared: Sql) -> Sql:
@@ -16,14 +18,19 @@ def _nan_free(call: Call, args: list[Sql], compared: Sql) -> Sql:
     guards = [
         expand("NOT isnan(@0)", arg)
         for value, arg in zip(call.args, args, strict=True)
-        if value.type is Type.REAL and not isinstance(value, Literal)
+        if value.type is Type.REAL and not _number(value)
     ]
     return exp.and_(compared, *guards, copy=False) if guards else compared
 
 
+def _number(value: Value) -> bool:
+    """Whether it is a literal that is not NaN."""
+    return isinstance(value, Literal) and isinstance(value.value, float) and not math.isnan(value.value)
+
+
 def _equal(call: Call, args: list[Sql]) -> Sql:
     """True, false, or null where both sides are null."""
-    compared = _nan_free(call, args, exp.EQ(this=args[0].copy(), expression=args[1].copy()))
+    compared = _nan_free(call, args, expand("@0 = @1", *args))
     left, right = (may_be_null(arg) for arg in call.args)
     if not left and not right:
         return compared
@@ -37,9 +44,9 @@ def _unequal(call: Call, args: list[Sql]) -> Sql:
     return exp.Not(this=exp.paren(_equal(call, args)))
 
 
-def _ordering(op: str, sign: type[exp.Binary]) -> Row:
+def _ordering(op: str, sign: str) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
-        return _nan_free(call, args, sign(this=args[0].copy(), expression=args[1].copy()))
+        return _nan_free(call, args, expand(f"@0 {sign} @1", *args))
 
     return Row(op, build)
 
@@ -72,10 +79,10 @@ def _least(function: str) -> Row:
 _COMPARISONS = (
     Row("kusto.eq", _equal),
     Row("kusto.ne", _unequal),
-    _ordering("kusto.lt", exp.LT),
-    _ordering("kusto.le", exp.LTE),
-    _ordering("kusto.gt", exp.GT),
-    _ordering("kusto.ge", exp.GTE),
+    _ordering("kusto.lt", "<"),
+    _ordering("kusto.le", "<="),
+    _ordering("kusto.gt", ">"),
+    _ordering("kusto.ge", ">="),
 )
 
 _ARITHMETIC = (
@@ -93,8 +100,7 @@ _ARITHMETIC = (
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
     once("kusto.bin_real", "floor(@0 / @1) * @1"),
     template("kusto.abs", "abs(@0)"),
-    once("kusto.sign", "CASE WHEN @0 > 0 THEN 1 WHEN @0 < 0 THEN -1 WHEN @0 = 0 THEN 0 END"),
-    template("kusto.floor", "floor(@0)"),
+    once("kusto.sign", "CASE WHEN @0 > 0 AND NOT isnan(@0) THEN 1e0 WHEN @0 < 0 THEN -1e0 WHEN @0 IS NOT NULL THEN 0e0 END"),
     template("kusto.ceiling", "ceil(@0)"),
     template("kusto.round", "round(@0, CAST(@1 AS INTEGER))"),
     template("kusto.is_nan", "isnan(@0)"),
@@ -128,21 +134,21 @@ _LARGEST_SET = 10**8
 
 
 def _first(op: str, *, descending: bool) -> Row:
-    """A column of the row where a value is largest or smallest: args are the shown column, the value, and
-    all columns of that row, which break ties, so that every column comes from one and the same row."""
+    """A column of the row where a value is largest or smallest, of several the first, so that all columns of
+    one arg_max come from one and the same row. Arguments: the shown column, the value."""
 
     def build(call: Call, args: list[Sql]) -> Sql:
-        shown, value, *rest = args
+        shown, value, position = args
         keys: list[Sql] = []
         if call.args[1].type is Type.REAL:
             keys.append(exp.Ordered(this=expand("isnan(@0)", value), desc=True, nulls_first=False))
         keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
-        keys += [exp.Ordered(this=tie, desc=False, nulls_first=True) for tie in rest]
+        keys.append(exp.Ordered(this=position, desc=False, nulls_first=False))
         ordered = exp.Order(this=shown, expressions=keys)
         found: Sql = exp.Anonymous(this="first", expressions=[ordered])
         return expand("coalesce(@0, '')", found) if call.type is Type.STRING else found
 
-    return Row(op, build)
+    return Row(op, build, ordered=True)
 
 
 def _listed(op: str, pieces: str, *, distinct: bool) -> Row:

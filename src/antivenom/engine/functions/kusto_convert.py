@@ -58,7 +58,8 @@ TO_JSON = (
 
 # --- from text
 
-_TRIMMED = "trim(@0, ' \\t\\r\\n' || chr(11) || chr(12))"
+_SPACES = "chr(32) || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)"
+_TRIMMED = f"trim(@0, {_SPACES})"
 
 
 def _long_of(text: str) -> str:
@@ -164,7 +165,7 @@ _INT_OF_LONG = "CAST(((CAST(@0 AS HUGEINT) + 2147483648) & 4294967295) - 2147483
 _HELD = "json_extract_string(@0, '$')"
 
 
-_TEXT = f"trim({_HELD}, ' \\t\\r\\n' || chr(11) || chr(12))"
+_TEXT = f"trim({_HELD}, {_SPACES})"
 
 CONVERSIONS = (
     once("kusto.long_of_text", _long_of(_TRIMMED)),

@@ -28,6 +28,9 @@ def _moved(sign: str) -> str:
     return f"CASE WHEN {sum_} BETWEEN 0 AND {_LAST_TICK} THEN CAST({sum_} AS BIGINT) END"
 
 
+_WEEK = f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY}"
+"""The start of the next week; in the last week of the calendar, which has none, Kusto gives null (measured)."""
+
 ROWS: tuple[Row, ...] = (
     once("kusto.datetime_add", _moved("+")),  # out of the calendar: null
     once("kusto.datetime_subtract", _moved("-")),
@@ -37,17 +40,17 @@ ROWS: tuple[Row, ...] = (
     template("kusto.endofday", f"@0 // {_DAY} * {_DAY} + {_DAY - 1}"),
     # 0001-01-01 was a Monday; Kusto's week starts on Sunday
     once("kusto.startofweek", f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7) * {_DAY}"),
-    once("kusto.endofweek", f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY} - 1"),
+    once("kusto.endofweek", f"CASE WHEN {_WEEK} < {_LAST_TICK} THEN {_WEEK} - 1 END"),
     once("kusto.startofmonth", _start("month")),
     once("kusto.endofmonth", _end("month")),
     once("kusto.startofyear", _start("year")),
     once("kusto.endofyear", _end("year")),
-    template("kusto.dayofweek", f"(@0 // {_DAY} + 1) % 7 * {_DAY}"),
-    template("kusto.hourofday", "CAST(@0 // 36000000000 % 24 AS INTEGER)"),
-    once("kusto.dayofmonth", f"CAST(day({_STAMP}) AS INTEGER)"),
-    once("kusto.dayofyear", f"CAST(dayofyear({_STAMP}) AS INTEGER)"),
-    once("kusto.monthofyear", f"CAST(month({_STAMP}) AS INTEGER)"),
-    once("kusto.year", f"CAST(year({_STAMP}) AS INTEGER)"),
+    once("kusto.dayofweek", f"CASE WHEN {_WEEK} < {_LAST_TICK} THEN (@0 // {_DAY} + 1) % 7 * {_DAY} END"),
+    template("kusto.hourofday", "CAST(@0 // 36000000000 % 24 AS BIGINT)"),
+    once("kusto.dayofmonth", f"CAST(day({_STAMP}) AS BIGINT)"),
+    once("kusto.dayofyear", f"CAST(dayofyear({_STAMP}) AS BIGINT)"),
+    once("kusto.monthofyear", f"CAST(month({_STAMP}) AS BIGINT)"),
+    once("kusto.year", f"CAST(year({_STAMP}) AS BIGINT)"),
     # how many boundaries of @2 ticks lie between
     template("kusto.boundaries", "@0 // @2 - @1 // @2"),
     once("kusto.month_number", f"CAST(year({_STAMP}) AS BIGINT) * 12 + month({_STAMP}) - 1"),

@@ -1,9 +1,8 @@
-"""Sort keys for `sort` on text, whose order is decided pair by pair: numbers by value, addresses as addresses,
-other pairs by their characters (S24).
+"""Sort keys for `sort` on text, whose order is decided pair by pair (S24).
 
-Such an order is a line only where each pair is of one kind. Texts that begin below or above every number are;
-numbers, addresses and other texts that begin like a number are refused together in one column, since the result
-would depend on which pairs Splunk happens to compare.
+Numbers go by value, addresses as addresses, other pairs by their characters. Texts that begin below or above
+every number have their place. Numbers, addresses and other texts that begin like a number are refused together
+in one column: the result would depend on which pairs Splunk happens to compare.
 """
 
 from __future__ import annotations
@@ -31,8 +30,8 @@ ROWS = (
     template(
         "splunk.sort_class",
         f"CASE WHEN bit_count(bit_or({_KIND}) OVER ()) > 1 "
-        "THEN error('not supported: SPL sort of a field with numbers, addresses and other text that begins like them') "
-        "WHEN ord(@0) < 43 OR @0 = '' THEN 0 WHEN ord(@0) <= 57 THEN 1 ELSE 2 END",
+        "THEN error('not supported: SPL sort of numbers, addresses and texts that begin like them in one field') "
+        "WHEN ord(@0) < 43 OR @0 = '' THEN 0 WHEN ord(@0) <= 57 THEN 1 WHEN @0 IS NOT NULL THEN 2 END",
     ),
     template("splunk.sort_number", f"CASE WHEN {IS_NUMBER} THEN {NUMBER} WHEN {_ADDRESS} THEN {_OCTETS} END"),
     template("splunk.sort_text", f"CASE WHEN NOT ({IS_NUMBER}) AND NOT {_ADDRESS} THEN @0 END"),

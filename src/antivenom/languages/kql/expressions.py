@@ -37,11 +37,13 @@ _STRINGS = frozenset(
     for case in ("", "_cs")
 )
 _OTHER_STRINGS = {"notcontains": "!contains", "containscs": "contains_cs", "notcontainscs": "!contains_cs"}
-_RESERVED = (
+RESERVED = (
     frozenset({"and", "or", "by", "between", "!between", "matches", "like", "notlike", "asc", "desc", "on"})
     | _LISTS
-    | (_STRINGS - {"has"})
+    | _STRINGS
 )
+"""Words that are operators wherever they stand, and so name nothing."""
+
 _DEEPEST = 60
 _LONGEST_LIST = 100_000
 
@@ -243,7 +245,7 @@ class Expressions(Reader):
             return Constant(token.text.lower() == "true", Type.BOOL, token.span)
         if token.text == "dynamic" and self.ahead().text == "(":
             return self._dynamic()
-        if token.text in _RESERVED or token.text.startswith("!"):
+        if token.text in RESERVED or token.text.startswith("!"):
             raise self.wrong("a value")
         return self._maybe_call(self.take(), quoted=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from antivenom.errors import QueryError
+from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -51,14 +51,14 @@ class Args:
         """A string argument that must be a literal."""
         value = self.only_text(index)
         if not isinstance(value, Literal):
-            raise QueryError(f"{what} must be constant", span=self.spans[index])
+            raise Unsupported(f"KQL {self.name}: {what} is not constant", span=self.spans[index])
         return str(value.value)
 
     def constant_whole(self, index: int, what: str) -> int:
         """A whole number that must be a literal."""
         value = self.whole(index)
         if not isinstance(value, Literal) or not isinstance(value.value, int):
-            raise QueryError(f"{what} must be constant", span=self.spans[index])
+            raise Unsupported(f"KQL {self.name}: {what} is not constant", span=self.spans[index])
         return value.value
 
     def call(self, op: str, *values: Value, type: Type) -> Call:

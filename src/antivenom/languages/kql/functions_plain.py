@@ -84,7 +84,7 @@ def _abs(args: Args) -> Value:
 
 
 def _sign(args: Args) -> Value:
-    return args.call("kusto.sign", args.real(0), type=Type.LONG)
+    return args.call("kusto.sign", args.real(0), type=Type.REAL)
 
 
 def _round(args: Args) -> Value:

@@ -17,7 +17,13 @@ _MOST_GROUPS = 9
 
 
 def _strcat(args: Args) -> Value:
-    return args.call("kusto.concat", *(to.to_text(value) for value in args.values), type=_S)
+    return _joined(args, [to.to_text(value) for value in args.values])
+
+
+def _joined(args: Args, parts: list[Value]) -> Value:
+    if all(isinstance(part, Literal) for part in parts):
+        return Literal("".join(str(part.value) for part in parts if isinstance(part, Literal)), _S, args.span)
+    return args.call("kusto.concat", *parts, type=_S)
 
 
 def _strcat_delim(args: Args) -> Value:
@@ -25,7 +31,7 @@ def _strcat_delim(args: Args) -> Value:
     parts: list[Value] = []
     for value in args.values[1:]:
         parts += [delimiter, to.to_text(value)]
-    return args.call("kusto.concat", *parts[1:], type=_S)
+    return _joined(args, parts[1:])
 
 
 def _substring(args: Args) -> Value:
@@ -148,6 +154,8 @@ def _split(args: Args) -> Value:
 
 
 def _indexof(args: Args) -> Value:
+    if len(args) > 3:
+        raise Unsupported("KQL indexof with a length", span=args.spans[3])
     text, wanted = to.to_text(args.values[0]), to.to_text(args.values[1])
     offset = args.constant_whole(2, "the start") if len(args) > 2 else 0
     if offset < 0:
@@ -201,8 +209,8 @@ FUNCTIONS = (
     of_text("toupper", "kusto.upper"),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),
-    of_text("hash_md5", "kusto.md5"),
-    of_text("hash_sha256", "kusto.sha256"),
+    Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", to.to_text(a.values[0]), type=_S)),
+    Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", to.to_text(a.values[0]), type=_S)),
     Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
     Function("strcat", 1, 64, _strcat),
     Function("strcat_delim", 2, 64, _strcat_delim),
@@ -216,7 +224,7 @@ FUNCTIONS = (
     Function("extract", 3, 4, _extract),
     Function("extract_all", 2, 3, _extract_all),
     Function("split", 2, 3, _split),
-    Function("indexof", 2, 3, _indexof),
+    Function("indexof", 2, 5, _indexof),
     Function("countof", 2, 3, _countof),
     Function("isempty", 1, 1, _isempty),
     Function("isnotempty", 1, 1, _isnotempty),

@@ -64,7 +64,7 @@ def _part(args: Args) -> Value:
     }
     if part not in ops:
         raise Unsupported(f"KQL datetime_part of {part}", span=args.spans[0])
-    return args.call("cast.long", Call(ops[part], (moment,), Type.INT), type=Type.LONG)
+    return args.call(ops[part], moment, type=Type.LONG)
 
 
 def _datetime_add(args: Args) -> Value:
@@ -96,10 +96,10 @@ FUNCTIONS = (
     _offset("startofyear", "kusto.startofyear"),
     _offset("endofyear", "kusto.endofyear"),
     of_time("dayofweek", "kusto.dayofweek", Type.TIMESPAN),
-    of_time("hourofday", "kusto.hourofday", Type.INT),
-    of_time("dayofmonth", "kusto.dayofmonth", Type.INT),
-    of_time("dayofyear", "kusto.dayofyear", Type.INT),
-    of_time("monthofyear", "kusto.monthofyear", Type.INT),
-    of_time("getmonth", "kusto.monthofyear", Type.INT),
-    of_time("getyear", "kusto.year", Type.INT),
+    of_time("hourofday", "kusto.hourofday", Type.LONG),
+    of_time("dayofmonth", "kusto.dayofmonth", Type.LONG),
+    of_time("dayofyear", "kusto.dayofyear", Type.LONG),
+    of_time("monthofyear", "kusto.monthofyear", Type.LONG),
+    of_time("getmonth", "kusto.monthofyear", Type.LONG),
+    of_time("getyear", "kusto.year", Type.LONG),
 )

@@ -56,6 +56,8 @@ class Lowering:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.notes: list[str] = []
+        self.constants: dict[int, Literal] = {}
+        """Columns of print that hold one dynamic literal: Kusto folds paths into it before it runs."""
         self._depth = 0
         self._steps = 0
         self._stages = 0

@@ -80,6 +80,9 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     assigns = tuple(
         Assign(new_column(name, value.type), value) for name, value in zip(final, made, strict=True)
     )
+    for assign in assigns:
+        if isinstance(assign.value, Literal) and assign.value.type is Type.DYNAMIC:
+            lowering.constants[assign.column.id] = assign.value
     return Project(row.relation, assigns, node.span)
 
 

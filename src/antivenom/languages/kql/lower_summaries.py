@@ -123,9 +123,8 @@ class _Summary:
             raise Unsupported(f"KQL {call.name} of {compared.type.value}", span=call.args[0].span)
         shown = self._columns(call, keys)
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
-        ties = tuple(value for _, value in shown if value is not compared)
         measured = [
-            self._measured(Call(op, (value, compared, *ties), value.type, call.span), call.name)
+            self._measured(Call(op, (value, compared), value.type, call.span), call.name)
             for _, value in shown
         ]
         found = [name for name, _ in shown]
@@ -134,10 +133,9 @@ class _Summary:
     def _any_row(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
         """take_any of several columns: all from the first row."""
         shown = self._columns(call, keys)
-        ties = tuple(value for _, value in shown)
         one = Literal(1, Type.LONG)
         measured = [
-            self._measured(Call("kusto.arg_max", (value, one, *ties), value.type, call.span), call.name)
+            self._measured(Call("kusto.arg_max", (value, one), value.type, call.span), call.name)
             for _, value in shown
         ]
         return _named(target, [name for name, _ in shown], list(measured))

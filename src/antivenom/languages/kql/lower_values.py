@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -188,8 +189,29 @@ class Values:
         value = self.value(base)
         if value.type is not Type.DYNAMIC:
             raise to.wrong_type(value, "a dynamic before the path", base.span)
+        self._foldable(value, node)
         path = Literal("$" + "".join(reversed(steps)), Type.STRING)
         return Call("kusto.path", (value, path), Type.DYNAMIC, node.span)
+
+    def _foldable(self, value: Value, node: Member | Index) -> None:
+        """A path into a constant must fit it: Kusto rejects the query when an index meets a scalar (measured)."""
+        known = self.lowering.constants.get(value.id) if isinstance(value, Column) else value
+        if not isinstance(known, Literal) or not isinstance(known.value, str):
+            return
+        held = json.loads(known.value)
+        chain: list[Member | Index] = []
+        at: Expression = node
+        while isinstance(at, Member | Index):
+            chain.append(at)
+            at = at.base
+        for step in reversed(chain):
+            if isinstance(held, bool | int | float | str):
+                raise QueryError("a path goes into a single value", span=step.span)
+            key = step.name if isinstance(step, Member) else getattr(step.index, "value", None)
+            try:
+                held = held[key]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                return
 
     def _step(self, node: Member | Index) -> str:
         if isinstance(node, Member):

@@ -92,8 +92,8 @@ def _called(name: str, args: Sequence[Expression]) -> str | None:
 
 def aggregate(name: str, args: Sequence[Expression]) -> str | None:
     """The name of an aggregate's column: its prefix and its first argument's name."""
-    if name == "count" or name not in _AGGREGATES:
-        return _AGGREGATES.get(name)
+    if name not in _AGGREGATES:
+        return None
     made = _AGGREGATES[name] + ((of(args[0]) or "") if args else "")
     if name == "percentile" and len(args) > 1 and isinstance(args[1], Constant):
         made += f"_{args[1].value}".replace(".", "_")

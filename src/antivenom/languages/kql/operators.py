@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.expressions import Expressions
+from antivenom.languages.kql.expressions import RESERVED, Expressions
 from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.syntax import (
     Count,
@@ -129,7 +129,12 @@ class Operators(Expressions):
         return Target(names, value, self.since(start))
 
     def _target_names(self) -> tuple[str, ...]:
-        if self.here.kind is Kind.WORD and self.ahead().text == "=" and self.ahead().kind is Kind.SIGN:
+        if (
+            self.here.kind is Kind.WORD
+            and self.here.text not in RESERVED
+            and self.ahead().text == "="
+            and self.ahead().kind is Kind.SIGN
+        ):
             name = self.take().text
             self.take()
             return (name,)
