@@ -1,4 +1,4 @@
-"""Plain decoding: every event of a log decoded to what a library gives, and dropped. It counts, and does no more.
+"""Plain decoding: every event of a log decoded to what a library gives, counted, and dropped.
 
 As a program: `decode.py evtx|audit|json FILE` prints the count as JSON.
 """
@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import orjson
 from evtx import PyEvtxParser
@@ -21,6 +22,7 @@ HEADER = re.compile(rb"(?:node=(\S+) )?type=(\S+) msg=audit\(([\d.]+):(\d+)\): ?
 def evtx_records(path: str) -> Iterator[str]:
     """The JSON text of every record, from the `evtx` library."""
     for record in PyEvtxParser(path, number_of_threads=1).records_json():
+        assert record is not None
         yield record["data"]
 
 
@@ -33,7 +35,7 @@ def audit_lines(path: str) -> Iterator[tuple[re.Match[bytes], bytes]]:
                 yield match, line
 
 
-def json_lines(path: str) -> Iterator[dict[str, object]]:
+def json_lines(path: str) -> Iterator[dict[str, Any]]:
     """The object of every line."""
     with Path(path).open("rb") as stream:
         for line in stream:

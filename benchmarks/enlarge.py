@@ -1,18 +1,18 @@
 """Makes large logs from small samples: what an event says is a real sample's, only the volume is copies.
 
-EVTX       the distinct chunks of the sample files that are at least 70 % full and that the `evtx` library decodes
-           without an error, joined under one file header that is made anew, and repeated.
-audit.log  the sample records, repeated. Every copy has times and serials of its own, so that events stay distinct
-           and their records stay joined. Gaps between events are shortened to a minute; the order of records and
-           all else in them is the sample's.
+EVTX       the distinct chunks of the sample files that are at least 70 % full and that the `evtx` library
+           decodes whole and without an error, joined under one file header that is made anew, and repeated.
+audit.log  the sample records, repeated. Every copy has times and serials of its own, so that events stay
+           distinct and their records stay joined. Gaps between events are shortened to a minute; the order of
+           records and all else in them is the sample's.
 JSON       the lines of the sample archives that are Windows events, thinned evenly or repeated.
 
-The bundled scenarios (examples/logs) are mixed in evenly, Windows ones with process ids of their own in each copy,
-because events that name Python are thin in the samples. Without samples they are all there is, and the logs are
-synthetic.
+The bundled scenarios (examples/logs) are mixed in evenly, Windows ones with process ids of their own in each
+copy, because events that name Python are thin in the samples. Without samples they are all there is, and the
+logs are synthetic.
 
-As a program: `enlarge.py OPTIONS` writes the logs and prints what they hold as JSON. It runs in a process of its
-own, because Linux counts the memory of a process to its children when they are measured.
+As a program: `enlarge.py OPTIONS` writes the logs and prints what they hold as JSON. It runs in a process of
+its own, because Linux counts the memory of a process to its children when they are measured.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import struct
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,6 +32,7 @@ from typing import BinaryIO, NamedTuple
 
 import orjson
 from evtx import PyEvtxParser
+
 from evtx_writer import CHUNK_BYTES, HEADER_BYTES, chunks, file_header, parsed
 
 SCENARIOS = Path(__file__).parents[1] / "examples" / "logs"
@@ -139,7 +141,7 @@ def make_evtx(path: Path, samples: Path | None, size: int, share: float) -> Made
 
 
 def _sample_chunks(samples: Path) -> list[Piece]:
-    """The distinct, well filled, sound chunks of the EVTX files below a folder, in the order of their names."""
+    """The distinct, well filled, sound chunks of the EVTX files below a folder, by their names."""
     seen: set[bytes] = set()
     found = []
     for file in sorted(path for path in samples.rglob("*") if path.is_file()):
@@ -160,13 +162,14 @@ def _chunks_of(file: Path) -> Iterator[bytes]:
 
 
 def _sound(data: bytes) -> list[Piece]:
-    """The chunk with its records counted, or nothing if one of them cannot be decoded."""
+    """The chunk with its records counted, or nothing if one of them is missing or cannot be decoded."""
     try:
         records = list(PyEvtxParser(BytesIO(file_header(1) + data)).records_json())
     except RuntimeError:
         return []
-    python = sum(_names_python(record["data"].encode("utf-8", "replace")) for record in records)
-    return [Piece(data, len(records), python)] if records else []
+    python = sum(_names_python(str(record).encode("utf-8", "replace")) for record in records)
+    first, last = struct.unpack_from("<QQ", data, 8)
+    return [Piece(data, len(records), python)] if len(records) == last - first + 1 else []
 
 
 def _scenario_chunks() -> list[Piece]:
@@ -183,14 +186,17 @@ def _chunked(copy: int) -> Piece:
 
 
 _EVENT = re.compile(r"<Event .*?</Event>", re.DOTALL)
+_NUMBER = re.compile(r"(?<=<EventRecordID>)\d+")
 _GUID = re.compile(r"(?<=>\{)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)([0-9a-f]{12})(?=\}<)")
 
 
 def _scenario_events(copy: int) -> list[str]:
-    """The Windows events of the scenarios as XML, with unique process ids for each copy."""
+    """The Windows events of the scenarios as XML, with process ids and record numbers of each copy's own."""
     text = (SCENARIOS / "windows-sysmon.xml").read_text(encoding="utf-8")
     text = _GUID.sub(lambda guid: f"{guid[1]}{(int(guid[2], 16) + (copy << 24)) % (1 << 48):012x}", text)
-    return _EVENT.findall(text)
+    events = _EVENT.findall(text)
+    first = copy * len(events) + 1
+    return [_NUMBER.sub(str(number), event) for number, event in enumerate(events, first)]
 
 
 # JSON
@@ -239,7 +245,8 @@ def _scenario_lines(copy: int) -> list[Piece]:
 def _flat(text: str) -> dict[str, object]:
     root = parsed(text)
     provider, created = root.find("System/Provider"), root.find("System/TimeCreated")
-    assert provider is not None and created is not None
+    assert provider is not None
+    assert created is not None
     flat: dict[str, object] = {
         "@timestamp": created.get("SystemTime"),
         "TimeCreated": created.get("SystemTime"),
@@ -255,7 +262,9 @@ def _flat(text: str) -> dict[str, object]:
 
 # audit.log
 
-_RECORD = re.compile(rb"((?:node=(\S+) )?type=[A-Z]\S* msg=audit\()(\d{1,10})\.(\d{3}):(\d+)(\):.*)", re.DOTALL)
+_RECORD = re.compile(
+    rb"((?:node=(\S+) )?type=[A-Z]\S* msg=audit\()(\d{1,10})\.(\d{3}):(\d+)(\):.*)", re.DOTALL
+)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Event XML as EVTX chunks, so that events made from scenarios can stand among real ones.
 
-Written as the event log service writes: binary XML, one template for each shape of event in a chunk, values typed.
-The layout is that of [MS-EVEN6] and of libevtx's format description.
+Written as the event log service writes: binary XML, one template for each shape of event in a chunk, values
+typed. The layout is that of [MS-EVEN6] and of libevtx's format description.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _shape(element: ET.Element) -> object:
 
 
 def _fragment(root: ET.Element, at: int, known: int | None) -> bytes:
-    """Binary XML of an event at this place of the chunk, its template defined here unless it stands elsewhere."""
+    """Binary XML of an event at this place of the chunk; its template is defined here unless it is known."""
     values: list[_Value] = []
     definition = b""
     start = at + 14
@@ -181,7 +181,7 @@ def _attributes(element: ET.Element, at: int, values: list[_Value]) -> bytes:
 
 
 def _content(element: ET.Element, at: int, values: list[_Value]) -> bytes:
-    """What follows an element's attributes, to its end; `at` is the place after the closing of its start tag."""
+    """What follows an element's attributes, to its end; `at` is the place behind its start tag."""
     if not element.text and not len(element):
         return b"\x03"
     inside = bytearray()

@@ -1,8 +1,8 @@
-"""The usual way to hunt in raw logs: decode, flatten every event to columns, insert into SQLite, one SQL a rule.
+"""The usual way to hunt in raw logs: decode, flatten events to columns, insert into SQLite, one SQL a rule.
 
-The rules are the two published detections of this project, written as converters to SQL write such rules: LIKE for
-words and paths, a record of an audit.log as a row of its own, arguments as they stand in it. It is not slowed down:
-one transaction in memory, prepared statements by the shape of an event, rows in batches.
+The rules are the two published detections of this project, written as converters to SQL write such rules: LIKE
+for words and paths, a record of an audit.log as a row of its own, arguments as they stand in it. It is not slowed
+down: one transaction in memory, prepared statements by the shape of an event, rows in batches.
 
 As a program: `usual.py [--filtered] evtx|audit|json FILE` prints how many rows each rule found, as JSON. With
 --filtered only events of the kinds the rules name are inserted, as tools do that look at the rules first.
@@ -15,9 +15,11 @@ import json
 import re
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import orjson
+
 from decode import audit_lines, evtx_records, json_lines
 
 Row = dict[str, object]
@@ -35,8 +37,8 @@ _SPLUNK_SIGNS = (
     "exec(", "eval(", "compile(", "__import__",
 )  # fmt: skip
 _SENTINEL_SIGNS = (
-    "import socket", "import subprocess", "import os", "import urllib", "import requests", "import http.client",
-    "socket.socket", "subprocess.call", "subprocess.Popen", "os.system(", "os.popen(", "exec(", "eval(",
+    "import socket", "import subprocess", "import os", "import urllib", "import requests",
+    "import http.client", "socket.socket", "subprocess.call", "subprocess.Popen", "os.system(", "os.popen(", "exec(", "eval(",
     "compile(", "__import__", "base64.b64decode", "codecs.decode", "pty.spawn", "/bin/sh", "/bin/bash",
     "reverse_tcp", "reverse_shell", "pyinstaller", "py2exe", "nuitka",
 )  # fmt: skip
@@ -91,15 +93,29 @@ _LINUX_COLUMNS = ("type", *(f"a{n}" for n in range(10)))
 # Decoding and flattening
 
 
-def windows_rows(objects: Iterable[object]) -> Iterator[Row]:
-    """Windows events as rows: each value under the last name on its way."""
+def rows_of(format: str, path: str, *, filtered: bool) -> Iterator[Row]:
+    """The rows of a log; with `filtered` only those of kinds that the rules name."""
+    if format == "audit":
+        yield from audit_rows(path, filtered=filtered)
+        return
+    objects = map(orjson.loads, evtx_records(path)) if format == "evtx" else json_lines(path)
     for found in objects:
-        row: Row = {}
-        _flatten(found, "", row)
-        yield row
+        if not filtered or _event_id(found) in _NAMED_EVENTS:
+            row: Row = {}
+            _flatten(found, "", row)
+            yield row
+
+
+_NAMED_EVENTS = (1, 4688, "1", "4688")
+
+
+def _event_id(found: dict[str, Any]) -> object:
+    number = found["Event"]["System"]["EventID"] if "Event" in found else found.get("EventID")
+    return number.get("#text") if isinstance(number, dict) else number
 
 
 def _flatten(value: object, name: str, row: Row) -> None:
+    """Put each value under the last name on its way."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "#attributes":
@@ -116,22 +132,15 @@ def _flatten(value: object, name: str, row: Row) -> None:
 _PAIR = re.compile(r"""\b(\w+)=("[^"]*"|'[^']*'|\S*)""")
 
 
-def audit_rows(path: str) -> Iterator[Row]:
+def audit_rows(path: str, *, filtered: bool) -> Iterator[Row]:
     """The records of an audit.log as rows, one a line."""
     for header, line in audit_lines(path):
+        if filtered and header[2] != b"EXECVE":
+            continue
         row: Row = {"type": header[2].decode(), "time": header[3].decode(), "serial": header[4].decode()}
         for key, value in _PAIR.findall(line[header.end() :].decode("utf-8", "replace")):
             row[key] = value.strip("\"'")
         yield row
-
-
-def rows_of(format: str, path: str) -> Iterator[Row]:
-    """The rows of a log."""
-    if format == "audit":
-        return audit_rows(path)
-    if format == "evtx":
-        return windows_rows(map(orjson.loads, evtx_records(path)))
-    return windows_rows(json_lines(path))
 
 
 # SQLite
@@ -178,7 +187,7 @@ class Table:
         self._waiting[shape] = []
 
     def _insert(self, shape: tuple[str, ...]) -> tuple[str, list[int]]:
-        """The statement for rows of a shape, and its values' places; names that differ in case are one column."""
+        """The statement for rows of a shape, and its values' places; names are told apart without case."""
         places: dict[str, int] = {}
         for place, name in enumerate(shape):
             column = self._column(name)
@@ -198,13 +207,6 @@ class Table:
         return self.columns[folded]
 
 
-def _wanted(format: str) -> Callable[[Row], bool]:
-    """Whether a row is of a kind that the rules name."""
-    if format == "audit":
-        return lambda row: row["type"] == "EXECVE"
-    return lambda row: row.get("EventID") in (1, 4688)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Hunt in the usual way.")
     parser.add_argument("--filtered", action="store_true")
@@ -212,9 +214,8 @@ def main() -> None:
     parser.add_argument("path")
     asked = parser.parse_args()
     linux = asked.format == "audit"
-    rows = rows_of(asked.format, asked.path)
     table = Table(_LINUX_COLUMNS if linux else _WINDOWS_COLUMNS)
-    for row in filter(_wanted(asked.format), rows) if asked.filtered else rows:
+    for row in rows_of(asked.format, asked.path, filtered=asked.filtered):
         table.add(row)
     rules = _LINUX if linux else _WINDOWS
     hits = {rule: table.count(conditions) for rule, conditions in rules.items()}

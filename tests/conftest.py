@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("usual", deadline=None, max_examples=50)
+settings.load_profile("usual")
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 

@@ -1,4 +1,4 @@
-"""Runs the recorded KQL sets: each query through the front end and the engine, its answer beside the recorded one."""
+"""Runs the recorded KQL sets: each query's answer beside the recorded one."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def sysmon(number: int) -> str:
 
 def pretty(text: str) -> str:
     double = re.sub(r"(<[^>]*>)", lambda tag: tag[0].replace("'", '"').replace("/>", " />"), text)
-    return double.replace("><", ">\r\n  <")
+    return re.sub("><(?!/Data)", ">\r\n  <", double)
 
 
 def split(data: bytes | str, need: Need = EVERYTHING) -> tuple[list[Event], list[Damage]]:
@@ -278,10 +278,7 @@ def test_kinds_that_are_not_needed_are_left_out_and_nothing_else_changes() -> No
 
 # Laws
 
-TEXT = st.text(st.characters(codec="utf-16", exclude_categories=()), max_size=20) | st.text(
-    "<>&'\"\x00\x01\t\r\n\x7f\x85\u2028 ;#xé]", max_size=20
-)
-WHOLE = TEXT.map(lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+WHOLE = st.text(max_size=12) | st.text("<>&'\"\x00\x01\t\r\n\x7f\x85\u2028\uffff ;#xé]", max_size=12)
 NAMES = WHOLE.filter(lambda name: name != "" and not name.startswith("System.")) | st.sampled_from(
     ["Image", "Data", "Binary", "EventData.System.EventID"]
 )
@@ -308,7 +305,7 @@ def events(draw: st.DrawFn) -> Event:
 
 
 @given(st.lists(events(), max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_is_written_is_read_again(given_events: list[Event]) -> None:
     stream = BytesIO()
     windows_xml.write(given_events, stream)
@@ -371,7 +368,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=10))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_reader_agrees_with_expat(pieces: list[str]) -> None:
     text = sysmon(1).replace("<Data Name='Empty'></Data>", "".join(pieces))
     want = expat_fields(text)
@@ -387,7 +384,7 @@ def test_the_reader_agrees_with_expat(pieces: list[str]) -> None:
 
 
 @given(st.lists(PIECES, max_size=8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_short_way_and_the_tokeniser_agree(pieces: list[str]) -> None:
     text = sysmon(1).replace("<Data Name='Empty'></Data>", "".join(pieces))
     short = eventxml._usual(text, None)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
 def printable(text: str) -> str:
-    """The text with control, format and direction characters written as escapes."""
-    if text.isascii() and text.isprintable():
+    """The text with control, format and direction characters and odd spaces written as escapes."""
+    if text.isprintable():
         return text
     return "".join(_shown(char) for char in text)
 
 
 def _shown(char: str) -> str:
-    if unicodedata.category(char) not in _HIDDEN:
+    if char.isprintable():
         return char
     code = ord(char)
     return _SHORT.get(char) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")

@@ -30,77 +30,92 @@ from antivenom.vocabularies.mapping import (
 _X86_64, _I386, _AARCH64, _ARM = "c000003e", "40000003", "c00000b7", "40000028"
 _PPC64LE, _S390X, _RISCV64, _PPC64 = "c0000015", "80000016", "c00000f3", "80000015"
 
-_EXEC = {
-    _X86_64: {"59", "322", "1073742344", "1073742369"},  # the last two are x32's
-    _I386: {"11", "358"},
-    _AARCH64: {"221", "281"},
-    _ARM: {"11", "387"},
-    _PPC64LE: {"11", "362"},
-    _PPC64: {"11", "362"},
-    _S390X: {"11", "354"},
-    _RISCV64: {"221", "281"},
+_NUMBERS: dict[str, dict[str, tuple[str, ...]]] = {
+    _X86_64: {
+        "execve": ("59", "1073742344"),  # the long numbers are x32's
+        "execveat": ("322", "1073742369"),
+        "exit_group": ("231",),
+        "connect": ("42",),
+        "accept": ("43", "288"),
+    },
+    _I386: {
+        "execve": ("11",),
+        "execveat": ("358",),
+        "exit_group": ("252",),
+        "connect": ("362",),
+        "accept": ("364",),
+    },
+    _AARCH64: {
+        "execve": ("221",),
+        "execveat": ("281",),
+        "exit_group": ("94",),
+        "connect": ("203",),
+        "accept": ("202", "242"),
+    },
+    _ARM: {
+        "execve": ("11",),
+        "execveat": ("387",),
+        "exit_group": ("248",),
+        "connect": ("283",),
+        "accept": ("285", "366"),
+    },
+    _PPC64LE: {
+        "execve": ("11",),
+        "execveat": ("362",),
+        "exit_group": ("234",),
+        "connect": ("328",),
+        "accept": ("330", "344"),
+    },
+    _S390X: {
+        "execve": ("11",),
+        "execveat": ("354",),
+        "exit_group": ("248",),
+        "connect": ("362",),
+        "accept": ("364",),
+    },
 }
-_CONNECT = {
-    _X86_64: {"42"},
-    _I386: {"362"},
-    _AARCH64: {"203"},
-    _ARM: {"283"},
-    _PPC64LE: {"328"},
-    _PPC64: {"328"},
-    _S390X: {"362"},
-    _RISCV64: {"203"},
+_SAME = {_PPC64: _PPC64LE, _RISCV64: _AARCH64}
+_CALLS = {
+    (arch, number): name
+    for arch, calls in {**_NUMBERS, **{arch: _NUMBERS[other] for arch, other in _SAME.items()}}.items()
+    for name, numbers in calls.items()
+    for number in numbers
 }
-_ACCEPT = {
-    _X86_64: {"43", "288"},
-    _I386: {"364"},
-    _AARCH64: {"202", "242"},
-    _ARM: {"285", "366"},
-    _PPC64LE: {"330", "344"},
-    _PPC64: {"330", "344"},
-    _S390X: {"364"},
-    _RISCV64: {"202", "242"},
-}
-_EXIT = {
-    _X86_64: {"231"},
-    _I386: {"252"},
-    _AARCH64: {"94"},
-    _ARM: {"248"},
-    _PPC64LE: {"234"},
-    _PPC64: {"234"},
-    _S390X: {"248"},
-    _RISCV64: {"94"},
-}
+_NAMES = {"accept4": "accept", **{name: name for name in _CALLS.values()}}
 _IN_PROGRESS = "-115"
 _NO_STRING = (None, "", "(null)", "(none)")
 _UNSET = ("4294967295", "-1", "unset")
 
 
-def _is_call(event: Event, numbers: dict[str, set[str]], names: tuple[str, ...]) -> bool:
+def _call(event: Event) -> str | None:
+    """The system call of an event, if it is one of those above: by number, or by name where it is written."""
     fields = event.fields
-    if fields.get("SYSCALL") in names or fields.get("syscall") in names:
-        return True
-    call, arch = fields.get("syscall"), fields.get("arch")
-    if not isinstance(call, str) or not isinstance(arch, str):
-        return False
-    return call in numbers.get(arch, ())
+    number, arch = fields.get("syscall"), fields.get("arch")
+    if not isinstance(number, str):
+        return None
+    found = _CALLS.get((arch, number)) if isinstance(arch, str) else None
+    if found is None:
+        written = fields.get("SYSCALL")
+        found = _NAMES.get(written if isinstance(written, str) else number)
+    return found
 
 
 def _is_launch(event: Event) -> bool:
     if "syscall" not in event.fields:
         return bool(event.fields.get("argv"))
-    return _is_call(event, _EXEC, ("execve", "execveat"))
+    return _call(event) in ("execve", "execveat")
 
 
-def _is_connection(event: Event) -> bool:
-    return _is_connect(event) or _is_call(event, _ACCEPT, ("accept", "accept4"))
+def _is_exit(event: Event) -> bool:
+    return _call(event) == "exit_group"
 
 
 def _is_connect(event: Event) -> bool:
-    return _is_call(event, _CONNECT, ("connect",))
+    return _call(event) == "connect"
 
 
 def _has_address(event: Event) -> bool:
-    return event.fields.get("saddr.ip") is not None and _is_connection(event)
+    return event.fields.get("saddr.ip") is not None and _call(event) in ("connect", "accept")
 
 
 def _status(event: Event) -> str | None:
@@ -195,7 +210,7 @@ _TERMINATE = ActivityMap(
         "user.name": _set("UID"),
         "actor.process.pid": number("ppid"),
     },
-    when=lambda event: _is_call(event, _EXIT, ("exit_group",)),
+    when=_is_exit,
 )
 
 _ACTOR: dict[str, Getter] = {

@@ -100,7 +100,10 @@ _ARITHMETIC = (
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
     once("kusto.bin_real", "floor(@0 / @1) * @1"),
     template("kusto.abs", "abs(@0)"),
-    once("kusto.sign", "CASE WHEN @0 > 0 AND NOT isnan(@0) THEN 1e0 WHEN @0 < 0 THEN -1e0 WHEN @0 IS NOT NULL THEN 0e0 END"),
+    once(
+        "kusto.sign",
+        "CASE WHEN @0 > 0 AND NOT isnan(@0) THEN 1e0 WHEN @0 < 0 THEN -1e0 WHEN @0 IS NOT NULL THEN 0e0 END",
+    ),
     template("kusto.ceiling", "ceil(@0)"),
     template("kusto.round", "round(@0, CAST(@1 AS INTEGER))"),
     template("kusto.is_nan", "isnan(@0)"),

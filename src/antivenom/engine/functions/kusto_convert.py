@@ -107,9 +107,7 @@ def _datetime_of(text: str) -> str:
     zone = f"""CASE WHEN length({part(5)}) = 6 THEN
       (CASE WHEN {part(5)}[1] = '-' THEN -1 ELSE 1 END)
       * (CAST({part(5)}[2:3] AS BIGINT) * 60 + CAST({part(5)}[5:6] AS BIGINT)) * 600000000 ELSE 0 END"""
-    ticks = (
-        f"({micros} * 10 + {_EPOCH_SECONDS}0000000 + CAST(rpad('0' || {part(4)}, 8, '0') AS BIGINT) - ({zone}))"
-    )
+    ticks = f"({micros} * 10 + {_EPOCH_SECONDS}0000000 + CAST(rpad('0' || {part(4)}, 8, '0') AS BIGINT) - ({zone}))"
     return f"""CASE WHEN regexp_matches({text}, '{_SAFE_HOUR}') THEN NULL
       WHEN regexp_matches({text}, '{_DATE}')
       THEN CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END
@@ -117,7 +115,13 @@ def _datetime_of(text: str) -> str:
       ELSE {refusing("KQL todatetime of a format other than ISO 8601")} END"""
 
 
-_UNIT_TICKS = (("d", 864_000_000_000), ("h", 36_000_000_000), ("m", 600_000_000), ("s", 10_000_000), ("ms", 10_000))
+_UNIT_TICKS = (
+    ("d", 864_000_000_000),
+    ("h", 36_000_000_000),
+    ("m", 600_000_000),
+    ("s", 10_000_000),
+    ("ms", 10_000),
+)
 
 
 def _timespan_of(text: str) -> str:
@@ -183,7 +187,9 @@ CONVERSIONS = (
     template("kusto.real_of_number", "CAST(@0 AS DOUBLE)"),
     template("kusto.real_of_bool", "CAST(CAST(@0 AS INTEGER) AS DOUBLE)"),
     template("kusto.bool_of_number", "@0 <> 0"),
-    template("kusto.same_ticks", "CAST(@0 AS BIGINT)"),  # a timespan or datetime as its count of ticks, and back
+    template(
+        "kusto.same_ticks", "CAST(@0 AS BIGINT)"
+    ),  # a timespan or datetime as its count of ticks, and back
     once("kusto.datetime_of_ticks", f"CASE WHEN @0 BETWEEN 0 AND {_LAST_TICK} THEN @0 END"),
     once("kusto.datetime_of_dynamic", f"CASE WHEN json_type(@0) = 'VARCHAR' THEN {_datetime_of(_TEXT)} END"),
     once(

@@ -43,7 +43,9 @@ _HAS = r"""lambda needle: regexp_matches(@0, '(?is)'
   || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
 
 ROWS: tuple[Row, ...] = (
-    template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
+    template(
+        "kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"
+    ),  # @1: a constant JSON path
     once(
         "kusto.parse_json",
         """CASE WHEN trim(@0) = '' THEN NULL WHEN json_valid(@0) THEN nullif(CAST(json(@0) AS VARCHAR), 'null')
@@ -71,7 +73,10 @@ ROWS: tuple[Row, ...] = (
     ),
     # text among the strings of an array that is known only when the query runs
     template("kusto.in_array", f"coalesce(list_contains({_TEXTS}, @0), FALSE)"),
-    template("kusto.in_array_nocase", f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)"),
+    template(
+        "kusto.in_array_nocase",
+        f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)",
+    ),
     template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_TEXTS}, {_HAS})), FALSE)"),
     once(
         "kusto.gettype",

@@ -13,7 +13,7 @@ _TERM = r"[\pL\pN]"
 
 
 def _in(call: Call, args: list[Sql]) -> Sql:
-    found = exp.In(this=args[0], expressions=args[1:])
+    found: Sql = exp.In(this=args[0], expressions=args[1:])
     if call.args[0].type is Type.REAL:
         found = expand("@0 AND NOT isnan(@1)", found, args[0])
     return expand("coalesce(@0, FALSE)", found) if may_be_null(call.args[0]) else found
@@ -71,7 +71,9 @@ ROWS: tuple[Row, ...] = (
         """CASE WHEN strpos(@0, @1) = 0 THEN -1 ELSE CAST(strpos(@0, @1) AS BIGINT) - 1 END""",
     ),
     template("kusto.split", "CAST(to_json(string_split(@0, @1)) AS VARCHAR)"),
-    template("kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"),
+    template(
+        "kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"
+    ),
     template("kusto.base64_text", "decode(from_base64(@0))"),
     template("kusto.md5", "CASE WHEN @0 = '' THEN '' ELSE md5(@0) END"),
     template("kusto.sha256", "CASE WHEN @0 = '' THEN '' ELSE sha256(@0) END"),

@@ -90,7 +90,7 @@ def _substr(call: Call, args: list[Sql]) -> Sql:
     return once("", f"{_ZERO} {rest} END").build(call, args)
 
 
-_WHOLE = "@0 = trunc(@0) AND abs(@0) < 1e18"
+_WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
 
 ROWS = (
     once("splunk.number", NUMBER),

@@ -56,9 +56,10 @@ ROWS = (
     template("splunk.mv_first", "list_slice(@0, 1, CAST(@1 AS BIGINT))"),
     template("splunk.mv_join", "array_to_string(@0, @1)"),
     Row("splunk.mv_append", _append),
-    template(
+    once(
         "splunk.mv_zip",
-        "list_transform(list_zip(@0, @1, TRUE), lambda pair: list_extract(pair, 1) || @2 || list_extract(pair, 2))",
+        "list_transform(list_slice(@0, 1, len(@1)), lambda element, place: "
+        "element || @2 || list_extract(@1, place))",
     ),
     once("splunk.mv_dedup", "list_filter(@0, lambda element, place: list_position(@0, element) = place)"),
     template("splunk.mv_sort", "list_sort(@0)"),

@@ -18,7 +18,7 @@ NUMBER = f"CASE WHEN {IS_NUMBER} THEN TRY_CAST(@0 AS DOUBLE) END"
 """SQL: the number the text @0 looks like, else null."""
 
 TEXT = (
-    "CASE WHEN @0 = trunc(@0) AND abs(@0) < 1e18 THEN CAST(TRY_CAST(@0 AS BIGINT) AS VARCHAR) "
+    "CASE WHEN @0 = trunc(@0) AND abs(@0) < 9e18 THEN CAST(TRY_CAST(@0 AS BIGINT) AS VARCHAR) "
     "ELSE CAST(@0 AS VARCHAR) END"
 )
 """SQL: the number @0 as Splunk prints it, whole numbers without a point."""

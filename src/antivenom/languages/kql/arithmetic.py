@@ -45,7 +45,7 @@ def _numbers(operator: str, left: Value, right: Value, span: Span) -> Value:
     if Type.REAL in (left.type, right.type):
         left, right = widened(left, Type.REAL), widened(right, Type.REAL)
         return Call(_REAL.get(operator, "kusto.modulo_real"), (left, right), Type.REAL, span)
-    small = left.type is right.type is Type.INT or _small(left) and _small(right)
+    small = _small(left) and _small(right)
     left, right = widened(left, Type.LONG), widened(right, Type.LONG)
     folded = _folded(operator, left, right, span)
     if folded is not None:
@@ -129,7 +129,9 @@ def bin(value: Value, size: Value, span: Span) -> Value:
     """bin(): down to a multiple of the size, counted from zero (for a datetime: from 0001-01-01)."""
     if value.type.numeric and size.type.numeric:
         if Type.REAL in (value.type, size.type):
-            return Call("kusto.bin_real", (widened(value, Type.REAL), widened(size, Type.REAL)), Type.REAL, span)
+            return Call(
+                "kusto.bin_real", (widened(value, Type.REAL), widened(size, Type.REAL)), Type.REAL, span
+            )
         return Call("kusto.bin_long", (widened(value, Type.LONG), widened(size, Type.LONG)), Type.LONG, span)
     if value.type in (_T, _D) and size.type is _T:
         return Call("kusto.bin_long", (value, size), value.type, span)

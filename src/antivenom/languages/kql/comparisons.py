@@ -12,7 +12,14 @@ from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import Span
 
-_OPS = {"==": "kusto.eq", "!=": "kusto.ne", "<": "kusto.lt", "<=": "kusto.le", ">": "kusto.gt", ">=": "kusto.ge"}
+_OPS = {
+    "==": "kusto.eq",
+    "!=": "kusto.ne",
+    "<": "kusto.lt",
+    "<=": "kusto.le",
+    ">": "kusto.gt",
+    ">=": "kusto.ge",
+}
 _ORDERED = frozenset({Type.STRING, Type.DATETIME, Type.TIMESPAN})
 _PLAIN = {
     "contains": "kusto.contains",
@@ -43,7 +50,9 @@ def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
     if types <= {Type.INT, Type.LONG, Type.REAL}:
         return widened(left, Type.REAL), widened(right, Type.REAL)
     if types == {Type.DYNAMIC}:
-        raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
+        raise QueryError(
+            "two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()"
+        )
     if types == {Type.DYNAMIC, Type.STRING}:
         return to_text(left), to_text(right)
     if types == {Type.DATETIME, Type.STRING}:
@@ -61,7 +70,9 @@ def _as_time(value: Value, span: Span) -> Value:
         found = literals.point_in_time(str(value.value))
         if found is not None:
             return Literal(found, Type.DATETIME, value.span)
-    raise Unsupported("KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()")
+    raise Unsupported(
+        "KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()"
+    )
 
 
 def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:
@@ -170,8 +181,13 @@ def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, 
     made: list[Value] = []
     for item in items:
         if item.type is not wanted and not (item.type.numeric and wanted.numeric):
-            if Type.DYNAMIC in (item.type, left.type) or {item.type, left.type} == {Type.STRING, Type.DATETIME}:
-                raise Unsupported(f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span)
+            if Type.DYNAMIC in (item.type, left.type) or {item.type, left.type} == {
+                Type.STRING,
+                Type.DATETIME,
+            }:
+                raise Unsupported(
+                    f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span
+                )
             raise QueryError(
                 f"a {left.type.value} is never one of a list with a {item.type.value}", span=item.span or span
             )
@@ -209,7 +225,9 @@ def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:
         return _not(in_array(operator[1:], left, array, span), span)
     if left.type is not Type.STRING:
         raise Unsupported(f"KQL {operator} of {left.type.value} and an array that is not constant", span=span)
-    op = {"in": "kusto.in_array", "in~": "kusto.in_array_nocase", "has_any": "kusto.has_any_array"}.get(operator)
+    op = {"in": "kusto.in_array", "in~": "kusto.in_array_nocase", "has_any": "kusto.has_any_array"}.get(
+        operator
+    )
     if op is None:
         raise Unsupported(f"KQL {operator} with an array that is not constant", span=span)
     return Call(op, (left, array), Type.BOOL, span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
@@ -117,10 +118,7 @@ class Expressions(Reader):
         left = self._unary()
         while True:
             sign = self.here
-            if self.at_sign("=~", "!~"):
-                self.take()
-                operator = sign.text
-            elif sign.kind is Kind.WORD and sign.text in _STRINGS:
+            if self.at_sign("=~", "!~") or (sign.kind is Kind.WORD and sign.text in _STRINGS):
                 self.take()
                 operator = sign.text
             elif sign.kind is Kind.WORD and sign.text in _OTHER_STRINGS:
@@ -394,10 +392,9 @@ def typed_value(type: Type, text: str) -> bool | int | float | str | None:
 
 def _integer(text: str, bits: int) -> int | None:
     if text.isascii() and text[:2].lower() == "0x" and len(text) <= 18:
-        try:
-            value = int(text[2:], 16)
-        except ValueError:
+        if not re.fullmatch(r"[0-9a-fA-F]+", text[2:]):
             return None
+        value = int(text, 16)
         if value >= 1 << bits:
             return None
         return value - (1 << bits) if value >= 1 << (bits - 1) else value
@@ -444,7 +441,18 @@ def _plain(pipeline: Pipeline) -> Expression | None:
 
 
 _EXPRESSIONS = (
-    Constant | Name | Member | Index | FunctionCall | Negative | Binary | Logical | Between | OneOf | Star | Subquery
+    Constant
+    | Name
+    | Member
+    | Index
+    | FunctionCall
+    | Negative
+    | Binary
+    | Logical
+    | Between
+    | OneOf
+    | Star
+    | Subquery
 )
 
 

@@ -37,7 +37,19 @@ def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 
 
-_FAMILIES = ("geo_", "series_", "graph_", "ipv4_", "ipv6_", "unixtime_", "hll", "tdigest", "_", "punycode_", "bitset_")
+_FAMILIES = (
+    "geo_",
+    "series_",
+    "graph_",
+    "ipv4_",
+    "ipv6_",
+    "unixtime_",
+    "hll",
+    "tdigest",
+    "_",
+    "punycode_",
+    "bitset_",
+)
 KUSTO_HAS = frozenset(
     "acos array_concat array_iff array_iif array_index_of array_reverse array_rotate_left array_rotate_right"
     " array_shift_left array_shift_right array_slice array_sort_asc array_sort_desc array_split array_sum asin"

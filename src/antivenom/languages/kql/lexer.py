@@ -93,7 +93,7 @@ class _Scan:
             return self._token(Kind.SIGN, match.end())
         raise QueryError("this character has no meaning in KQL", span=Span(self.at, self.at + 1))
 
-    def _token(self, kind: Kind, end: int, value: str | int | float | tuple[str, str] | None = None) -> Token:
+    def _token(self, kind: Kind, end: int, value: str | float | tuple[str, str] | None = None) -> Token:
         start, self.at = self.at, end
         return Token(kind, self.text[start:end], Span(start, end), value)
 

@@ -81,12 +81,13 @@ def point_in_time(text: str) -> int | None:
     match = _ISO.fullmatch(text)
     if match is None:
         return None
-    year, month, day, hour, minute, second = (int(match[i] or d) for i, d in zip(range(1, 7), "101000"))
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
+    hour, minute, second = (int(match[i] or 0) for i in (4, 5, 6))
     try:
-        seconds = datetime(year, month, day, hour, minute, second) - datetime(1, 1, 1)
+        elapsed = datetime(year, month, day, hour, minute, second) - datetime(1, 1, 1)
     except ValueError:
         return None
-    ticks = seconds // timedelta(seconds=1) * TICKS_PER_SECOND + int((match[7] or "").ljust(7, "0"))
+    ticks = (elapsed.days * 86_400 + elapsed.seconds) * TICKS_PER_SECOND + int((match[7] or "").ljust(7, "0"))
     ticks -= _offset(match[8])
     return ticks if 0 <= ticks <= LAST_TICK else None
 

@@ -16,6 +16,7 @@ from antivenom.languages.kql.syntax import (
     Expression,
     Function,
     FunctionCall,
+    Let,
     Name,
     OneOf,
     Parameter,
@@ -36,7 +37,9 @@ from antivenom.tables import ColumnType
 _DEEPEST = 150
 _MOST_STEPS = 300_000
 _MOST_STAGES = 1500
-_TYPES = {type_: Type(type_.value) for type_ in ColumnType if type_ is not ColumnType.MULTIVALUE}
+_TYPES: dict[ColumnType, Type] = {
+    type_: Type(type_.value) for type_ in ColumnType if type_ is not ColumnType.MULTIVALUE
+}
 
 
 def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
@@ -76,7 +79,7 @@ class Lowering:
         finally:
             self._depth -= 1
 
-    def with_lets(self, lets: tuple, scope: Scope) -> Scope:  # type: ignore[type-arg]
+    def with_lets(self, lets: tuple[Let, ...], scope: Scope) -> Scope:
         """The scope with lets bound in order, each seeing those before it."""
         seen: set[str] = set()
         for let in lets:
@@ -97,7 +100,9 @@ class Lowering:
             for operator in pipeline.operators:
                 self._stages += 1
                 if self._stages > _MOST_STAGES:
-                    raise QueryError("with its lets put in, the query has too many stages", span=operator.span)
+                    raise QueryError(
+                        "with its lets put in, the query has too many stages", span=operator.span
+                    )
                 relation = lower_operators.apply(self, operator, relation, scope)
             return relation
 
@@ -223,10 +228,17 @@ class Lowering:
     def inside(self, function: Function, scope: Scope) -> Scope:
         """The scope of a function's body as far as its shape goes: lets bound, parameters not yet values."""
         for parameter in function.parameters:
-            scope = scope.bind(parameter.name, Bound(Literal(None, parameter.type or Type.STRING)), local=True)
+            scope = scope.bind(
+                parameter.name, Bound(Literal(None, parameter.type or Type.STRING)), local=True
+            )
             if parameter.columns is not None:
-                empty = Pipeline(Subquery(Pipeline(Name(parameter.name, parameter.span), (), parameter.span),
-                                          parameter.span), (), parameter.span)
+                empty = Pipeline(
+                    Subquery(
+                        Pipeline(Name(parameter.name, parameter.span), (), parameter.span), parameter.span
+                    ),
+                    (),
+                    parameter.span,
+                )
                 scope = scope.bind(parameter.name, Written(empty, scope))
         return self.with_lets(function.lets, scope)
 
@@ -246,7 +258,9 @@ class Lowering:
     def _arguments(self, node: FunctionCall, function: Function) -> dict[str, Expression]:
         names = [parameter.name for parameter in function.parameters]
         if len(node.args) > len(names):
-            raise QueryError(f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span)
+            raise QueryError(
+                f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span
+            )
         given: dict[str, Expression] = {}
         for index, arg in enumerate(node.args):
             name = node.named[index] if index < len(node.named) else None

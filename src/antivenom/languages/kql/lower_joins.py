@@ -114,9 +114,7 @@ def _keys(node: JoinWith, left: Relation, right: Relation) -> list[tuple[Column,
         elif isinstance(key, Binary) and key.operator == "==":
             found.append((*_sides(key, left, right), key.span))
         else:
-            raise QueryError(
-                "a join key is a column of both sides, or $left.a == $right.b", span=key.span
-            )
+            raise QueryError("a join key is a column of both sides, or $left.a == $right.b", span=key.span)
     if not found:
         raise QueryError("a join needs a key", span=node.span, hint="on a column, or on $left.a == $right.b")
     return found
@@ -125,7 +123,9 @@ def _keys(node: JoinWith, left: Relation, right: Relation) -> list[tuple[Column,
 def _sides(key: Binary, left: Relation, right: Relation) -> tuple[Column, Column]:
     sides: dict[str, Column] = {}
     for side in (key.left, key.right):
-        if not (isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")):
+        if not (
+            isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")
+        ):
             raise QueryError("each side of a join key is $left.name or $right.name", span=_span(side))
         relation = left if side.base.name == "$left" else right
         sides[side.base.name] = _column(side.name, relation, side.span)
@@ -158,9 +158,7 @@ def _comparable(left: Column, right: Column, span: Span) -> tuple[Value, Value]:
         return left, right
     if types == {Type.INT, Type.LONG}:
         return widened(left, Type.LONG), widened(right, Type.LONG)
-    raise QueryError(
-        f"join keys of different types: {left.type.value} and {right.type.value}", span=span
-    )
+    raise QueryError(f"join keys of different types: {left.type.value} and {right.type.value}", span=span)
 
 
 # --- membership

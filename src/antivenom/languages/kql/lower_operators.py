@@ -84,7 +84,9 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return _sort(lowering, keys, span, input, scope)
         case Top():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
-            return Limit(_sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span)
+            return Limit(
+                _sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span
+            )
         case Take():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
             return Limit(input, max(0, count), operator.span)
@@ -106,7 +108,9 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
 def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:
     """Conditions that ask for membership in a table become joins of their own; the rest is one filter."""
     condition = node.condition
-    parts = condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
+    parts = (
+        condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
+    )
     inner = scope.with_columns(input.columns)
     plain: list[Expression] = []
     for part in parts:
@@ -138,9 +142,7 @@ def back(relation: Relation, columns: tuple[Column, ...]) -> Relation:
 # --- extend and project
 
 
-def lowered(
-    values: Values, targets: tuple[Target, ...]
-) -> list[tuple[str | None, bool, Value]]:
+def lowered(values: Values, targets: tuple[Target, ...]) -> list[tuple[str | None, bool, Value]]:
     """Wanted name, whether it was spelled out, and value of each target."""
     found: list[tuple[str | None, bool, Value]] = []
     spelled: set[str] = set()
@@ -214,7 +216,9 @@ def _matching(pattern: str, span: Span, columns: tuple[Column, ...]) -> list[Col
 
 def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
     close = nearest(name, [column.name for column in columns])
-    return QueryError(f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None)
+    return QueryError(
+        f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None
+    )
 
 
 def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
@@ -224,7 +228,9 @@ def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
 
 
 def _some(node: ProjectSome, input: Relation) -> Relation:
-    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)}
+    named = {
+        column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)
+    }
     return _kept(input, [c for c in input.columns if (c.id in named) is node.keep], node.span)
 
 

@@ -49,7 +49,7 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
     if given is type:
         return Literal(value, type, node.span)
     match given, type:
-        case (Type.LONG | Type.INT), Type.REAL:
+        case ((Type.LONG | Type.INT), Type.REAL):
             return Literal(float(value), type, node.span)
         case Type.LONG, Type.INT if isinstance(value, int) and -(2**31) <= value < 2**31:
             return Literal(value, type, node.span)

@@ -55,7 +55,8 @@ class _Summary:
         existing = [column.name for column in self.input.columns]
         final = names.settle([(o.name, o.spelled) for o in [*keys, *outputs]], avoid=existing)
         assigns = tuple(
-            Assign(new_column(name, key.value.type), key.value) for name, key in zip(final, keys, strict=False)
+            Assign(new_column(name, key.value.type), key.value)
+            for name, key in zip(final, keys, strict=False)
         )
         return self._shown(assigns, outputs, final[len(keys) :])
 
@@ -80,7 +81,9 @@ class _Summary:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         value = self.values.value(target.value)
         if value.type is Type.DYNAMIC:
-            raise QueryError("summarize groups by no dynamic value", span=target.span, hint="use tostring(...)")
+            raise QueryError(
+                "summarize groups by no dynamic value", span=target.span, hint="use tostring(...)"
+            )
         name = target.names[0] if target.names else names.of(target.value)
         return _Output(name, bool(target.names), value)
 

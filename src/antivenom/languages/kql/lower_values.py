@@ -102,7 +102,9 @@ class Values:
             case Member() | Index():
                 return self._path(node)
             case Subquery(_, span):
-                raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
+                raise QueryError(
+                    "a table stands where a single value must", span=span, hint="use toscalar(...)"
+                )
             case Star(span):
                 raise Unsupported("KQL * as a value", span=span)
 
@@ -134,14 +136,16 @@ class Values:
         return self.value(pipeline.origin)  # type: ignore[arg-type]
 
     def _unknown(self, node: Name) -> QueryError:
-        if self._aggregates is not None and self.row is not None:
-            if any(column.name == node.name for column in self.row.relation.columns):
-                return QueryError(
-                    f"{node.name} must stand inside an aggregate here", span=node.span, hint="or after by, as a key"
-                )
+        columns = self.row.relation.columns if self._aggregates and self.row else ()
+        if any(column.name == node.name for column in columns):
+            return QueryError(
+                f"{node.name} must stand inside an aggregate here",
+                span=node.span,
+                hint="or after by, as a key",
+            )
         close = nearest(node.name, self.scope.names())
         hint = f"did you mean {close}?" if close else None
-        if hint is None and self.scope.columns is not None:
+        if hint is None and self.scope.columns:
             names = [column.name for column in self.scope.columns]
             hint = f"the columns here are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}"
         return QueryError(f"there is no column {node.name}", span=node.span, hint=hint)
@@ -209,7 +213,7 @@ class Values:
                 raise QueryError("a path goes into a single value", span=step.span)
             key = step.name if isinstance(step, Member) else getattr(step.index, "value", None)
             try:
-                held = held[key]  # type: ignore[index]
+                held = held[key]
             except (KeyError, IndexError, TypeError):
                 return
 

@@ -113,12 +113,12 @@ def settle(
     used, avoided = set(taken), set(avoid)
     found: list[str] = []
     unnamed = 0
-    for name, explicit in targets:
+    for name, _ in targets:
         if name is None:
             unnamed += 1
             while f"Column{unnamed}" in avoided:
                 unnamed += 1
-            name, explicit = f"Column{unnamed}", False
+            name = f"Column{unnamed}"
         made, number = name, 0
         while made in used or (number and made in spelled):
             number += 1

@@ -80,8 +80,13 @@ class Operators(Expressions):
     def _operator_name(self) -> str:
         """The operator's name with its hyphens: `project-away` is three tokens."""
         name = self.take().text
-        while self.at_sign("-") and self.ahead().text in _HYPHENATED.get(name.split("-")[0], (self.ahead().text,)):
-            if self.ahead().kind is not Kind.WORD or self.here.span.start != self._tokens[self._at - 1].span.end:
+        while self.at_sign("-") and self.ahead().text in _HYPHENATED.get(
+            name.split("-")[0], (self.ahead().text,)
+        ):
+            if (
+                self.ahead().kind is not Kind.WORD
+                or self.here.span.start != self._tokens[self._at - 1].span.end
+            ):
                 break
             self.take()
             name += "-" + self.take().text
@@ -157,7 +162,9 @@ class Operators(Expressions):
         while self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ",":
             at += 2
         return (
-            self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ")" and self.ahead(at + 2).text == "="
+            self.ahead(at).kind is Kind.WORD
+            and self.ahead(at + 1).text == ")"
+            and self.ahead(at + 2).text == "="
         )
 
     # --- single operators
@@ -268,7 +275,9 @@ class Operators(Expressions):
     def parameters(self) -> dict[str, Token]:
         """`kind=inner hint.strategy=shuffle`: names and values; hints are read and forgotten."""
         found: dict[str, Token] = {}
-        while self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", "."):
+        while (
+            self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", ".")
+        ):
             name = self.take().text
             if self.accept("."):
                 self.take()
@@ -288,7 +297,12 @@ class Operators(Expressions):
             raise Unsupported("KQL join where", span=self.here.span)
         kind = given.get("kind")
         return JoinWith(
-            lookup, kind.text if kind else None, kind.span if kind else None, right, tuple(keys), self.since(start)
+            lookup,
+            kind.text if kind else None,
+            kind.span if kind else None,
+            right,
+            tuple(keys),
+            self.since(start),
         )
 
     def _side(self) -> Pipeline:

@@ -38,7 +38,7 @@ class _Parser(Operators):
     def query(self) -> Query:
         lets: list[Let] = []
         body: Pipeline | None = None
-        while self.here.kind is not Kind.END:
+        while not self.at_end():
             if self.accept(";"):
                 continue
             if body is not None:
@@ -48,7 +48,7 @@ class _Parser(Operators):
             else:
                 self._statement_words()
                 body = self.pipelines()
-            if self.here.kind is not Kind.END:
+            if not self.at_end():
                 self.expect(";", "or the end of the query")
         if body is None:
             hint = "after the let statements, a line must say which rows the query gives" if lets else None
@@ -68,11 +68,7 @@ class _Parser(Operators):
         start = self.take().span
         name = self.identifier("a name to bind").text
         self.expect("=", "after the name of a let")
-        value: Pipeline | Function
-        if self._at_function():
-            value = self._function()
-        else:
-            value = self.pipelines()
+        value = self._function() if self._at_function() else self.pipelines()
         return Let(name, value, self.since(start))
 
     # --- functions
@@ -161,7 +157,9 @@ class _Parser(Operators):
         if token.text == "union" and (self.ahead().kind is Kind.WORD or self.ahead().text in ("(", "*", "[")):
             self.take()
             return self.union(token.span)
-        if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
+        if token.text in _SOURCES and (
+            self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")
+        ):
             name = self._operator_name()
             raise Unsupported(f"KQL operator {name}", span=self.since(token.span))
         return self.expression()
@@ -185,9 +183,7 @@ class _Parser(Operators):
         if not columns:
             raise QueryError("a datatable needs a column", span=span)
         if len(cells) % len(columns):
-            raise QueryError(
-                f"{len(cells)} cells do not fill rows of {len(columns)} columns", span=span
-            )
+            raise QueryError(f"{len(cells)} cells do not fill rows of {len(columns)} columns", span=span)
         return Datatable(tuple(columns), tuple(cells), span)
 
     def _range(self, start: Span) -> Range:

@@ -60,6 +60,10 @@ class Reader:
         """Whether the next token is one of these words."""
         return self.here.kind is Kind.WORD and self.here.text in words
 
+    def at_end(self) -> bool:
+        """Whether the query ends here."""
+        return self.here.kind is Kind.END
+
     def accept(self, text: str) -> Token | None:
         """The next token if it is this word or sign, read; else None."""
         if self.here.text == text and self.here.kind in (Kind.SIGN, Kind.WORD):

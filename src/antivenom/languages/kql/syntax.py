@@ -49,7 +49,7 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class FunctionCall:
-    """`name(arguments)`; what it means is decided later. `named` holds `x = value` arguments' names or None."""
+    """`name(arguments)`; what it means is decided later. `named` has the x of `x = value` or None."""
 
     name: str
     args: tuple[Expression, ...]
@@ -350,7 +350,7 @@ Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """A source and the operators its rows pass through. `origin` may be any expression until it is lowered."""
+    """A source and the operators its rows pass through. `origin` may be any expression until lowered."""
 
     origin: Datatable | Print | Range | UnionWith | Expression
     operators: tuple[Operator, ...]

@@ -10,7 +10,7 @@ from antivenom.source import Span
 
 
 def tables_named(query: Query) -> frozenset[str]:
-    """Every name that stands where a table can and that no let binds there; some may turn out to be columns."""
+    """Every name that stands where a table can and no let binds there; some may turn out to be columns."""
     found: set[str] = set()
     bound = _lets(query.lets, frozenset(), found)
     _pipeline(query.body, bound, found)

@@ -13,7 +13,7 @@ from antivenom.plan.values import Call, Column, Literal, Value, call
 from antivenom.source import Span
 
 _NUMERIC = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_WHOLE = 1e18
+_WHOLE = 9e18
 
 
 def numeric(text: str) -> float | None:

@@ -1,0 +1,158 @@
+"""The main job on the bundled logs: who is flagged by whom, once per execution, and why others were missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import antivenom
+from antivenom import catalogue
+from antivenom.executions import same_executions
+from antivenom.hunt import Hunt, run
+from antivenom.logs import Logs
+from antivenom.proving.why import why_not
+from antivenom.source import SourceText
+from antivenom.tables import EVENT_COLUMN
+from antivenom.vocabularies import kinds
+
+LOGS = Path(__file__).parents[1] / "examples" / "logs"
+
+
+@pytest.fixture(scope="module")
+def demo() -> Hunt:
+    return run(Logs([LOGS]))
+
+
+def misses(found: Hunt, detection: str, file: str) -> list[tuple[str, ...]]:
+    """Reasons why a detection missed flagged records of a file."""
+    one = next(one for one in found.runs if one.detection.id == detection)
+    numbers = [
+        number
+        for events in found.events_of
+        for number in events
+        if number not in one.flagged and found.scan.origins.origin(number).file.endswith(file)
+    ]
+    assert one.plan is not None
+    reasons = why_not(one.plan, found.scan.tables, numbers, None, found.scan.newest or 0)
+    return [reasons[number].reasons for number in numbers]
+
+
+def test_the_published_tests_are_found_by_the_kql_on_every_sensor(demo: Hunt) -> None:
+    found = {
+        Path(origin.file).name
+        for finding in demo.findings
+        for evidence in finding.evidence
+        if evidence.detection == "python-sentinel" and "ReverseShell" in evidence.flags
+        for origin in evidence.origins
+    }
+    assert found == {"windows-sysmon.xml", "linux-audit.log", "defender.jsonl", "macos-eslogger.jsonl"}
+
+
+def test_the_published_spl_does_not_see_test_1_on_auditd_and_says_why(demo: Hunt) -> None:
+    reasons = misses(demo, "python-splunk", "linux-audit.log")
+    assert reasons
+    assert all(any("is hex, as auditd writes" in sentence for sentence in found) for found in reasons)
+    assert any(
+        sentence.startswith('cmdline is null: in `coalesce(CommandLine, a1." ".a2." ".a3)`')
+        and "a3 are missing" in sentence
+        for found in reasons
+        for sentence in found
+    )
+
+
+def test_findings_are_ranked_and_name_their_origin(demo: Hunt) -> None:
+    order = [(finding.score, finding.time) for finding in demo.findings]
+    assert order == sorted(order, key=lambda pair: (-pair[0], -(pair[1] or 0)))
+    for finding in demo.findings:
+        assert finding.origins
+        for origin in finding.origins:
+            with Path(origin.file).open("rb") as stream:
+                stream.seek(origin.offset or 0)
+                assert b"ython" in stream.read(10_000)
+
+
+def test_an_execution_seen_by_two_sensors_is_one_finding(demo: Hunt) -> None:
+    both = [f for f in demo.findings if {Path(o.file).name for o in f.origins} >= {"defender.jsonl", "linux-audit.log"}]
+    assert both
+    assert len({(f.host, f.process.pid, f.time) for f in demo.findings}) == len(demo.findings)
+
+
+def test_a_parent_is_found_through_process_ids(demo: Hunt) -> None:
+    finding = next(f for f in run(Logs([LOGS / "linux-audit.log"])).findings if "ReverseShell" in f.flags)
+    assert finding.parent.command_line == "-bash"
+
+
+def test_a_fixed_clock_drops_what_is_too_old_and_the_moving_one_does_not(demo: Hunt) -> None:
+    later = int(datetime(2026, 3, 9, tzinfo=UTC).timestamp()) * 10**9
+    fixed = run(Logs([LOGS]), now=later)
+    sentinel = next(one for one in fixed.runs if one.detection.id == "python-sentinel")
+    assert sentinel.rows == 0
+    assert any("ago(24h)" in stage.text and stage.rows == 0 for stage in sentinel.stages)
+    assert next(one for one in demo.runs if one.detection.id == "python-sentinel").rows > 0
+
+
+def test_leaving_unneeded_events_out_changes_no_finding(demo: Hunt, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "of_splunk", lambda codes, types: None)
+    everything = run(Logs([LOGS]))
+    assert sum(r.events for r in everything.scan.reports) > sum(r.events for r in demo.scan.reports)
+    assert [f.as_dict() for f in everything.findings] == [f.as_dict() for f in demo.findings]
+
+
+def test_a_detection_that_cannot_run_says_so_and_stops_no_other() -> None:
+    good = catalogue.find("python-sentinel")
+    bad = replace(good, id="bad", query=SourceText("DeviceProcessEvents | evaluate autocluster()", "bad.kql"))
+    found = run(Logs([LOGS]), [bad, good])
+    assert found.runs[0].error is not None
+    assert "not supported" in str(found.runs[0].error)
+    assert found.findings
+
+
+def test_aggregates_lead_back_to_all_their_events() -> None:
+    good = catalogue.find("python-sentinel")
+    text = 'DeviceProcessEvents | where FileName startswith "python" | summarize n=count() by DeviceName | where n > 1'
+    counting = replace(good, id="counting", query=SourceText(text), flags=(), weights={})
+    found = run(Logs([LOGS / "windows-sysmon.xml"]), [counting])
+    assert len(found.findings) == 1
+    assert len(found.findings[0].origins) > 1
+
+
+def test_zero_rows_are_explained(tmp_path: Path) -> None:
+    (tmp_path / "audit.log").write_text(
+        'type=EXECVE msg=audit(1723044684.257:15795): argc=2 a0="ls" a1="-l"\n', encoding="utf-8"
+    )
+    found = run(Logs([tmp_path]))
+    assert not found.findings
+    for one in found.runs:
+        assert one.stages[0].rows == 1
+        assert one.stages[-1].rows == 0
+
+
+def test_the_door_gives_the_same_findings(demo: Hunt) -> None:
+    assert [f.as_dict() for f in antivenom.hunt(antivenom.open(LOGS))] == [f.as_dict() for f in demo.findings]
+
+
+def row(event: int, **values: object) -> dict[str, object]:
+    usual = {"process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web"}
+    return {**usual, **{name.replace("__", "."): value for name, value in values.items()}, EVENT_COLUMN: event}
+
+
+@pytest.mark.parametrize(
+    "other, same",
+    [
+        (row(1), True),
+        (row(1, time=2 * 10**9), True),
+        (row(1, time=2 * 10**9 + 1), False),
+        (row(1, device__hostname="WEB.corp.example"), True),
+        (row(1, device__hostname="web2"), False),
+        (row(1, device__hostname=None), True),
+        (row(1, device__hostname=None, process__cmd_line="other"), False),
+        (row(1, process__pid=8), False),
+        (row(1, process__name="Python3"), True),
+        (row(1, time=None), False),
+    ],
+)
+def test_when_two_records_are_one_execution(other: dict[str, object], same: bool) -> None:
+    assert (same_executions([row(0), other])[1] == 0) is same

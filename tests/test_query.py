@@ -1,0 +1,104 @@
+"""The door's `query`: over logs, tables, events, or the query's own data; what it gives and what it refuses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+import antivenom
+from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
+
+LOGS = Path(__file__).parents[1] / "examples" / "logs"
+NOON = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
+
+
+def test_a_query_can_carry_its_own_data() -> None:
+    made = antivenom.query("datatable(a:string, b:long)['x', 1, 'y', 2] | where b > 1", language="kql")
+    assert made.to_pylist() == [{"a": "y", "b": 2}]
+    assert [field.metadata[b"kusto.type"] for field in made.schema] == [b"string", b"long"]
+    assert antivenom.query('| makeresults | eval x=1+1 | table x', language="spl").to_pylist() == [{"x": 2}]
+
+
+def test_kusto_types_come_back_as_arrow_types() -> None:
+    made = antivenom.query(
+        "print t=datetime(2026-03-02T12:00:00.1234567Z), s=1h, d=dynamic({'a': [1]}), b=true, i=int(1), r=1.5",
+        language="kql",
+    )
+    assert [str(field.type) for field in made.schema] == [
+        "timestamp[ns, tz=UTC]",
+        "duration[ns]",
+        "string",
+        "bool",
+        "int32",
+        "double",
+    ]
+    assert made.column("t").cast(pa.int64())[0].as_py() == NOON + 123_456_700
+    assert made.column("s")[0].as_py() == timedelta(hours=1)
+    assert made.column("d")[0].as_py() == '{"a":[1]}'
+
+
+def test_tables_given_by_the_caller() -> None:
+    people = pa.table({"Name": ["a", None], "Age": pa.array([1, None], pa.int32())})
+    made = antivenom.query("People | where isempty(Name)", language="kql", tables={"People": people})
+    assert made.to_pylist() == [{"Name": "", "Age": None}]
+    assert made.schema.field("Age").metadata[b"kusto.type"] == b"int"
+
+
+def test_events_given_by_the_caller() -> None:
+    events = [{"a": "1", "m": ["x", "y"]}, {"a": 2.0}, {"b": True}]
+    made = antivenom.query("search a=* | table a m b", language="spl", events=events)
+    assert made.to_pylist() == [
+        {"a": "1", "m": ["x", "y"], "b": None},
+        {"a": "2", "m": None, "b": None},
+    ]
+
+
+def test_the_clock_is_the_newest_event_or_what_the_caller_says() -> None:
+    logs = antivenom.open(LOGS)
+    query = "DeviceProcessEvents | where Timestamp > ago(10m) | count"
+    newest = antivenom.query(query, language="kql", logs=logs).to_pylist()[0]["Count"]
+    later = antivenom.query(query, language="kql", logs=logs, now=NOON).to_pylist()[0]["Count"]
+    assert newest > 0
+    assert later == 0
+
+
+@pytest.mark.parametrize("language, query", [("kql", "DeviceProcessEvents | count"), ("spl", "| stats count")])
+def test_every_sensor_answers_both_languages(language: str, query: str) -> None:
+    for name in ("windows-sysmon.xml", "linux-audit.log", "defender.jsonl"):
+        text = query if language == "kql" else "search (EventCode=1 OR type=EXECVE) | stats count"
+        made = antivenom.query(text, language=language, logs=antivenom.open(LOGS / name))
+        assert made.column(0)[0].as_py() > 0, name
+
+
+@pytest.mark.parametrize(
+    "arguments, error",
+    [
+        ({"text": "print 1", "language": "sql"}, UsageError),
+        ({"text": "x", "language": "kql", "tables": {}, "events": []}, UsageError),
+        ({"text": "x", "language": "kql", "events": []}, UsageError),
+        ({"text": "print 1", "language": "kql", "params": {"x": 1}}, UsageError),
+        ({"text": "Nothing | count", "language": "kql"}, QueryError),
+        ({"text": "print 1 |", "language": "kql"}, QueryError),
+        ({"text": "| transaction host", "language": "spl"}, Unsupported),
+        ({"text": "`unknown_macro`", "language": "spl"}, QueryError),
+    ],
+)
+def test_what_cannot_be_asked_is_said_so(arguments: dict[str, object], error: type[AntivenomError]) -> None:
+    with pytest.raises(error):
+        antivenom.query(**arguments)  # type: ignore[arg-type]
+
+
+def test_macros_are_put_in() -> None:
+    macros = {"is(1)": {"definition": 'a="$v$"', "args": ["v"]}}
+    made = antivenom.query(
+        "search `is(x)` | table a", language="spl", events=[{"a": "x"}, {"a": "y"}], macros=macros
+    )
+    assert made.to_pylist() == [{"a": "x"}]
+
+
+def test_logs_that_are_not_there_are_named() -> None:
+    with pytest.raises(UsageError, match="no such file or folder: nowhere"):
+        antivenom.open("nowhere")
