@@ -43,8 +43,8 @@ START_RUNS = 5
 
 DIFFERENCES = {
     ("audit", "python-sentinel"): (
-        "antivenom joins the records of an event and decodes its hexadecimal arguments; in a row for each record, "
-        "as it stands in the log, the code of `python -c` is hexadecimal digits"
+        "antivenom joins the records of an event and decodes its hexadecimal arguments; in a row for each "
+        "record as it stands in the log, the code of `python -c` is hexadecimal digits"
     ),
 }
 """Why the usual way finds other rows than antivenom, by format and rule."""

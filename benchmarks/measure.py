@@ -1,4 +1,4 @@
-"""Runs a program as a child and says what it and its own children cost: wall time, CPU time and peak memory."""
+"""Runs a program as a child and says what it cost, its own children counted: time, CPU time, peak memory."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The usual way to hunt in raw logs: decode, flatten events to columns, insert into SQLite, one SQL a rule.
 
-The rules are the two published detections of this project, written as converters to SQL write such rules: LIKE
-for words and paths, a record of an audit.log as a row of its own, arguments as they stand in it. It is not slowed
-down: one transaction in memory, prepared statements by the shape of an event, rows in batches.
+The rules are the two published detections of this project, written as converters to SQL write such rules:
+LIKE for words and paths, a record of an audit.log as a row of its own, arguments as they stand in it. Nothing
+slows it down: one transaction in memory, prepared statements by the shape of an event, rows in batches.
 
 As a program: `usual.py [--filtered] evtx|audit|json FILE` prints how many rows each rule found, as JSON. With
 --filtered only events of the kinds the rules name are inserted, as tools do that look at the rules first.
@@ -38,9 +38,9 @@ _SPLUNK_SIGNS = (
 )  # fmt: skip
 _SENTINEL_SIGNS = (
     "import socket", "import subprocess", "import os", "import urllib", "import requests",
-    "import http.client", "socket.socket", "subprocess.call", "subprocess.Popen", "os.system(", "os.popen(", "exec(", "eval(",
-    "compile(", "__import__", "base64.b64decode", "codecs.decode", "pty.spawn", "/bin/sh", "/bin/bash",
-    "reverse_tcp", "reverse_shell", "pyinstaller", "py2exe", "nuitka",
+    "import http.client", "socket.socket", "subprocess.call", "subprocess.Popen", "os.system(",
+    "os.popen(", "exec(", "eval(", "compile(", "__import__", "base64.b64decode", "codecs.decode", "pty.spawn",
+    "/bin/sh", "/bin/bash", "reverse_tcp", "reverse_shell", "pyinstaller", "py2exe", "nuitka",
 )  # fmt: skip
 _SPLUNK_NAMES = ("python.exe", "python3.exe", "pythonw.exe")
 _SENTINEL_NAMES = ("python.exe", "python3.exe", "python", "python3", "pythonw.exe")

@@ -26,7 +26,7 @@ RULES: dict[str, set[str]] = {
     "findings": {"tables"},
     "executions": {"tables"},
     "logs": {"telemetry", "vocabularies", "tables", "errors"},
-    "query": {
+    "querying": {
         "vocabularies",
         "logs",
         "languages",
@@ -38,9 +38,9 @@ RULES: dict[str, set[str]] = {
         "errors",
         "source",
     },
-    "hunt": {
+    "hunting": {
         "executions",
-        "query",
+        "querying",
         "logs",
         "catalogue",
         "findings",
@@ -56,8 +56,8 @@ RULES: dict[str, set[str]] = {
         "source",
     },  # fmt: skip
     "proving": {
-        "hunt",
-        "query",
+        "hunting",
+        "querying",
         "logs",
         "catalogue",
         "findings",
@@ -75,8 +75,8 @@ RULES: dict[str, set[str]] = {
     },  # fmt: skip
     "report": {"findings", "tables"},
     "cli": {
-        "hunt",
-        "query",
+        "hunting",
+        "querying",
         "logs",
         "catalogue",
         "proving",
@@ -87,7 +87,7 @@ RULES: dict[str, set[str]] = {
         "source",
         "antivenom",
     },  # fmt: skip
-    "antivenom": {"hunt", "query", "logs", "findings", "errors", "catalogue"},
+    "antivenom": {"hunting", "querying", "logs", "findings", "errors", "catalogue"},
 }
 
 # third-party packages that only one room may touch

@@ -11,7 +11,7 @@ import pytest
 import antivenom
 from antivenom import catalogue
 from antivenom.executions import same_executions
-from antivenom.hunt import Hunt, run
+from antivenom.hunting import Hunt, run
 from antivenom.logs import Logs
 from antivenom.proving.why import why_not
 from antivenom.source import SourceText
@@ -125,9 +125,14 @@ def test_zero_rows_are_explained(tmp_path: Path) -> None:
     )
     found = run(Logs([tmp_path]))
     assert not found.findings
-    for one in found.runs:
-        assert one.stages[0].rows == 1
-        assert one.stages[-1].rows == 0
+    kql, spl = found.runs
+    assert [(stage.text, stage.rows) for stage in kql.stages][:3] == [
+        ("DeviceProcessEvents", 1),
+        ("where Timestamp > ago(24h)", 1),
+        ('where FileName in~ ("python.exe", "python3.exe", "python", "python3", "pythonw.exe")', 0),
+    ]
+    assert spl.stages[0].rows == 0
+    assert "events.CommandLine is empty in every row" in spl.missing
 
 
 def test_the_door_gives_the_same_findings(demo: Hunt) -> None:

@@ -17,9 +17,9 @@ from antivenom import errors
 
 if TYPE_CHECKING:
     from antivenom.findings import Finding
-    from antivenom.hunt import hunt
+    from antivenom.hunting import hunt
     from antivenom.logs import Logs
-    from antivenom.query import query
+    from antivenom.querying import query
 
 __version__ = "0.1.0"
 __all__ = ["Finding", "Logs", "errors", "hunt", "open", "query"]
@@ -27,8 +27,8 @@ __all__ = ["Finding", "Logs", "errors", "hunt", "open", "query"]
 _HOMES = {
     "Finding": "antivenom.findings",
     "Logs": "antivenom.logs",
-    "hunt": "antivenom.hunt",
-    "query": "antivenom.query",
+    "hunt": "antivenom.hunting",
+    "query": "antivenom.querying",
 }
 
 

@@ -1,4 +1,4 @@
-"""SPL against documented cases and public detections, when the shared data is there: passed, refused, wrong."""
+"""SPL against documented cases and public detections, where the shared data is: passed, refused, wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages import spl
 from antivenom.plan.catalog import Catalog
-from antivenom.query import query
+from antivenom.querying import query
 from antivenom.source import SourceText
 
 NOW = 1_767_225_600 * 10**9

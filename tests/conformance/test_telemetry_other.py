@@ -3,7 +3,7 @@
 Where they differ from the SOURCES.md there, and why:
 - auditd, 2,065 events: 1,050 of raw logs, 15 JSON documents and the 1,000 rows of a derived CSV, which is no
   audit log and is not read. 2,058 records: both figures leave out the two records of type UNKNOWN[1323] and
-  UNKNOWN[1327], one of them an event of its own, so there are 2,060 records in 1,051 events.
+  UNKNOWN[1420], one of them an event of its own, so there are 2,060 records in 1,051 events.
 - 64 executions with hex arguments: the 65th is `tr -d 0A`, a hex string of two digits.
 - Defender, 404 events in 6 files: three files are not there, with three rows.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from antivenom import catalogue
-from antivenom.hunt import run
+from antivenom.hunting import run
 from antivenom.logs import Logs
 from antivenom.proving.processes import Scenario
 from antivenom.proving.scenarios import SENSORS, bundled, render

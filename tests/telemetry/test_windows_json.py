@@ -399,7 +399,6 @@ def test_layouts(text: str | bytes) -> None:
         LINES[1][:100],
         LINES[1].replace('"Event"', '"Event', 1),
         '{"a": 1}',
-        "[" * 5000,
         '{"Event": {"System": 5}}',
         '{"Event": {"System": {"Provider": {"Name": "P"}}}}',
         '{"body": "{\\"Event\\": {\\"System\\""}',
@@ -413,6 +412,12 @@ def test_a_broken_object_is_damage_and_its_neighbours_survive(broken: str) -> No
     assert [event.origin.record for event in events] == [1, 3]
     assert len(damage) == 1
     assert damage[0].origin.offset == len(LINES[0].encode()) + 1
+
+
+def test_arrays_that_never_end_are_damage() -> None:
+    events, damage = split(f"{LINES[0]}\n{'[' * 5000}\n{LINES[2]}\n")
+    assert [event.origin.record for event in events] == [1, 3]
+    assert len(damage) == 1
 
 
 @pytest.mark.parametrize(

@@ -428,3 +428,8 @@ def test_no_event_breaks_a_map(kind: tuple[str, str], fields: dict[str, str | li
             column = SCHEMAS[table].find(name)
             assert column is not None
             assert isinstance(value, _PYTHON[column.type]), (name, value)
+
+
+def test_an_execve_whose_arguments_were_not_logged_is_no_launch() -> None:
+    fields = {"arch": "c000003e", "syscall": "59", "success": "yes", "pid": "9"}
+    assert list(activities(event("auditd", "SYSCALL", fields))) == []

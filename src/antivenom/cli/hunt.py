@@ -14,7 +14,7 @@ from antivenom.cli.options import emit, logs_argument, output_choice, time_optio
 from antivenom.cli.progress import watched
 from antivenom.errors import AntivenomError
 from antivenom.findings import iso
-from antivenom.hunt import Hunt, Run, run
+from antivenom.hunting import Hunt, Run, run
 from antivenom.logs import Logs
 from antivenom.proving.why import WhyNot, why_not
 from antivenom.report import csvout, jsonout

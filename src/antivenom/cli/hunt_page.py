@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from antivenom.findings import iso
-from antivenom.hunt import Hunt, Run
+from antivenom.hunting import Hunt, Run
 from antivenom.proving.why import WhyNot
 from antivenom.report import terminal
 from antivenom.report.plain import printable, shortened

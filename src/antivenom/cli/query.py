@@ -13,8 +13,7 @@ from antivenom.cli.progress import watched
 from antivenom.errors import UsageError
 from antivenom.findings import iso
 from antivenom.logs import Logs
-from antivenom.plan.show import show
-from antivenom.query import Answer, ask
+from antivenom.querying import Answer, ask, plan_text, sql_text
 from antivenom.report import csvout, jsonout
 from antivenom.source import SourceText
 
@@ -62,7 +61,7 @@ def command(
             macros=_macros(macros),
         )
     if shown:
-        _show_inside(answer, shown)
+        emit(plan_text(answer) if shown == "plan" else sql_text(answer))
     elif parquet is not None:
         _write_parquet(answer, parquet)
     elif as_json:
@@ -95,12 +94,6 @@ def _macros(path: Path | None) -> dict[str, dict[str, object]] | None:
     return made
 
 
-def _show_inside(answer: Answer, what: str) -> None:
-    from antivenom.engine import sql_of  # shown on request only
-
-    emit(show(answer.plan.relation) if what == "plan" else sql_of(answer.plan.relation, answer.now))
-
-
 def _write_parquet(answer: Answer, path: Path) -> None:
     """Write beside the place and move there, so that a broken run leaves no half file."""
     names = jsonout.unique_names(answer.table.column_names)
@@ -126,7 +119,7 @@ def _show(answer: Answer) -> None:
     for note in answer.notes:
         screen.print(note)
     if count == 0 and answer.scan is not None:
-        from antivenom.hunt import stages
+        from antivenom.hunting import stages
 
         for stage in stages(answer.plan, answer.scan, answer.now):
             screen.print(f"  {stage.rows:>9,} rows after {stage.text or 'the source'}")

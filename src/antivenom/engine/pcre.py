@@ -1,7 +1,7 @@
 """Perl regular expressions as Splunk runs them (PCRE), over Arrow arrays.
 
-Two ways: an exact translation to RE2, which the engine has built in, where one exists; else the `regex` module
-with a time limit for each value. Both read \\d \\w \\s as ASCII, as PCRE does without its UCP option.
+Two ways: an exact translation to RE2, which the engine has built in, where one exists; else the `regex`
+module with a time limit for each value. Both read \\d \\w \\s as ASCII, as PCRE does without its UCP option.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ _SPACE = r"\t\n\x0b\f\r "
 
 @lru_cache(maxsize=512)
 def to_re2(pattern: str) -> str | None:
-    """The same pattern for RE2: the same values match, whatever the value. None where RE2 has no such thing.
+    """The same pattern for RE2, true of the same values; None where RE2 has no such thing.
 
     RE2 has no lookaround, backreference, atomic group or possessive repeat; its \\s lacks the vertical tab, and
     its `$` does not stand before a last line break.
@@ -243,7 +243,7 @@ def _regex_escape(text: str, pattern: str) -> str:
 
 
 def check(pattern: str) -> None:
-    """Raises QueryError when the pattern is no regular expression, Unsupported when it cannot be run exactly."""
+    """Raises QueryError when this is no regular expression, Unsupported when it cannot be run exactly."""
     if to_re2(pattern) is None:
         compiled(pattern)
 
@@ -259,7 +259,7 @@ def _late(pattern: str) -> EngineError:
 
 
 def search(subjects: pa.Array, pattern: str) -> pa.BooleanArray:
-    """Whether the pattern is found anywhere in each subject; null stays null. Raises EngineError when too slow."""
+    """Whether the pattern is found in each subject; null stays null. Raises EngineError when too slow."""
     program = compiled(pattern)
     codes = pc.dictionary_encode(subjects)
     codes = codes.combine_chunks() if isinstance(codes, pa.ChunkedArray) else codes
@@ -323,7 +323,7 @@ def group(subjects: pa.Array, pattern: str, name: str) -> pa.StringArray:
 
 
 def groups(subjects: pa.Array, pattern: str, name: str, most: int) -> pa.ListArray:
-    """What the group (a name, or "1" for the first) caught in each of the first `most` matches (0: of all)."""
+    """What a group (by name, or "1") caught in each of the first `most` matches (0: of all)."""
     program = compiled(pattern)
     key: str | int = int(name) if name.isdigit() else name
     made: list[list[str] | None] = []

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom import engine
-from antivenom.hunt import TIME_COLUMNS
+from antivenom.hunting import TIME_COLUMNS
 from antivenom.plan.carry import carry_events, judged_by_own_time
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan, Relation

@@ -23,6 +23,9 @@ SYSTEM = "System."
 DEEPEST = 256
 """Elements inside each other that are read; an event has four or five."""
 
+ELEMENT_NAME = re.compile(r"[^\s<>/=\"'&!?]++")
+"""What is taken as the name of an element or attribute: more than XML allows."""
+
 _TOKEN = re.compile(
     r"<!--(?s:.*?)-->|<\?(?s:.*?)\?>|<!\[CDATA\[(?P<cdata>(?s:.*?))\]\]>"
     r"|<(?P<close>/)?(?P<name>[^\s<>/=\"'&!?]++)"

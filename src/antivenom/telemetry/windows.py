@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
 
 from antivenom.tables import Event, FieldValue, Origin
-from antivenom.telemetry.eventxml import SYSTEM, Broken, Fields, kind_of
+from antivenom.telemetry.eventxml import ELEMENT_NAME, SYSTEM, Broken, Fields, kind_of
 
 PRODUCT = "windows"
 """`Event.product` of all these readers, also for Sysmon for Linux, whose provider is `Linux-Sysmon`."""
@@ -152,7 +152,6 @@ _FIRST_NAMES = tuple(
 )
 _LAST_NAMES = tuple(name for _, text, pairs in _FROM_TIME for name in (text, *(n for _, n in pairs)) if name)
 _KNOWN = frozenset(_FIRST_NAMES + _LAST_NAMES)
-_ELEMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _MOST_STARTS = 4096
 
 
@@ -210,7 +209,7 @@ def _render_elements(elements: tuple[_Element, ...], fields: Mapping[str, FieldV
 
 def _other_system(name: str, value: FieldValue, one_line: bool) -> str:
     element = name.removeprefix(SYSTEM)
-    if not isinstance(value, str) or not _ELEMENT_NAME.fullmatch(element):
+    if not isinstance(value, str) or not ELEMENT_NAME.fullmatch(element):
         raise ValueError(f"a System value cannot be named {element!r}, or be several")
     return f"<{element}>{escape_text(value, one_line=one_line)}</{element}>"
 

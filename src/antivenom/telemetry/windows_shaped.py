@@ -26,7 +26,7 @@ class Shaped:
 
     fields: Fields
     foreign: set[str] = field(default_factory=set)
-    payload: Callable[[], str] | None = None
+    payload: Callable[[], str | None] | None = None
 
     def raw(self) -> str:
         """The event's XML as Windows would render it."""

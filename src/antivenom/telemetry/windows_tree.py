@@ -37,6 +37,9 @@ def _from_tree(event: Object) -> Shaped:
         attributes, content, inner = _split(value)
         attributes.update((key, text_of(one)) for key, one in inner if not isinstance(one, (dict, list)))
         eventxml.add_system(shaped.fields, name, _braced(attributes), content)
+    for name in shaped.fields:
+        if not eventxml.ELEMENT_NAME.fullmatch(name.removeprefix(eventxml.SYSTEM)):
+            raise Broken("System values with the names of elements", repr(name[:40]))
     for name, value in _members(event):
         if name in ("System", "RenderingInfo", "xmlns"):
             continue
@@ -44,7 +47,7 @@ def _from_tree(event: Object) -> Shaped:
         if name != "EventData":
             sections.append((name, value))
     if sections:
-        shaped.payload = lambda: "".join(_element(name, value) for name, value in sections)
+        shaped.payload = lambda: _payload(sections)
     return shaped
 
 
@@ -121,13 +124,25 @@ def _add_tree(fields: Fields, path: list[str], value: object) -> None:
         eventxml.add_payload(fields, path, {}, _brace(text_of(value)))
 
 
+def _payload(sections: list[tuple[str, Any]]) -> str | None:
+    """Sections as XML, or None where a name in them is none that XML can hold."""
+    try:
+        return "".join(_element(name, value) for name, value in sections)
+    except Broken:
+        return None
+
+
 def _element(name: str, value: object, depth: int = 0) -> str:
     """An element as XML, for payload that is no EventData."""
+    if not eventxml.ELEMENT_NAME.fullmatch(name):
+        raise Broken("the name of an element", repr(name[:40]))
     if depth > eventxml.DEEPEST:
         raise Broken(f"at most {eventxml.DEEPEST} elements inside each other", "more")
     if isinstance(value, list):
         return "".join(_element(name, one, depth) for one in value)
     attributes, content, inner = _split(value)
+    if not all(map(eventxml.ELEMENT_NAME.fullmatch, attributes)):
+        raise Broken("the names of attributes", repr(list(attributes))[:40])
     shown = "".join(f" {key}='{windows.escape_attribute(_brace(one))}'" for key, one in attributes.items())
     text = windows.escape_text(_brace(content or ""))
     inside = "".join(_element(key, one, depth + 1) for key, one in inner)

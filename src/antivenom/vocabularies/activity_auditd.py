@@ -1,9 +1,10 @@
 """Joined audit events as activities.
 
-A process is launched by a successful execve or execveat; a failed one (`success=no`) is a Launch with status
-"Failure", and where there is no SYSCALL record the status is unknown. The command line is the decoded
-arguments joined by single spaces, without quoting, as Defender for Linux shows it; `process.argv` keeps them
-apart. Without a SYSCALL record the name is the last part of `argv[0]`, without the dash of a login shell.
+A process is launched by a successful execve or execveat, which has an EXECVE record. A failed one
+(`success=no`) is a Launch with status "Failure"; where there is no SYSCALL record the status is unknown. The
+command line is the decoded arguments joined by single spaces, without quoting, as Defender for Linux shows
+it; `process.argv` keeps them apart. Without a SYSCALL record the name is the last part of `argv[0]`, without
+the dash of a login shell.
 System call numbers: the kernel's syscall tables, by the audit `arch` value.
 """
 
@@ -34,42 +35,36 @@ _NUMBERS: dict[str, dict[str, tuple[str, ...]]] = {
     _X86_64: {
         "execve": ("59", "1073742344"),  # the long numbers are x32's
         "execveat": ("322", "1073742369"),
-        "exit_group": ("231",),
         "connect": ("42",),
         "accept": ("43", "288"),
     },
     _I386: {
         "execve": ("11",),
         "execveat": ("358",),
-        "exit_group": ("252",),
         "connect": ("362",),
         "accept": ("364",),
     },
     _AARCH64: {
         "execve": ("221",),
         "execveat": ("281",),
-        "exit_group": ("94",),
         "connect": ("203",),
         "accept": ("202", "242"),
     },
     _ARM: {
         "execve": ("11",),
         "execveat": ("387",),
-        "exit_group": ("248",),
         "connect": ("283",),
         "accept": ("285", "366"),
     },
     _PPC64LE: {
         "execve": ("11",),
         "execveat": ("362",),
-        "exit_group": ("234",),
         "connect": ("328",),
         "accept": ("330", "344"),
     },
     _S390X: {
         "execve": ("11",),
         "execveat": ("354",),
-        "exit_group": ("248",),
         "connect": ("362",),
         "accept": ("364",),
     },
@@ -101,13 +96,12 @@ def _call(event: Event) -> str | None:
 
 
 def _is_launch(event: Event) -> bool:
-    if "syscall" not in event.fields:
-        return bool(event.fields.get("argv"))
-    return _call(event) in ("execve", "execveat")
-
-
-def _is_exit(event: Event) -> bool:
-    return _call(event) == "exit_group"
+    fields = event.fields
+    if "syscall" not in fields:
+        return bool(fields.get("argv"))
+    if _call(event) not in ("execve", "execveat"):
+        return False
+    return fields.get("success") == "no" or bool(fields.get("argv"))
 
 
 def _is_connect(event: Event) -> bool:
@@ -198,21 +192,6 @@ _LAUNCH = ActivityMap(
 )
 
 
-_TERMINATE = ActivityMap(
-    "process",
-    {
-        **_COMMON,
-        "activity_name": constant("Terminate"),
-        "process.pid": number("pid"),
-        "process.name": _name,
-        "process.file.path": _exe,
-        "user.uid": _set("uid"),
-        "user.name": _set("UID"),
-        "actor.process.pid": number("ppid"),
-    },
-    when=_is_exit,
-)
-
 _ACTOR: dict[str, Getter] = {
     "actor.process.pid": number("pid"),
     "actor.process.name": _name,
@@ -285,7 +264,7 @@ _FILE = ActivityMap(
     each=_files,
 )
 
-_MAPS = (_LAUNCH, _TERMINATE, _NETWORK, _FILE)
+_MAPS = (_LAUNCH, _NETWORK, _FILE)
 
 
 KINDS = frozenset(("SYSCALL", "EXECVE"))

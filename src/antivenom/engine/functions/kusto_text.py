@@ -12,6 +12,9 @@ from antivenom.plan.values import Call
 _TERM = r"[\pL\pN]"
 
 
+_EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
+
+
 def _in(call: Call, args: list[Sql]) -> Sql:
     found: Sql = exp.In(this=args[0], expressions=args[1:])
     if call.args[0].type is Type.REAL:
@@ -43,6 +46,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("kusto.in", _in),  # value, then constants that are not null
     Row("kusto.in_nocase", _in_nocase),
+    template("kusto.in_many", f"@0 IN (SELECT {_EACH})"),  # @1: a JSON array of texts
+    template("kusto.in_nocase_many", f"lower(@0) IN (SELECT lower(each) FROM (SELECT {_EACH} AS each))"),
     once(
         "kusto.upper",  # DuckDB makes one letter of sharp s; Kusto leaves it alone
         """CASE WHEN contains(@0, 'ß')

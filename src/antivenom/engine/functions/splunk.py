@@ -1,4 +1,4 @@
-"""Operations of Splunk's search language alone: eval, search terms and stats; multivalues, times and sorting beside it."""
+"""Operations of Splunk's search language alone: eval and stats here, the rest by subject in the files beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Search terms: a field against text with wildcards, case ignored; words in the raw event; any value of a multivalue."""
+"""Search terms: a field against text with wildcards, case ignored, and words in the raw event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Splunk's rows share: what counts as a number, how a number is printed, patterns checked when SQL is written."""
+"""What Splunk's rows share: what counts as a number, how one is printed, and patterns that are checked."""
 
 from __future__ import annotations
 

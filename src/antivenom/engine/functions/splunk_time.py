@@ -1,4 +1,4 @@
-"""Times: seconds since 1970 as a number, moved and snapped by Splunk's relative times, printed and read. UTC."""
+"""Times, as seconds since 1970 UTC: moved and snapped by relative times, printed and read."""
 
 from __future__ import annotations
 

@@ -30,6 +30,8 @@ _PLAIN = {
     "endswith_cs": "kusto.ends_cs",
     "=~": "kusto.same_text",
 }
+_MANY = 100
+"""A longer list of texts is bound as one JSON array and looked up by hash."""
 _EDGES = {"has": (True, True), "hasprefix": (True, False), "hassuffix": (False, True)}
 
 
@@ -167,6 +169,9 @@ def one_of(operator: str, left: Value, items: list[Literal], span: Span) -> Valu
 def _in(op: str, left: Value, items: Sequence[Value], span: Span) -> Value:
     if not items:
         return Literal(False, Type.BOOL, span)
+    if len(items) > _MANY and left.type is Type.STRING:
+        texts = literals.compact([item.value for item in items if isinstance(item, Literal)])
+        return Call(f"{op}_many", (left, Literal(texts, Type.DYNAMIC, span)), Type.BOOL, span)
     return Call(op, (left, *items), Type.BOOL, span)
 
 

@@ -59,6 +59,8 @@ def tokens(source: SourceText) -> list[Token]:
     """All tokens of a query, the last of kind END. Raises QueryError at what is no token."""
     if len(source.text) > _LONGEST:
         raise QueryError(f"a query may have {_LONGEST:,} characters; this one has {len(source.text):,}")
+    if not source.text.isascii() and any(0xD800 <= ord(char) <= 0xDFFF for char in source.text):
+        raise QueryError("the query is not valid Unicode: it has half of a character in it")
     scan = _Scan(source)
     found: list[Token] = []
     while True:

@@ -35,7 +35,7 @@ from antivenom.source import SourceText, Span
 from antivenom.tables import ColumnType
 
 _DEEPEST = 150
-_MOST_STEPS = 300_000
+_MOST_STEPS = 60_000
 _MOST_STAGES = 1500
 _TYPES: dict[ColumnType, Type] = {
     type_: Type(type_.value) for type_ in ColumnType if type_ is not ColumnType.MULTIVALUE
@@ -51,6 +51,8 @@ def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
         return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)))
     except AntivenomError as error:
         raise error.at(source) from None
+    except RecursionError:
+        raise QueryError("the query nests too deeply", source=source) from None
 
 
 class Lowering:
@@ -96,15 +98,17 @@ class Lowering:
         with self.step(pipeline.span):
             if result and not self.is_table(pipeline, scope):
                 raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
+            self._stage(pipeline.span)
             relation = self._origin(pipeline, scope)
             for operator in pipeline.operators:
-                self._stages += 1
-                if self._stages > _MOST_STAGES:
-                    raise QueryError(
-                        "with its lets put in, the query has too many stages", span=operator.span
-                    )
+                self._stage(operator.span)
                 relation = lower_operators.apply(self, operator, relation, scope)
             return relation
+
+    def _stage(self, span: Span) -> None:
+        self._stages += 1
+        if self._stages > _MOST_STAGES:
+            raise QueryError("with its lets put in, the query has too many stages", span=span)
 
     def _origin(self, pipeline: Pipeline, scope: Scope) -> Relation:
         origin = pipeline.origin

@@ -24,6 +24,7 @@ from antivenom.source import SourceText, Span
 _STATEMENTS = frozenset({"set", "declare", "alias", "restrict", "pattern"})
 _SOURCES = frozenset({"search", "find", "evaluate", "externaldata", "external_data", "macro", "graph"})
 _MOST_STAGES = 250
+_MOST_LETS = 1000
 
 
 def parse(source: SourceText) -> Query:
@@ -32,6 +33,8 @@ def parse(source: SourceText) -> Query:
         return _Parser(tokens(source)).query()
     except AntivenomError as error:
         raise error.at(source) from None
+    except RecursionError:
+        raise QueryError("the query nests too deeply", source=source) from None
 
 
 class _Parser(Operators):
@@ -45,6 +48,8 @@ class _Parser(Operators):
                 raise Unsupported("KQL batch of several queries", span=self.here.span)
             if self._at_let():
                 lets.append(self._let())
+                if len(lets) > _MOST_LETS:
+                    raise QueryError(f"a query may have {_MOST_LETS} lets", span=self.here.span)
             else:
                 self._statement_words()
                 body = self.pipelines()

@@ -26,7 +26,7 @@ TYPES = {
 }
 """The words that name a type."""
 
-_DEEPEST = 60
+_DEEPEST = 40
 
 
 class Reader:

@@ -14,5 +14,5 @@ __all__ = ["EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "l
 
 
 def compile(source: SourceText, catalog: Catalog) -> Plan:
-    """The plan of a query over the tables of a catalog. Macros must be expanded. Raises QueryError, Unsupported."""
+    """The plan of a query, its macros expanded, over a catalog. Raises QueryError, Unsupported."""
     return lower(parse(source), catalog, source)

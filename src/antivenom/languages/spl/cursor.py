@@ -9,7 +9,7 @@ from antivenom.languages.spl.lexer import Kind, Token
 from antivenom.source import Span
 
 DEEPEST = 48
-"""How deep parentheses, calls and NOT may nest: beyond what people write, below what could exhaust a stack."""
+"""How deep parentheses, calls and NOT may nest: more than people write, less than exhausts a stack."""
 
 
 @dataclass(slots=True)

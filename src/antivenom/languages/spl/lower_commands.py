@@ -213,7 +213,7 @@ def regex(command: Regex, scope: Scope) -> Scope:
 
 
 def rex(command: Rex, scope: Scope) -> Scope:
-    """`rex`: each named group becomes a field where the pattern is found; elsewhere the field keeps what it had."""
+    """`rex`: a named group becomes a field where it is found; elsewhere the field keeps what it had."""
     subject = text_of(
         scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span
     )
@@ -245,7 +245,7 @@ def _or_old(made: Value, old: Column | None, span: Span) -> Value:
 
 
 def fillnull(command: FillNull, scope: Scope) -> Scope:
-    """Missing values set; a named field that does not exist is made, without names only fields that exist are (S1)."""
+    """Missing values set; a named field is made if need be, without names only existing fields are filled (S1)."""
     if not command.names:
         return _fill_existing(command, scope)
     values = {

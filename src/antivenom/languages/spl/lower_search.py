@@ -54,7 +54,9 @@ class SearchLowerer:
         if column is not None:
             return column
         if name in _KNOWLEDGE or name.startswith("tag::"):
-            raise Unsupported(f"SPL {name.split('::', maxsplit=1)[0]}, which needs Splunk's knowledge objects", span=span)
+            raise Unsupported(
+                f"SPL {name.split('::', maxsplit=1)[0]}, which needs Splunk's knowledge objects", span=span
+            )
         return null(Type.STRING, span)
 
     def _term(self, term: Term) -> Value:

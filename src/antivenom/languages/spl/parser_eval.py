@@ -1,7 +1,7 @@
 """Expressions of eval and where.
 
-Order of binding (Search Reference, eval command): calls and parentheses, unary minus, * / %, + - or dot, comparisons,
-NOT, AND, OR, XOR. How a dot binds beside a plus is not documented, so that mixture is refused.
+Order of binding (Search Reference, eval command): calls and parentheses, unary minus, * / %, + - or dot,
+comparisons, NOT, AND, OR, XOR. How a dot binds beside a plus is not documented: refused.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Search terms: what stands before the first pipe, and after `search`.
 
-Order of binding (Search Reference, search command): parentheses, NOT, OR, AND. So `a b OR c` is a AND (b OR c).
+Order of binding (Search Reference, search command): parentheses, NOT, OR, AND. `a b OR c` is a AND (b OR c).
 """
 
 from __future__ import annotations

@@ -62,14 +62,14 @@ class Scope:
 
 
 def passes(name: str, pattern: str) -> bool:
-    """Whether a field name fits a pattern with `*`; a star at the start does not reach fields that begin with _."""
+    """Whether a name fits a pattern with `*`; a star at the start does not reach names that begin with _."""
     if pattern.startswith("*") and name.startswith("_"):
         return False
     return match_stars(name, pattern) is not None
 
 
 def match_stars(name: str, pattern: str) -> tuple[str, ...] | None:
-    """What each `*` of the pattern stands for in the name, each as short as it can be; None if it does not fit."""
+    """What each `*` stands for in the name, each as short as can be; None if the name does not fit."""
     head, *rest = pattern.split("*")
     if not rest:
         return () if name == pattern else None

@@ -24,7 +24,7 @@ _SAME = set("YmdHMSyjbBaAIp%")
 class Shift:
     """One step of a relative time: add `count` units, or snap back to the unit (`count` None).
 
-    `unit` is second, minute, hour, day, week, month, quarter or year; `weekday` counts from Sunday for a week snap.
+    `unit` is second, minute, hour, day, week, month, quarter or year; `weekday` of a week snap, from Sunday.
     """
 
     unit: str
@@ -63,7 +63,7 @@ def shown(steps: tuple[Shift, ...]) -> str:
 
 
 def strftime_format(text: str) -> str | None:
-    """A Splunk time format in the engine's; None where a variable means something else there or depends on a zone."""
+    """A Splunk time format in the engine's; None where a variable differs there or depends on a zone."""
     made: list[str] = []
     at = 0
     while at < len(text):

@@ -22,7 +22,7 @@ def numeric(text: str) -> float | None:
 
 
 def number_text(value: float) -> str:
-    """A number as Splunk prints it: whole numbers without a point, others in the fewest digits that are exact."""
+    """A number as Splunk prints it: whole ones without a point, others in the fewest digits that are exact."""
     if value == value and abs(value) < _WHOLE and value == int(value):
         return str(int(value))
     return repr(value)
@@ -103,7 +103,7 @@ def alike(values: list[Value], span: Span | None) -> tuple[list[Value], Type]:
 
 
 def surely_text(value: Value) -> bool:
-    """Whether the value is text by its making, so that it never counts as a number (a literal or text function)."""
+    """Whether the value is text by its making, a literal or a text function, and never counts as a number."""
     if isinstance(value, Literal):
         return value.type is Type.STRING and value.value is not None
     return isinstance(value, Call) and value.type is Type.STRING and value.op in _TEXT_OPS

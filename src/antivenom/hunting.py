@@ -21,7 +21,7 @@ from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.stages import lookback, prefixes
-from antivenom.query import compile_over, wants
+from antivenom.querying import compile_over, wants
 from antivenom.source import Span
 from antivenom.tables import EVENT_COLUMN, Need
 from antivenom.vocabularies import kinds

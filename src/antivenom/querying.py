@@ -18,6 +18,7 @@ from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
 from antivenom.plan.relations import Plan
+from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Need, Schema
@@ -117,6 +118,16 @@ def ask(
     plan = compile_over(source, language, given)
     moment = now if now is not None else _wall_clock()
     return Answer(engine.run(plan, given, moment), plan, moment, None, plan.notes)
+
+
+def plan_text(answer: Answer) -> str:
+    """The plan an answer came from, as text."""
+    return show(answer.plan.relation)
+
+
+def sql_text(answer: Answer) -> str:
+    """The SQL an answer came from, laid out to be read."""
+    return engine.sql_of(answer.plan.relation, answer.now)
 
 
 def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]] | None) -> SourceText:
