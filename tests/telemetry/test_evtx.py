@@ -129,6 +129,7 @@ def test_kinds_that_are_not_needed_are_left_out_and_nothing_else_changes() -> No
     need = Need(frozenset({"Test-Provider/2"}), raw=False)
     assert split(data, need) == ([event._replace(raw=None) for event in every], [])
     assert len(every) == 3
+    assert split(data, Need(frozenset({"*/2"}), raw=False)) == split(data, need)
 
 
 def test_records_numbered_anew_by_an_export_keep_their_event_record_id() -> None:

@@ -67,8 +67,8 @@ EVTX_DUMP: dict[str, Any] = {
     }
 }
 SEPARATE: dict[str, Any] = {
+    "Event_attributes": {"xmlns": "http://schemas.microsoft.com/win/2004/08/events/event"},
     "Event": {
-        "Event_attributes": {"xmlns": "x"},
         "System": {
             "Provider_attributes": {
                 "Name": "Microsoft-Windows-Sysmon",

@@ -24,9 +24,15 @@ _LARGEST = 20_000
 
 _TOKEN = re.compile(
     r"""
-    (?P<escape>\\(?:x\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[pP](?:\{\^?\w+\}|[A-Za-z])|[gk](?:\{[^}]*\}|<[^>]*>|'[^']*'|-?\d+)|.))
+    (?P<escape>\\(?:
+        x\{[0-9A-Fa-f]{1,6}\} | x[0-9A-Fa-f]{2} | [pP](?:\{\^?\w+\}|[A-Za-z])
+      | [gk](?:\{[^}]*\}|<[^>]*>|'[^']*'|-?\d+) | .
+    ))
   | (?P<class>\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\])
-  | (?P<open>\((?:\?(?:P?<(?![=!])(?P<name>\w+)>|'(?P<quoted>\w+)'|(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<scope>[:)])|<[=!]|[=!>|\#&(RP]))?)
+  | (?P<open>\((?:\?(?:
+        P?<(?![=!])(?P<name>\w+)> | '(?P<quoted>\w+)'
+      | (?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<scope>[:)]) | <[=!] | [=!>|\#&(RP]
+    ))?)
   | (?P<close>\))
   | (?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?)
   | (?P<mark>[|^$.])
@@ -90,8 +96,8 @@ _SPACE = r"\t\n\x0b\f\r "
 def to_re2(pattern: str) -> str | None:
     """The same pattern for RE2, true of the same values; None where RE2 has no such thing.
 
-    RE2 has no lookaround, backreference, atomic group or possessive repeat; its \\s lacks the vertical tab, and
-    its `$` does not stand before a last line break.
+    RE2 has no lookaround, backreference, atomic group or possessive repeat; its \\s lacks the vertical tab,
+    and its `$` does not stand before a last line break.
     """
     if "\0" in pattern:
         return None

@@ -30,7 +30,7 @@ _PAIR = re.compile(_NAME + r"""=("[^"]*"|'[^']*'|\{[^}]*\}|\S*)""", re.ASCII)
 _OLD_PAIR = re.compile(_NAME + r"""=("[^"]*"|[^\s,)]*)""", re.ASCII)
 _OLD_LOGIN = re.compile(r"\b(?:old (auid|ses)|new (auid|ses))=")
 _AVC = re.compile(r"avc:\s+(\w+)\s+\{\s*([^}]*?)\s*\}\s+for\b")
-_STAMP = re.compile(r"msg=(audit\([^)]*\):)")
+_QUOTES = frozenset("\"'")
 
 Pairs = list[tuple[str, str]]
 
@@ -119,7 +119,7 @@ class JoinedFields(Mapping[str, FieldValue]):
             return self._values[name]
         if name in self._some:
             return self._some[name]
-        if name in self._lead.values_by_name():
+        if name not in _JOINED_ONLY and name in self._lead:
             return self._lead[name]
         self._some.update(decoded(_sources(name, self._records)))
         return self._some[name]
@@ -132,6 +132,9 @@ class JoinedFields(Mapping[str, FieldValue]):
 
     def __repr__(self) -> str:
         return repr(self._all())
+
+
+_JOINED_ONLY = frozenset({"argv", "argv.missing", "paths"})
 
 
 def _sources(name: str, records: Iterable[tuple[str, Fields]]) -> Iterator[tuple[str, Fields]]:
@@ -246,22 +249,23 @@ def _with_old_names(body: str) -> str:
 
 
 def _values(text: str, pairs: Pairs) -> dict[str, FieldValue]:
+    """All fields of a record: its header's, then its own."""
     values: dict[str, FieldValue] = {}
-    node, _, rest = text.partition(" ") if text.startswith("node=") else ("", "", text)
-    if node:
-        values["node"] = node[5:]
-    values["type"] = rest[5 : rest.find(" ")]
-    head = _STAMP.search(text)
-    if head is not None:
-        values["msg"] = head[1]
+    start = text.index("type=")
+    if start:
+        values["node"] = text[5 : start - 1]
+    values["type"] = text[start + 5 : text.find(" ", start)]
+    head = text.find("msg=", start)
+    values["msg"] = text[head + 4 : text.find("):", head) + 2]
     for name, token in pairs:
         if name not in values:
-            values[name] = token[1:-1] if token[:1] in ('"', "'") and len(token) > 1 else token
-    body = text.partition("\x1d")[0]
-    start, end = body.find(" msg='"), body.rfind("'")
-    if 0 <= start < end - 5:
-        values["msg.text"] = body[start + 6 : end]
-    avc = _AVC.search(body) if "avc:" in body else None
+            values[name] = token[1:-1] if token[:1] in _QUOTES and len(token) > 1 else token
+    if " msg='" in text:
+        body = text.partition("\x1d")[0]
+        first, last = body.find(" msg='"), body.rfind("'")
+        if 0 <= first < last - 5:
+            values["msg.text"] = body[first + 6 : last]
+    avc = _AVC.search(text) if "avc:" in text else None
     if avc is not None:
         values["avc.result"], values["avc.permissions"] = avc[1], avc[2].split()
     return values

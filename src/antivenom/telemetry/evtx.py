@@ -53,7 +53,7 @@ def sniff(head: bytes) -> int:
 
 def read(source: Input, need: Need) -> Iterator[Reading]:
     """Events and damage in file order; see the module's text for what is put back to Windows' way."""
-    wants = windows.kinds_wanted(need.kinds)
+    wants = windows.kinds_wanted(need)
     with source.open() as stream:
         for found in chunks(stream, source.name):
             if isinstance(found, Damage):

@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -127,9 +128,16 @@ def _unzip(whole: Input, budget: Budget, depth: int) -> Iterator[Input | FileRep
 
 
 def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    with archive.open(info) as member:
+    """A member's bytes; its checksum is compared behind them, where zipfile would keep the last of them back."""
+    unchecked = copy(info)
+    del unchecked.CRC
+    checksum = 0
+    with archive.open(unchecked) as member:
         while data := member.read(_CHUNK):
+            checksum = zlib.crc32(data, checksum)
             yield data
+    if checksum != info.CRC:
+        raise zipfile.BadZipFile("wrong checksum")
 
 
 def _unzipped_anew(whole: Input, info: zipfile.ZipInfo) -> Iterator[bytes]:

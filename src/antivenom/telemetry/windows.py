@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
 
-from antivenom.tables import Event, FieldValue, Origin
+from antivenom.tables import Event, FieldValue, Need, Origin
 from antivenom.telemetry.eventxml import ELEMENT_NAME, SYSTEM, Broken, Fields, kind_of
 
 PRODUCT = "windows"
@@ -231,14 +231,9 @@ def _render_data(fields: list[tuple[str, FieldValue]], leave_out: Collection[str
     return "".join(parts)
 
 
-def kinds_wanted(kinds: frozenset[str] | None) -> Callable[[str], bool] | None:
+def kinds_wanted(need: Need) -> Callable[[str], bool] | None:
     """The test of a kind that `eventxml.parse` takes, or None when all kinds are wanted."""
-    if kinds is None:
-        return None
-    codes = frozenset(kind[2:] for kind in kinds if kind.startswith("*/"))
-    if not codes:
-        return kinds.__contains__
-    return lambda kind: kind in kinds or kind.rpartition("/")[2] in codes
+    return None if need.kinds is None else need.wants
 
 
 def completed(event: Event) -> Fields:

@@ -52,7 +52,7 @@ def sniff(head: bytes) -> int:
 
 def read(source: Input, need: Need) -> Iterator[Reading]:
     """Events and damage in file order; `Event.raw` is XML rendered from the event's fields."""
-    wants = windows.kinds_wanted(need.kinds)
+    wants = windows.kinds_wanted(need)
     numbers = None if need.kinds is None else {kind.rpartition("/")[2].encode() for kind in need.kinds}
     with source.open() as stream:
         for offset, line, text in objects(stream):

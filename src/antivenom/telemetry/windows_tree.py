@@ -46,7 +46,7 @@ def _from_tree(event: Object) -> Shaped:
         _add_tree(shaped.fields, ["Event", name], value)
         if name != "EventData":
             sections.append((name, value))
-    if sections:
+    if sections and "EventData" not in event:
         shaped.payload = lambda: _payload(sections)
     return shaped
 

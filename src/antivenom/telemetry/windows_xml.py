@@ -44,7 +44,7 @@ def sniff(head: bytes) -> int:
 
 def read(source: Input, need: Need) -> Iterator[Reading]:
     """Events and damage in file order. `Event.raw` is the event's text itself."""
-    wants = windows.kinds_wanted(need.kinds)
+    wants = windows.kinds_wanted(need)
     with source.open() as stream:
         yield from _Reader(stream, source.name, wants, need.raw).read()
 

@@ -36,7 +36,7 @@ def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
 
 
 def kinds_of_activity(table: str, products: Collection[str] = PRODUCTS) -> frozenset[str]:
-    """Every kind of event of these products that can give rows to an activity table; for audit events of a part."""
+    """Kinds of events of these products that can give rows to an activity table; of audit events, parts."""
     mapped = {
         kind
         for product in products

@@ -31,7 +31,7 @@ def of_defender(table: str) -> frozenset[str] | None:
 
 
 def of_splunk(codes: frozenset[str] | None, types: frozenset[str] | None) -> frozenset[str] | None:
-    """Kinds that can give rows to `events` whose EventCode is one of `codes`, or whose type is one of `types`.
+    """Kinds that can give rows to `events` whose EventCode is one of `codes`, or whose type one of `types`.
 
     None for either says that rows without any such bound are wanted too, and then every kind is.
     """

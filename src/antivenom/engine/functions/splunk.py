@@ -1,4 +1,4 @@
-"""Operations of Splunk's search language alone: eval and stats here, the rest by subject in the files beside it."""
+"""Operations of Splunk's search language alone: eval and stats here, the rest by subject beside it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def _comparison(name: str, sign: str) -> Row:
     straight = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} @1 ELSE @0 {sign} {_text(1)} END")
     texts = once(
         "",
-        f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} ELSE @0 {sign} @1 END",
+        f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} "
+        f"ELSE @0 {sign} @1 END",
     )
     against = once(
         "", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END"
@@ -80,7 +81,7 @@ _ZERO = "CASE WHEN @1 = 0 THEN substring(@0, 1, greatest(CAST(@2 AS BIGINT) - 1,
 
 
 def _substr(call: Call, args: list[Sql]) -> Sql:
-    """SQLite's substr: places from 1, from the end where negative; place 0 lies before the first character."""
+    """SQLite's substr: places from 1, negative ones from the end; place 0 is before the first."""
     if len(args) == 2:
         return expand(f"CASE WHEN @1 = 0 THEN @0 ELSE {_SUBSTR}) END", *args)
     below = (
@@ -129,7 +130,8 @@ ROWS = (
     ),
     once(
         "splunk.number_base16",
-        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
+        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') "
+        "THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
     ),
     template("splunk.tostring", "CAST(@0 AS VARCHAR)"),
     once("splunk.tostring_bool", "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' END"),

@@ -13,7 +13,10 @@ from antivenom.plan.values import Call
 
 _ELEMENT = NUMBER.replace("@0", "element")
 _OTHER = NUMBER.replace("@0", "@1")
-_SAME = f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} ELSE element = @1 END"
+_SAME = (
+    f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} "
+    "ELSE element = @1 END"
+)
 _START = "CASE WHEN @1 < 0 THEN len(@0) + CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) END"
 _END = "CASE WHEN @2 < 0 THEN len(@0) + CAST(@2 AS BIGINT) ELSE CAST(@2 AS BIGINT) END"
 

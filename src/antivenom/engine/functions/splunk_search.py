@@ -21,7 +21,7 @@ _CODED = "21|26|2526|3B|7C|20|2B|3D|2520|5D|5B|3A|0A|2C|28|29"
 
 
 def _field_test(op: str, sql: str) -> tuple[Row, Row]:
-    """A test of one value against text, case ignored, and its twin `_case` that minds case. MULTI: any value."""
+    """A test of a value against text, case ignored, and its twin `_case` that minds it. MULTI: any value."""
 
     def build(call: Call, args: list[Sql], shape: str) -> Sql:
         if call.args[0].type is not Type.MULTI:
@@ -48,7 +48,7 @@ _INSIDE = "[^" + _bound(MAJOR)[1:] + "*"
 
 
 def term_pattern(term: str, *, whole: bool = False) -> str:
-    """RE2 for a bare term: its ends must lie at breakers (`whole`: at major ones), unless open by a wildcard."""
+    """RE2 for a bare term: its ends lie at breakers (`whole`: major ones), unless open by a wildcard."""
     body = term.strip("*")
     before, after = (_BEFORE_MAJOR, _AFTER_MAJOR) if whole else (_BEFORE, _AFTER)
     breakers = MAJOR if whole else MAJOR + MINOR

@@ -1,8 +1,8 @@
 """Sort keys for `sort` on text, whose order is decided pair by pair (S24).
 
 Numbers go by value, addresses as addresses, other pairs by their characters. Texts that begin below or above
-every number have their place. Numbers, addresses and other texts that begin like a number are refused together
-in one column: the result would depend on which pairs Splunk happens to compare.
+every number have their place. Numbers, addresses and other texts that begin like one are refused together:
+the result would depend on the pairs that Splunk happens to compare.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROWS = (
     template(
         "splunk.sort_class",
         f"CASE WHEN bit_count(bit_or({_KIND}) OVER ()) > 1 "
-        "THEN error('not supported: SPL sort of numbers, addresses and texts that begin like them in one field') "
+        "THEN error('not supported: SPL sort of numbers, addresses and texts that begin like them together') "
         "WHEN ord(@0) < 43 OR @0 = '' THEN 0 WHEN ord(@0) <= 57 THEN 1 WHEN @0 IS NOT NULL THEN 2 END",
     ),
     template("splunk.sort_number", f"CASE WHEN {IS_NUMBER} THEN {NUMBER} WHEN {_ADDRESS} THEN {_OCTETS} END"),

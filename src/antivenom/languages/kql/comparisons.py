@@ -30,6 +30,7 @@ _PLAIN = {
     "endswith_cs": "kusto.ends_cs",
     "=~": "kusto.same_text",
 }
+_ONE_REGEX = 500
 _MANY = 100
 """A longer list of texts is bound as one JSON array and looked up by hash."""
 _EDGES = {"has": (True, True), "hasprefix": (True, False), "hassuffix": (False, True)}
@@ -59,7 +60,7 @@ def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
         return to_text(left), to_text(right)
     if types == {Type.DATETIME, Type.STRING}:
         return _as_time(left, span), _as_time(right, span)
-    if Type.DYNAMIC in types or types == {Type.STRING, Type.GUID} or Type.BOOL in types:
+    if types & {Type.DYNAMIC, Type.BOOL, Type.STRING}:
         shown = " with ".join((left.type.value, right.type.value))
         raise Unsupported(f"KQL comparison of {shown}", span=span, hint="convert one side, as by tostring()")
     raise QueryError(f"a {left.type.value} cannot be compared with a {right.type.value}", span=span)
@@ -220,8 +221,16 @@ def _has_list(operator: str, left: Value, items: list[Literal], span: Span) -> V
 
 
 def _has(left: Value, needles: list[str], span: Span) -> Value:
-    pattern = Literal(regexes.has(needles, cased=False), Type.STRING, span)
-    return Call("kusto.matches", (left, pattern), Type.BOOL, span)
+    tests = tuple(
+        Call(
+            "kusto.matches",
+            (left, Literal(regexes.has(needles[at : at + _ONE_REGEX], cased=False), Type.STRING, span)),
+            Type.BOOL,
+            span,
+        )
+        for at in range(0, len(needles), _ONE_REGEX)
+    )
+    return tests[0] if len(tests) == 1 else Call("bool.or", tests, Type.BOOL, span)
 
 
 def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:

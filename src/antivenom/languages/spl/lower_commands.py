@@ -245,7 +245,7 @@ def _or_old(made: Value, old: Column | None, span: Span) -> Value:
 
 
 def fillnull(command: FillNull, scope: Scope) -> Scope:
-    """Missing values set; a named field is made if need be, without names only existing fields are filled (S1)."""
+    """Missing values set; a named field is made if need be; without names only existing fields are filled."""
     if not command.names:
         return _fill_existing(command, scope)
     values = {

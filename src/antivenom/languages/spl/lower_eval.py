@@ -158,7 +158,7 @@ def pattern_text(raw: str) -> str:
 
 
 def compared(op: str, left: Value, right: Value, span: Span) -> Value:
-    """A comparison of eval: of numbers when both sides are, else of texts; = holds for any of several values."""
+    """A comparison of eval: of numbers when both sides are, else of texts; = for any of several values."""
     name = _COMPARE[op]
     if is_null(left) or is_null(right):
         return null(Type.BOOL, span)

@@ -17,7 +17,8 @@ _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 1_000_000
 _MOST_COMMANDS = 200
 _FIRST = {
-    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "makemv", "mvexpand", "rex", "dedup", "fillnull",
+    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "makemv", "mvexpand", "rex",
+    "dedup", "fillnull",
 }  # fmt: skip
 """Commands that may stand first without a pipe; any other word there is a word to look for."""
 

@@ -17,7 +17,8 @@ _OPTIONS = {
     "stats": {"allnum", "partitions", "delim", "dedup_splitvals"},
     "eventstats": {"allnum"},
     "streamstats": {
-        "allnum", "current", "window", "time_window", "global", "reset_on_change", "reset_before", "reset_after",
+        "allnum", "current", "window", "time_window", "global", "reset_on_change", "reset_before",
+        "reset_after",
     },
 }  # fmt: skip
 

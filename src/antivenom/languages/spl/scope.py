@@ -30,7 +30,7 @@ class Scope:
         return self.keep(Sort(self.relation, keys, span))
 
     def select(self, values: dict[str, Value], span: Span | None) -> Scope:
-        """Exactly these fields, in this order; one that is a column keeps being that column if its name fits."""
+        """Exactly these fields, in this order; a column whose name fits stays that column."""
         assigns: list[Assign] = []
         fields: dict[str, Column] = {}
         used: set[int] = set()

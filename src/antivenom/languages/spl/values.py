@@ -22,7 +22,7 @@ def numeric(text: str) -> float | None:
 
 
 def number_text(value: float) -> str:
-    """A number as Splunk prints it: whole ones without a point, others in the fewest digits that are exact."""
+    """A number as Splunk prints it: whole ones without a point, others in the fewest exact digits."""
     if value == value and abs(value) < _WHOLE and value == int(value):
         return str(int(value))
     return repr(value)

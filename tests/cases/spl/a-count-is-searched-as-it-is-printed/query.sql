@@ -1,0 +1,43 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    k_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    k_1
+  FROM r1
+  WHERE
+    NOT k_1 IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    k_1 AS k_3,
+    CAST(COUNT(*) AS DOUBLE) AS count_2
+  FROM r2
+  GROUP BY
+    1
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    k_3,
+    count_2
+  FROM r3
+  ORDER BY
+    k_3 ASC,
+    k_3 NULLS FIRST,
+    count_2 NULLS FIRST
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    k_3,
+    count_2
+  FROM r4
+  WHERE
+    count_2 = 2.0e0 OR count_2 >= 3.0e0
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    k_3,
+    count_2
+  FROM r5
+)
+SELECT
+  k_3,
+  count_2
+FROM r6

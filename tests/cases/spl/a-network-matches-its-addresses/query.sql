@@ -1,0 +1,20 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    ip_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    ip_1
+  FROM r1
+  WHERE
+    LOWER(ip_1) = LOWER(CAST($p1 AS TEXT))
+    OR ANTIVENOM_CIDR_MATCH(ip_1, CAST($p1 AS TEXT))
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    ip_1
+  FROM r2
+)
+SELECT
+  ip_1
+FROM r3
+-- $p1 = '10.10.10.0/24'

@@ -1,0 +1,19 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    s_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    s_1
+  FROM r1
+  WHERE
+    ANTIVENOM_PCRE_SEARCH(s_1, CAST($p1 AS TEXT))
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    s_1
+  FROM r2
+)
+SELECT
+  s_1
+FROM r3
+-- $p1 = 'python(?!w)'

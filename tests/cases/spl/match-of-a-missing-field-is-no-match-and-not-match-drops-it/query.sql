@@ -1,0 +1,20 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    a_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    a_2
+  FROM r1
+  WHERE
+    NOT REGEXP_MATCHES(a_2, 'y')
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    id_1
+  FROM r2
+)
+SELECT
+  id_1
+FROM r3

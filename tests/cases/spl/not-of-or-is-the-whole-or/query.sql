@@ -1,0 +1,24 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    a_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    a_2
+  FROM r1
+  WHERE
+    NOT (
+      a_2 = CAST($p1 AS TEXT) OR a_2 = CAST($p2 AS TEXT)
+    )
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    id_1
+  FROM r2
+)
+SELECT
+  id_1
+FROM r3
+-- $p1 = 'x'
+-- $p2 = ''

@@ -1,0 +1,19 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    s_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    s_1,
+    ANTIVENOM_PCRE_GROUPS(s_1, CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(2 AS BIGINT)) AS n_2
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    n_2
+  FROM r2
+)
+SELECT
+  n_2
+FROM r3
+-- $p1 = '(?<n>\\d+)'
+-- $p2 = 'n'

@@ -1,0 +1,82 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    v_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    v_2,
+    ROW_NUMBER() OVER () AS row_position
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    v_2
+  FROM r2
+  ORDER BY
+    CASE
+      WHEN BIT_COUNT(
+        BIT_OR(
+          CASE
+            WHEN ORD(v_2) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN 1
+            WHEN ORD(v_2) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_2, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')
+            THEN 2
+            WHEN CONTAINS(v_2, ':')
+            AND REGEXP_FULL_MATCH(v_2, '[0-9A-Fa-f:.]+')
+            AND (
+              CONTAINS(v_2, '::') OR LENGTH(v_2) - LENGTH(REPLACE(v_2, ':', '')) = 7
+            )
+            THEN 12
+            WHEN ORD(v_2) BETWEEN 43 AND 57
+            THEN 4
+          END
+        ) OVER ()
+      ) > 1
+      THEN ERROR(
+        'not supported: SPL sort of numbers, addresses and texts that begin like them together'
+      )
+      WHEN ORD(v_2) < 43 OR v_2 = ''
+      THEN 0
+      WHEN ORD(v_2) <= 57
+      THEN 1
+      WHEN NOT v_2 IS NULL
+      THEN 2
+    END DESC,
+    CASE
+      WHEN ORD(v_2) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN CASE
+        WHEN ORD(v_2) BETWEEN 43 AND 57
+        AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+        THEN TRY_CAST(v_2 AS DOUBLE)
+      END
+      WHEN REGEXP_FULL_MATCH(v_2, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')
+      THEN CAST(SPLIT_PART(v_2, '.', 1) AS BIGINT) * 16777216 + CAST(SPLIT_PART(v_2, '.', 2) AS BIGINT) * 65536 + CAST(SPLIT_PART(v_2, '.', 3) AS BIGINT) * 256 + CAST(SPLIT_PART(v_2, '.', 4) AS BIGINT) * 1
+    END DESC,
+    CASE
+      WHEN NOT (
+        ORD(v_2) BETWEEN 43 AND 57
+        AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      )
+      AND NOT REGEXP_FULL_MATCH(v_2, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')
+      THEN v_2
+    END DESC,
+    row_position
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    id_1,
+    v_2
+  FROM r3
+  LIMIT 10000
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    id_1
+  FROM r4
+)
+SELECT
+  id_1
+FROM r5

@@ -1,0 +1,57 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    v_1,
+    w_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    SUM(
+      CASE
+        WHEN ORD(v_1) BETWEEN 43 AND 57
+        AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+        THEN TRY_CAST(v_1 AS DOUBLE)
+      END
+    ) AS s_3,
+    AVG(
+      CASE
+        WHEN ORD(v_1) BETWEEN 43 AND 57
+        AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+        THEN TRY_CAST(v_1 AS DOUBLE)
+      END
+    ) AS a_4,
+    CAST(COUNT(CASE WHEN v_1 = CAST($p1 AS TEXT) THEN 1 END) AS DOUBLE) AS n_5,
+    CASE
+      WHEN COUNT(w_2) = COUNT(
+        CASE
+          WHEN ORD(w_2) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(w_2 AS DOUBLE)
+        END
+      )
+      THEN ARG_MAX(
+        w_2,
+        CASE
+          WHEN ORD(w_2) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(w_2 AS DOUBLE)
+        END
+      )
+      WHEN COUNT(
+        CASE
+          WHEN ORD(w_2) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(w_2 AS DOUBLE)
+        END
+      ) = 0
+      THEN MAX(w_2)
+      ELSE ERROR('not supported: SPL max of a field with numbers and other text')
+    END AS m_6
+  FROM r1
+)
+SELECT
+  s_3,
+  a_4,
+  n_5,
+  m_6
+FROM r2
+-- $p1 = 'abc'

@@ -1,0 +1,167 @@
+"""The command line: exit codes, output forms, messages; and that --help imports nothing heavy."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from antivenom.cli import main
+
+ROOT = Path(__file__).parents[1]
+LOGS = "examples/logs"
+MAIN = "from antivenom.cli import main; main()"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command printed."""
+
+    stdout: str
+    stderr: str
+
+
+def run(*words: str, code: int = 0) -> Done:
+    """Run antivenom in this process; the exit code must be `code`."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        patch.setenv("COLUMNS", "140")
+        patch.setattr(sys, "argv", ["antivenom", *words])
+        patch.setattr(sys, "stdout", streams[0])
+        patch.setattr(sys, "stderr", streams[1])
+        try:
+            main()
+            left = 0
+        except SystemExit as stop:
+            left = int(stop.code or 0)
+    out, err = (stream.buffer.getvalue().decode() for stream in streams)  # type: ignore[attr-defined]
+    assert left == code, err
+    return Done(out, err)
+
+
+def test_hunt_json_is_one_document() -> None:
+    document = json.loads(run("hunt", LOGS, "--json").stdout)
+    assert document["findings"]
+    assert {one["detection"] for one in document["detections"]} == {"python-sentinel", "python-splunk"}
+    assert document["missed"]
+    assert document["clock"] == "moving"
+
+
+def test_hunt_csv_has_a_line_a_finding() -> None:
+    document = json.loads(run("hunt", LOGS, "--json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("hunt", LOGS, "--csv").stdout)))
+    assert [int(row["score"]) for row in rows] == [finding["score"] for finding in document["findings"]]
+
+
+def test_hunt_runs_twice_the_same() -> None:
+    assert run("hunt", LOGS).stdout == run("hunt", LOGS).stdout
+
+
+def test_hunt_can_fail_a_pipeline() -> None:
+    run("hunt", LOGS, "--fail-at", "4", "--json", code=1)
+    run("hunt", LOGS, "--fail-at", "5", "--json")
+
+
+def test_hunt_since_and_until() -> None:
+    document = json.loads(run("hunt", LOGS, "--json", "--until", "2026-03-02T09:05:00Z").stdout)
+    assert {finding["flags"][0] for finding in document["findings"]} == {"ReverseShell"}
+    assert document["outside"] > 0
+
+
+def test_query_forms(tmp_path: Path) -> None:
+    query = "DeviceProcessEvents | summarize n=count() by FileName | where FileName startswith 'python'"
+    rows = json.loads(run("query", "--kql", query, LOGS, "--json").stdout)
+    assert rows
+    assert list(csv.DictReader(io.StringIO(run("query", "--kql", query, LOGS, "--csv").stdout))) == [
+        {name: str(value) for name, value in row.items()} for row in rows
+    ]
+    out = tmp_path / "out.parquet"
+    run("query", "--kql", query, LOGS, "--parquet", str(out))
+    assert pq.read_table(out).to_pylist() == rows
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_query_from_a_file_names_it_in_errors(tmp_path: Path) -> None:
+    path = tmp_path / "q.kql"
+    path.write_text("DeviceProcessEvents\n| where FileNme == 'x'\n", encoding="utf-8")
+    message = run("query", "--kql", str(path), LOGS, code=2).stderr
+    assert f"{path}:2:9" in message
+    assert "^" in message
+    assert "FileName" in message
+
+
+def test_query_prints_its_clock_and_explains_zero() -> None:
+    shown = run("query", "--kql", "DeviceProcessEvents | where FileName == 'nothing.exe'", LOGS).stdout
+    assert "0 rows; the clock of relative times stands at 2026-03-02T" in shown
+    assert "0 rows after where FileName == 'nothing.exe'" in shown
+
+
+@pytest.mark.parametrize("what, begins", [("plan", "project"), ("sql", "WITH")])
+def test_query_shows_its_plan_and_sql(what: str, begins: str) -> None:
+    shown = run("query", "--kql", "print x=1", "--show", what).stdout
+    assert "x" in shown
+    assert shown.startswith((begins, "values", "SELECT"))
+
+
+def test_tables_says_what_is_there() -> None:
+    document = json.loads(run("tables", LOGS, "--json").stdout)
+    assert {Path(file["file"]).name: file["format"] for file in document["files"]} == {
+        "defender.jsonl": "defender",
+        "linux-audit.log": "auditd",
+        "macos-eslogger.jsonl": "eslogger",
+        "windows-sysmon.xml": "windows_xml",
+    }
+    assert all(file["events"] and not file["damaged"] for file in document["files"])
+    assert "DeviceProcessEvents" in run("tables", LOGS).stdout
+
+
+def test_detections_are_listed_and_shown() -> None:
+    assert "python-splunk" in run("detections").stdout
+    shown = run("detections", "show", "python-sentinel").stdout
+    assert "let SuspiciousPatterns = dynamic([" in shown
+    assert json.loads(run("detections", "--json").stdout)[0]["id"] == "python-sentinel"
+
+
+@pytest.mark.parametrize(
+    "words, message",
+    [
+        (("hunt",), "Missing argument"),
+        (("hunt", "nowhere"), "does not exist"),
+        (("hunt", LOGS, "--json", "--csv"), "exclude each other"),
+        (("hunt", LOGS, "--only", "python-splnk"), "python-splunk"),
+        (("hunt", LOGS, "--since", "yesterday"), "is no time"),
+        (("query", LOGS), "give one query"),
+        (("query", "--kql", "  ", LOGS), "empty"),
+        (("query", "--spl", "| transaction host", LOGS), "not supported: SPL command transaction"),
+        (("detections", "show", "x"), "no detection"),
+        (("nothing",), "No such command"),
+    ],
+)
+def test_mistakes_are_explained_and_exit_with_2(words: tuple[str, ...], message: str) -> None:
+    done = run(*words, code=2)
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_imports_nothing_heavy() -> None:
+    probe = (
+        "import sys\ntry:\n from antivenom.cli import main; sys.argv = ['antivenom', '--help']; main()\n"
+        "except SystemExit: pass\n"
+        "print([name for name in ('duckdb', 'pyarrow', 'sqlglot', 'rich', 'evtx', 'yaml') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip().endswith("[]")
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f'{sys.executable} -c "{MAIN}" hunt {LOGS} --json | head -c 10'
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
