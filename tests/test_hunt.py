@@ -85,6 +85,15 @@ def test_a_parent_is_found_through_process_ids(demo: Hunt) -> None:
     assert finding.parent.command_line == "-bash"
 
 
+def test_a_parent_older_than_since_is_still_found() -> None:
+    since = int(datetime(2026, 3, 2, 9, 0, 10, tzinfo=UTC).timestamp()) * 10**9
+    found = run(Logs([LOGS / "linux-audit.log"], since=since))
+    assert found.scan.outside > 0
+    finding = next(f for f in found.findings if "ReverseShell" in f.flags)
+    assert finding.parent.command_line == "-bash"
+    assert all(f.time is not None and f.time >= since for f in found.findings)
+
+
 def test_a_fixed_clock_drops_what_is_too_old_and_the_moving_one_does_not(demo: Hunt) -> None:
     later = int(datetime(2026, 3, 9, tzinfo=UTC).timestamp()) * 10**9
     fixed = run(Logs([LOGS]), now=later)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from antivenom.errors import UsageError
-from antivenom.tables import EVERYTHING, Event, FileReport, Need, Origin, Schema
+from antivenom.tables import EVENT_COLUMN, EVERYTHING, Event, FileReport, Need, Origin, Schema
 from antivenom.telemetry.open import inputs, read
 from antivenom.vocabularies import defender
 from antivenom.vocabularies.build import Builder
@@ -167,12 +168,15 @@ class Logs:
             activities=wants.processes,
         )
         scan = Scan({}, [], Origins())
+        outside = array("q")
         for _, event in self._events(wants.need, scan.reports, progress):
-            if self._inside(event):
-                builder.add(scan.origins.add(event), event)
-            else:
-                scan.outside += 1
-        scan.tables = builder.finish()
+            number = scan.origins.add(event)
+            # an event outside may still be the parent of one inside, so it is left out at the end
+            builder.add(number, event)
+            if not self._inside(event):
+                outside.append(number)
+        scan.outside = len(outside)
+        scan.tables = {name: _without(table, outside) for name, table in builder.finish().items()}
         scan.notes = builder.notes
         return scan
 
@@ -197,6 +201,14 @@ class Logs:
                 yield report, event
             if progress is not None:
                 progress(report)
+
+
+def _without(table: pa.Table, events: array[int]) -> pa.Table:
+    """The table's rows that were made from other events than these."""
+    if not events:
+        return table
+    left_out = pc.is_in(table.column(EVENT_COLUMN), pa.array(events, pa.int64()))
+    return table.filter(pc.invert(left_out))
 
 
 @dataclass(frozen=True, slots=True)

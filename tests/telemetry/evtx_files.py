@@ -108,7 +108,17 @@ def chunk(events: Sequence[tuple[int, Element]]) -> bytes:
         data += record(number, body, last)
     numbers = [number for number, _ in events] or [0]
     struct.pack_into(
-        "<8sQQQQIII", data, 0, b"ElfChnk\0", numbers[0], numbers[-1], numbers[0], numbers[-1], 128, last, len(data)
+        "<8sQQQQIII",
+        data,
+        0,
+        b"ElfChnk\0",
+        numbers[0],
+        numbers[-1],
+        numbers[0],
+        numbers[-1],
+        128,
+        last,
+        len(data),
     )
     assert len(data) <= CHUNK
     return bytes(data.ljust(CHUNK, b"\0"))

@@ -90,7 +90,10 @@ def test_the_seventh_digit_comes_from_the_filetime_in_the_record() -> None:
         "2024-01-02T03:04:07.1234567Z",
         1_704_164_647_123_456_700,
     )
-    assert evtx._exactly(shown, b"ab" + struct.pack("<Q", ticks + 10) + b"c") == (shown, 1_704_164_647_123_456_000)
+    assert evtx._exactly(shown, b"ab" + struct.pack("<Q", ticks + 10) + b"c") == (
+        shown,
+        1_704_164_647_123_456_000,
+    )
 
 
 def test_user_data_and_unnamed_data_are_read_by_the_other_path() -> None:
@@ -101,16 +104,23 @@ def test_user_data_and_unnamed_data_are_read_by_the_other_path() -> None:
             evtx_files.Element(
                 "LogFileCleared",
                 {"xmlns": "urn:x"},
-                [evtx_files.Element("SubjectUserName", content="eve"), evtx_files.Element("Flags", {"value": "3"})],
+                [
+                    evtx_files.Element("SubjectUserName", content="eve"),
+                    evtx_files.Element("Flags", {"value": "3"}),
+                ],
             )
         ],
     )
     plain = evtx_files.Element(
-        "EventData", content=[evtx_files.Element("Data", content="one"), evtx_files.Element("Data", content="two")]
+        "EventData",
+        content=[evtx_files.Element("Data", content="one"), evtx_files.Element("Data", content="two")],
     )
     xmlns = {"xmlns": "http://schemas.microsoft.com/win/2004/08/events/event"}
     chunk = evtx_files.chunk(
-        [(1, evtx_files.Element("Event", xmlns, [system, user])), (2, evtx_files.Element("Event", xmlns, [system, plain]))]
+        [
+            (1, evtx_files.Element("Event", xmlns, [system, user])),
+            (2, evtx_files.Element("Event", xmlns, [system, plain])),
+        ]
     )
     (cleared, listed), damage = split(evtx_files.file([chunk]))
     assert not damage
@@ -158,13 +168,18 @@ SIZE = struct.unpack_from("<I", CHUNK, STARTS[3] + 4)[0]
         pytest.param(b"garbage!" * 8192, [100, 200], [AT], id="garbage"),
         pytest.param(patched(CHUNK, 0, b"ElfChnX\0"), WHOLE, [AT], id="bad magic, its records are there"),
         pytest.param(patched(CHUNK, 48, bytes(4)), WHOLE, [AT + 48], id="free space at 0"),
-        pytest.param(patched(CHUNK, 48, b"\xff\xff\xff\x7f"), WHOLE, [AT + 48], id="free space beyond the end"),
+        pytest.param(
+            patched(CHUNK, 48, b"\xff\xff\xff\x7f"), WHOLE, [AT + 48], id="free space beyond the end"
+        ),
         pytest.param(
             patched(CHUNK, 48, struct.pack("<I", STARTS[5])), WHOLE, [AT + 48], id="header behind its records"
         ),
         pytest.param(patched(CHUNK, 128, b"\xff" * 384), WHOLE, [AT], id="string tables of nonsense"),
         pytest.param(
-            patched(CHUNK, STARTS[3], b"XX"), [n for n in WHOLE if n != 4], [AT + STARTS[3]], id="record magic"
+            patched(CHUNK, STARTS[3], b"XX"),
+            [n for n in WHOLE if n != 4],
+            [AT + STARTS[3]],
+            id="record magic",
         ),
         pytest.param(
             patched(CHUNK, STARTS[3] + 4, bytes(4)),

@@ -82,7 +82,9 @@ def test_a_link_to_a_folder_that_was_named_is_followed(tmp_path: Path) -> None:
 
 def test_archives_are_known_by_content_and_opened_one_level_deep(tmp_path: Path) -> None:
     inner = zipped(a_log=b"inner", deep_zip=zipped(x=b"too deep"))
-    (tmp_path / "plain.txt").write_bytes(zipped(one_evtx=b"one", dir__two_log=b"two", three=gzip.compress(b"3"), in_=inner))
+    (tmp_path / "plain.txt").write_bytes(
+        zipped(one_evtx=b"one", dir__two_log=b"two", three=gzip.compress(b"3"), in_=inner)
+    )
     (tmp_path / "log").write_bytes(gzip.compress(b"first") + gzip.compress(b"second"))
     got = found(tmp_path)
     assert got == {
@@ -104,7 +106,9 @@ def test_an_input_opens_again_after_others_were_opened(tmp_path: Path) -> None:
         assert (first.read(), last.read(), first.seek(1), first.read()) == (b"aaa", b"ccc", 1, b"aa")
 
 
-def test_what_is_large_goes_to_a_file_that_does_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_large_goes_to_a_file_that_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     spools = tmp_path / "spools"
     spools.mkdir()
     monkeypatch.setattr(unpack, "SPOOL_BYTES", 1000)
@@ -138,9 +142,15 @@ def lying(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     "data, reasons",
     [
-        pytest.param(encrypted(zipped(a=b"x" * 99)), {"f!a": "encrypted, and no password is known"}, id="encrypted"),
-        pytest.param(b"PK\x03\x04" + b"x" * 50, {"f": "a broken archive: File is not a zip file"}, id="no zip"),
-        pytest.param(zipped(a=b"x" * 9999)[:60], {"f": "a broken archive: File is not a zip file"}, id="cut zip"),
+        pytest.param(
+            encrypted(zipped(a=b"x" * 99)), {"f!a": "encrypted, and no password is known"}, id="encrypted"
+        ),
+        pytest.param(
+            b"PK\x03\x04" + b"x" * 50, {"f": "a broken archive: File is not a zip file"}, id="no zip"
+        ),
+        pytest.param(
+            zipped(a=b"x" * 9999)[:60], {"f": "a broken archive: File is not a zip file"}, id="cut zip"
+        ),
         pytest.param(b"\x1f\x8b\x08" + b"x" * 50, {"f": None}, id="no gzip"),
         pytest.param(b"\x1f\x8b\x08", {"f": "a broken archive: cut off"}, id="cut gzip"),
         pytest.param(zipped(), {}, id="empty zip"),
@@ -166,7 +176,9 @@ def test_archives_that_cannot_be_opened_have_a_reason(
         pytest.param(lying(zipped(a=LOG)), id="zip with a wrong checksum"),
     ],
 )
-def test_what_came_out_of_a_broken_archive_is_read_and_the_rest_is_damage(tmp_path: Path, data: bytes) -> None:
+def test_what_came_out_of_a_broken_archive_is_read_and_the_rest_is_damage(
+    tmp_path: Path, data: bytes
+) -> None:
     (tmp_path / "f").write_bytes(data)
     (one,) = inputs([tmp_path])
     assert isinstance(one, Input)
@@ -263,7 +275,10 @@ def test_the_name_of_a_file_means_nothing(tmp_path: Path, name: str) -> None:
     "head, why",
     [
         (b"", "empty file"),
-        (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "git-LFS pointer, not the file itself"),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
+            "git-LFS pointer, not the file itself",
+        ),
         (b"\x00\x05\x16\x07\x00\x02", "macOS resource fork (AppleDouble), no log"),
         (b"MZ\x90\x00", "program (PE), no log"),
         (bytes(400), "nothing but zeros"),

@@ -95,7 +95,9 @@ THREE = [sysmon(n) for n in (1, 2, 3)]
             f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>\n{pretty("".join(THREE))}\n</Events>\n',
             id="a pretty list with a declaration",
         ),
-        pytest.param("\n".join(f"<?xml version='1.0'?><!-- x -->{one}" for one in THREE), id="declarations between"),
+        pytest.param(
+            "\n".join(f"<?xml version='1.0'?><!-- x -->{one}" for one in THREE), id="declarations between"
+        ),
         pytest.param(codecs.BOM_UTF8 + "\n".join(THREE).encode(), id="UTF-8 with BOM"),
         pytest.param("\n".join(THREE).encode("utf-16"), id="UTF-16 with BOM"),
         pytest.param(codecs.BOM_UTF16_BE + "\n".join(THREE).encode("utf-16-be"), id="UTF-16 BE with BOM"),
@@ -163,7 +165,9 @@ def one_event(payload: str, system: str = "<Provider Name='P'/><EventID>7</Event
 def test_payloads(payload: str, fields: dict[str, object]) -> None:
     events, damage = split(one_event(payload))
     assert not damage
-    assert {name: value for name, value in events[0].fields.items() if not name.startswith("System.")} == fields
+    assert {
+        name: value for name, value in events[0].fields.items() if not name.startswith("System.")
+    } == fields
     assert events[0].kind == "P/7"
 
 
@@ -185,10 +189,16 @@ def test_sysmon_for_linux_is_windows_with_its_own_provider() -> None:
         pytest.param(sysmon(2).replace("</System>", ""), "</System>", id="no end of System"),
         pytest.param(sysmon(2).replace("<Data", "<Da<ta", 1), "well-formed XML", id="a tag in a tag"),
         pytest.param(sysmon(2).replace("python.exe", "&evil;"), "one of", id="an entity"),
-        pytest.param(sysmon(2).replace("<EventID>1</EventID>", ""), "a System section with an EventID", id="no id"),
+        pytest.param(
+            sysmon(2).replace("<EventID>1</EventID>", ""),
+            "a System section with Provider and EventID",
+            id="no id",
+        ),
         pytest.param("<Event/>", "</Event>", id="an empty element"),
         pytest.param(
-            '<!DOCTYPE Event [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>', "events without a DOCTYPE", id="DOCTYPE"
+            '<!DOCTYPE Event [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>',
+            "events without a DOCTYPE",
+            id="DOCTYPE",
         ),
         pytest.param("stray text\n", "an <Event> element", id="text of its own line"),
         pytest.param('{"Event": 1}', "an <Event> element", id="something else"),

@@ -16,7 +16,7 @@ __all__ = ["FORMAT", "encode", "execve_fields", "read", "sniff", "stamp", "write
 MAX_LINE = 1 << 20
 """Bytes of the longest line that is read; the kernel's own bound is 8970."""
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 _HEADER = rb"type=[^\s=]+ msg=audit\("
 _EVENT = re.compile(
     rb"((?:node=[^\s=]+ )?)type=[^\s=]+ msg=audit\(([0-8]?\d{1,9}\.\d{1,9}:\d{1,20})\):[^\n]*+\n"

@@ -67,8 +67,8 @@ def written(time: int) -> str:
 
 def event(fields: Fields, raw: str | None, origin: Origin, time: int | None = None) -> Event:
     """The Event that these fields are; its time is read from them unless known. Raises Broken."""
-    if "System.EventID" not in fields:
-        raise Broken("a System section with an EventID", "none")
+    if "System.EventID" not in fields or "System.Provider" not in fields:
+        raise Broken("a System section with Provider and EventID", "none")
     if time is None:
         created = fields.get("System.TimeCreated")
         time = nanoseconds(created) if isinstance(created, str) else None

@@ -37,7 +37,7 @@ _TEXTS = """list_transform(list_filter(
   CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END,
   lambda element: json_type(element) = 'VARCHAR'), lambda element: json_extract_string(element, '$'))"""
 _LOWER = "lambda element: lower(element)"
-_HAS = r"""lambda needle: regexp_matches(@0, '(?is)'
+_HAS = r"""lambda needle: contains(lower(@0), lower(needle)) AND regexp_matches(@0, '(?is)'
   || CASE WHEN regexp_matches(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END
   || regexp_escape(needle)
   || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
@@ -78,6 +78,7 @@ ROWS: tuple[Row, ...] = (
         f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)",
     ),
     template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_TEXTS}, {_HAS})), FALSE)"),
+    template("kusto.has_all_array", f"coalesce(list_bool_and(list_transform({_TEXTS}, {_HAS})), TRUE)"),
     once(
         "kusto.gettype",
         """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from antivenom.engine.functions.kusto_shapes import may_be_null, once
+from antivenom.engine.functions.kusto_shapes import may_be_null, once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call
@@ -13,6 +13,10 @@ _TERM = r"[\pL\pN]"
 
 
 _EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
+
+
+_BYTE = r"(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_IPV4 = rf"{_BYTE}(\.{_BYTE}){{3}}(/(3[0-2]|2[4-9]))?"
 
 
 def _in(call: Call, args: list[Sql]) -> Sql:
@@ -79,7 +83,20 @@ ROWS: tuple[Row, ...] = (
     template(
         "kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"
     ),
-    template("kusto.base64_text", "decode(from_base64(@0))"),
+    # text that is not UTF-8 inside gives nothing; what is not proper base64 is not known
+    once(
+        "kusto.base64_text",
+        f"""CASE WHEN length(@0) % 4 = 0 AND regexp_full_match(@0, '[A-Za-z0-9+/]*={{0,2}}')
+           THEN coalesce(TRY(decode(from_base64(@0))), '')
+           ELSE {refusing("KQL base64_decode_tostring of text that is not base64")} END""",
+    ),
+    once(
+        "kusto.is_private",  # null where it is no IPv4 address
+        rf"""CASE WHEN regexp_full_match(@0, '{_IPV4}') THEN
+             regexp_matches(@0, '^(10\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.)')
+           WHEN NOT regexp_matches(@0, '^[0-9./\s]+$') THEN NULL
+           ELSE {refusing("KQL ipv4_is_private of this form of address")} END""",
+    ),
     template("kusto.md5", "CASE WHEN @0 = '' THEN '' ELSE md5(@0) END"),
     template("kusto.sha256", "CASE WHEN @0 = '' THEN '' ELSE sha256(@0) END"),
 )

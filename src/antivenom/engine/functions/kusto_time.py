@@ -31,6 +31,11 @@ def _moved(sign: str) -> str:
 _WEEK = f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY}"
 """The start of the next week; in the last week of the calendar, which has none, Kusto gives null (measured)."""
 
+
+def _in_calendar(ticks: str) -> str:
+    return f"CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END"
+
+
 ROWS: tuple[Row, ...] = (
     once("kusto.datetime_add", _moved("+")),  # out of the calendar: null
     once("kusto.datetime_subtract", _moved("-")),
@@ -53,5 +58,11 @@ ROWS: tuple[Row, ...] = (
     once("kusto.year", f"CAST(year({_STAMP}) AS BIGINT)"),
     # how many boundaries of @2 ticks lie between
     template("kusto.boundaries", "@0 // @2 - @1 // @2"),
+    # whole months on: the day is kept, or the last of the month
+    once("kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")),
+    once("kusto.week_of_year", f"CAST(weekofyear({_STAMP}) AS BIGINT)"),
+    once("kusto.next_week_start", _WEEK),
+    once("kusto.format_time", f"strftime({_STAMP}, @1)"),
+    template("kusto.fraction", "lpad(CAST(@0 % 10000000 AS VARCHAR), 7, '0')[1:CAST(@1 AS INTEGER)]"),
     once("kusto.month_number", f"CAST(year({_STAMP}) AS BIGINT) * 12 + month({_STAMP}) - 1"),
 )

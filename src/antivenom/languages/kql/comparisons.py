@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
@@ -31,17 +32,38 @@ _PLAIN = {
     "=~": "kusto.same_text",
 }
 _ONE_REGEX = 500
+_PLAIN_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _MANY = 100
 """A longer list of texts is bound as one JSON array and looked up by hash."""
+_IN_ARRAY = {
+    "in": "kusto.in_array",
+    "in~": "kusto.in_array_nocase",
+    "has_any": "kusto.has_any_array",
+    "has_all": "kusto.has_all_array",
+}
 _EDGES = {"has": (True, True), "hasprefix": (True, False), "hassuffix": (False, True)}
 
 
 def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
     """`==` and its kin. Raises QueryError for types Kusto does not compare, Unsupported where unsure."""
+    if operator in ("==", "!="):
+        left, right = _literal_beside(left, right), _literal_beside(right, left)
     left, right = _matched(left, right, span)
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
         raise Unsupported(f"KQL {operator} of {left.type.value}", span=span)
     return Call(_OPS[operator], (left, right), Type.BOOL, span)
+
+
+def _literal_beside(value: Value, other: Value) -> Value:
+    """A literal taken to the other side's type where every reading of Kusto's rule gives the same answer:
+    `EventID == "4688"` with the plain digits of a number, `flag == 1` with 0 or 1."""
+    if not isinstance(value, Literal):
+        return value
+    if other.type.integral and value.type is Type.STRING and _PLAIN_NUMBER.fullmatch(str(value.value)):
+        return Literal(int(str(value.value)), Type.LONG, value.span)
+    if other.type is Type.BOOL and value.type is Type.LONG and value.value in (0, 1):
+        return Literal(value.value == 1, Type.BOOL, value.span)
+    return value
 
 
 def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
@@ -185,18 +207,11 @@ def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, 
     reals = left.type.numeric and any(item.type is Type.REAL for item in items)
     wanted = Type.REAL if reals else wanted
     made: list[Value] = []
-    for item in items:
+    for given in items:
+        item = _literal_beside(given, left)
+        assert isinstance(item, Literal)
         if item.type is not wanted and not (item.type.numeric and wanted.numeric):
-            if Type.DYNAMIC in (item.type, left.type) or {item.type, left.type} == {
-                Type.STRING,
-                Type.DATETIME,
-            }:
-                raise Unsupported(
-                    f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span
-                )
-            raise QueryError(
-                f"a {left.type.value} is never one of a list with a {item.type.value}", span=item.span or span
-            )
+            raise Unsupported(f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span)
         made.append(widened(item, wanted))
     return widened(left, wanted), made
 
@@ -239,9 +254,7 @@ def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:
         return _not(in_array(operator[1:], left, array, span), span)
     if left.type is not Type.STRING:
         raise Unsupported(f"KQL {operator} of {left.type.value} and an array that is not constant", span=span)
-    op = {"in": "kusto.in_array", "in~": "kusto.in_array_nocase", "has_any": "kusto.has_any_array"}.get(
-        operator
-    )
+    op = _IN_ARRAY.get(operator)
     if op is None:
         raise Unsupported(f"KQL {operator} with an array that is not constant", span=span)
     return Call(op, (left, array), Type.BOOL, span)

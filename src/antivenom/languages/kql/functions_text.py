@@ -206,6 +206,10 @@ def _strrep(args: Args) -> Value:
     return args.call("kusto.repeat", to.to_text(args.values[0]), args.whole(1), type=_S)
 
 
+def _base64(args: Args) -> Value:
+    return args.call("kusto.base64_text", args.text(0), type=_S)
+
+
 FUNCTIONS = (
     of_text("tolower", "text.lower"),
     of_text("toupper", "kusto.upper"),
@@ -214,6 +218,9 @@ FUNCTIONS = (
     Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", to.to_text(a.values[0]), type=_S)),
     Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", to.to_text(a.values[0]), type=_S)),
     Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
+    Function("base64_decode_tostring", 1, 1, _base64),
+    Function("base64_decodestring", 1, 1, _base64),
+    Function("ipv4_is_private", 1, 1, lambda a: a.call("kusto.is_private", a.only_text(0), type=Type.BOOL)),
     Function("strcat", 1, 64, _strcat),
     Function("strcat_delim", 2, 64, _strcat_delim),
     Function("substring", 2, 3, _substring),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import arithmetic
+from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.function_table import Args, Function, of_time
 from antivenom.plan.types import TICKS_PER_DAY, TICKS_PER_SECOND, Type
 from antivenom.plan.values import Call, Literal, Value
@@ -36,6 +39,11 @@ def _datetime_diff(args: Args) -> Value:
     if part in _PARTS:
         size = Literal(_PARTS[part], Type.LONG)
         return args.call("kusto.boundaries", first, second, size, type=Type.LONG)
+    if part == "week":  # weeks start on Sunday
+        weeks = [Call("kusto.next_week_start", (value,), Type.DATETIME) for value in (first, second)]
+        size = Literal(7 * TICKS_PER_DAY, Type.LONG)
+        count = args.call("kusto.boundaries", *weeks, size, type=Type.LONG)
+        return widened(count, Type.REAL)  # a real, and only for weeks (measured)
     if part in ("month", "year", "quarter"):
         months = [Call("kusto.month_number", (value,), Type.LONG) for value in (first, second)]
         size = Literal({"month": 1, "quarter": 3, "year": 12}[part], Type.LONG)
@@ -43,13 +51,28 @@ def _datetime_diff(args: Args) -> Value:
     raise Unsupported(f"KQL datetime_diff of {part}", span=args.spans[0])
 
 
-def _offset(name: str, op: str) -> Function:
+def _edge(name: str, op: str) -> Function:
+    """startof... and endof..., with whole units on or back as a second argument."""
+    unit = name.removeprefix("startof").removeprefix("endof")
+
     def build(args: Args) -> Value:
+        moment = args.typed(0, Type.DATETIME)
         if len(args) > 1:
-            raise Unsupported(f"KQL {name} with an offset", span=args.spans[1])
-        return args.call(op, args.typed(0, Type.DATETIME), type=Type.DATETIME)
+            moment = _shifted(moment, unit, args.whole(1), args)
+        return args.call(op, moment, type=Type.DATETIME)
 
     return Function(name, 1, 2, build)
+
+
+def _shifted(moment: Value, unit: str, count: Value, args: Args) -> Value:
+    """A moment so many units on; months and years keep the day or take the last of the month."""
+    months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
+    if months is not None:
+        total = arithmetic.binary("*", count, Literal(months, Type.LONG), args.span)
+        return args.call("kusto.add_months", moment, total, type=Type.DATETIME)
+    size = 7 * TICKS_PER_DAY if unit == "week" else _PARTS[unit]
+    length = arithmetic.binary("*", count, Literal(size, Type.TIMESPAN), args.span)
+    return arithmetic.binary("+", moment, length, args.span)
 
 
 def _part(args: Args) -> Value:
@@ -60,41 +83,87 @@ def _part(args: Args) -> Value:
         "month": "kusto.monthofyear",
         "day": "kusto.dayofmonth",
         "dayofyear": "kusto.dayofyear",
+        "week_of_year": "kusto.week_of_year",
         "hour": "kusto.hourofday",
     }
-    if part not in ops:
+    if part in ops:
+        return args.call(ops[part], moment, type=Type.LONG)
+    if part not in ("minute", "second", "millisecond", "microsecond"):
         raise Unsupported(f"KQL datetime_part of {part}", span=args.spans[0])
-    return args.call(ops[part], moment, type=Type.LONG)
+    within = {"minute": "hour", "second": "minute"}.get(part, "second")
+    rest = Call("kusto.modulo_long", (moment, Literal(_PARTS[within], Type.LONG)), Type.LONG)
+    return args.call("kusto.divide_long", rest, Literal(_PARTS[part], Type.LONG), type=Type.LONG)
 
 
 def _datetime_add(args: Args) -> Value:
     part = args.constant_text(0, "the part").lower()
-    if part == "week":
-        size = 7 * TICKS_PER_DAY
-    elif part in _PARTS:
-        size = _PARTS[part]
-    elif part in ("year", "quarter", "month", "nanosecond"):
-        raise Unsupported(f"KQL datetime_add of {part}", span=args.spans[0])
-    else:
+    if part == "nanosecond":
+        raise Unsupported("KQL datetime_add of nanosecond", span=args.spans[0])
+    if part not in ("year", "quarter", "month", "week", *_PARTS):
         raise QueryError(f"datetime_add has no part {part}", span=args.spans[0])
-    length = arithmetic.binary("*", args.whole(1), Literal(size, Type.TIMESPAN), args.span)
-    return arithmetic.binary("+", args.typed(2, Type.DATETIME), length, args.span)
+    return _shifted(args.typed(2, Type.DATETIME), part, args.whole(1), args)
+
+
+_FORMATS = {
+    "yyyy": "%Y",
+    "yy": "%y",
+    "MM": "%m",
+    "M": "%-m",
+    "dd": "%d",
+    "d": "%-d",
+    "HH": "%H",
+    "H": "%-H",
+    "hh": "%I",
+    "h": "%-I",
+    "mm": "%M",
+    "m": "%-M",
+    "ss": "%S",
+    "s": "%-S",
+    "tt": "%p",
+}
+_DELIMITERS = frozenset(" /-:,._[]")
+
+
+def _format_datetime(args: Args) -> Value:
+    """Text of a datetime by .NET's format letters; only the documented letters and signs may stand in it."""
+    moment, wanted = args.typed(0, Type.DATETIME), args.constant_text(1, "the format")
+    parts: list[Value] = []
+    for run in re.findall(r"(([A-Za-z])\2*|.)", wanted, re.DOTALL):
+        piece = run[0]
+        if piece[0] == "f" and len(piece) <= 7:
+            digits = Literal(len(piece), Type.LONG)
+            parts.append(Call("kusto.fraction", (moment, digits), Type.STRING))
+        elif piece in _FORMATS:
+            parts.append(Call("kusto.format_time", (moment, Literal(_FORMATS[piece], Type.STRING)), Type.STRING))
+        elif piece in _DELIMITERS:
+            parts.append(Literal(piece, Type.STRING))
+        elif piece[0] in "Fy":
+            raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
+        else:
+            raise QueryError(f"format_datetime knows no {piece}", span=args.spans[1])
+    if not parts:
+        raise QueryError("format_datetime needs a format", span=args.spans[1])
+    made = args.call("kusto.concat", *parts, type=Type.STRING)
+    return args.call("null.coalesce", made, Literal("", Type.STRING), type=Type.STRING)
 
 
 FUNCTIONS = (
+    Function("format_datetime", 2, 2, _format_datetime),
     Function("now", 0, 1, _now),
     Function("ago", 1, 1, _ago),
     Function("datetime_diff", 3, 3, _datetime_diff),
     Function("datetime_add", 3, 3, _datetime_add),
     Function("datetime_part", 2, 2, _part),
-    _offset("startofday", "kusto.startofday"),
-    _offset("endofday", "kusto.endofday"),
-    _offset("startofweek", "kusto.startofweek"),
-    _offset("endofweek", "kusto.endofweek"),
-    _offset("startofmonth", "kusto.startofmonth"),
-    _offset("endofmonth", "kusto.endofmonth"),
-    _offset("startofyear", "kusto.startofyear"),
-    _offset("endofyear", "kusto.endofyear"),
+    _edge("startofday", "kusto.startofday"),
+    _edge("endofday", "kusto.endofday"),
+    _edge("startofweek", "kusto.startofweek"),
+    _edge("endofweek", "kusto.endofweek"),
+    _edge("startofmonth", "kusto.startofmonth"),
+    _edge("endofmonth", "kusto.endofmonth"),
+    _edge("startofyear", "kusto.startofyear"),
+    _edge("endofyear", "kusto.endofyear"),
+    of_time("week_of_year", "kusto.week_of_year", Type.LONG),
+    of_time("weekofyear", "kusto.week_of_year", Type.LONG),
     of_time("dayofweek", "kusto.dayofweek", Type.TIMESPAN),
     of_time("hourofday", "kusto.hourofday", Type.LONG),
     of_time("dayofmonth", "kusto.dayofmonth", Type.LONG),

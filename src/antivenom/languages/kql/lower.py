@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators
-from antivenom.languages.kql.conversions import constant, widened
+from antivenom.languages.kql.conversions import constant, to_json, widened
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.scope import Bound, Scope, Written
@@ -28,7 +28,7 @@ from antivenom.languages.kql.syntax import (
     UnionWith,
 )
 from antivenom.plan.catalog import Catalog, nearest
-from antivenom.plan.relations import Aggregate, Limit, Measure, Plan, Relation, Source
+from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Relation, Source
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, new_column
 from antivenom.source import SourceText, Span
@@ -182,6 +182,17 @@ class Lowering:
         op = "kusto.any_text" if column.type is Type.STRING else "kusto.first"
         call = Call(op, (column,), column.type, pipeline.span)
         return Aggregate(Limit(relation, 1), (), (Measure(new_column(column.name, column.type), call),))
+
+    def distinct(self, pipeline: Pipeline, scope: Scope) -> Relation:
+        """One row with the distinct strings of a table's first column, as a dynamic array."""
+        relation = self.relation(pipeline, scope)
+        column = relation.columns[0]
+        if column.type is not Type.STRING:
+            raise Unsupported(f"KQL list from a table of {column.type.value}", span=pipeline.span)
+        key = new_column(column.name, Type.STRING)
+        texts = Aggregate(relation, (Assign(key, column),), ())
+        call = Call("kusto.list", (to_json(key),), Type.DYNAMIC, pipeline.span)
+        return Aggregate(texts, (), (Measure(new_column(column.name, Type.DYNAMIC), call),))
 
     # --- what is a table
 

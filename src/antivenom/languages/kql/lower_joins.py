@@ -167,8 +167,6 @@ def _comparable(left: Column, right: Column, span: Span) -> tuple[Value, Value]:
 def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation, scope: Scope) -> Relation:
     """`where value in (table)`: the rows whose value is in the table's first column, or is not."""
     operator = node.operator
-    if operator in ("has_any", "has_all"):
-        raise Unsupported(f"KQL {operator} of a table", span=node.operator_span)
     table = lowering.relation(pipeline, scope.with_columns(None))
     row = Row(input)
     value = Values(lowering, scope.with_columns(input.columns), row).value(node.value)

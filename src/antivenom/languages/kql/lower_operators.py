@@ -115,7 +115,7 @@ def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Re
     plain: list[Expression] = []
     for part in parts:
         pipeline = lowering.table_item(part, inner) if isinstance(part, OneOf) else None
-        if pipeline is None:
+        if pipeline is None or (isinstance(part, OneOf) and part.operator in ("has_any", "has_all")):
             plain.append(part)
         else:
             assert isinstance(part, OneOf)

@@ -171,18 +171,22 @@ class Values:
         return Call("bool.not", (made,), Type.BOOL, node.span) if node.negated else made
 
     def _one_of(self, node: OneOf) -> Value:
-        if self.lowering.table_item(node, self.scope) is not None:
-            raise Unsupported(
-                f"KQL {node.operator} a table, inside another condition",
-                span=node.operator_span,
-                hint="give it a where of its own",
-            )
+        table = self.lowering.table_item(node, self.scope)
+        if table is not None:
+            return self._one_of_table(node, table)
         items = [self.value(item) for item in node.items]
         left = self.value(node.value)
         if len(items) == 1 and items[0].type is Type.DYNAMIC and not isinstance(items[0], Literal):
             return comparisons.in_array(node.operator, left, items[0], node.span)
         literals = comparisons.list_items(items, [item.span for item in node.items])
         return comparisons.one_of(node.operator, left, literals, node.span)
+
+    def _one_of_table(self, node: OneOf, table: Pipeline) -> Value:
+        """Membership in a table's first column, which stands as one array beside every row."""
+        if self.row is None:
+            raise Unsupported(f"KQL {node.operator} a table, here", span=node.operator_span)
+        array = self.row.attach(self.lowering.distinct(table, self.scope.with_columns(None)))
+        return comparisons.in_array(node.operator, self.value(node.value), array, node.span)
 
     def _path(self, node: Member | Index) -> Value:
         steps: list[str] = []

@@ -44,7 +44,11 @@ class Lowerer:
 
     def condition(self, expression: Expression) -> Value:
         """The expression as a condition. Raises QueryError when it is none."""
-        return truth(self.value(expression), expression.span)
+        value = self.value(expression)
+        if isinstance(expression, Field | Number | Text) and value.type is not Type.BOOL:
+            # a field is no condition, whether the events have it or not
+            raise QueryError("a condition is needed here, and this is a value", span=expression.span)
+        return truth(value, expression.span)
 
     def value(self, expression: Expression) -> Value:
         """The expression as a plan value with its type and its place."""
