@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_COMPILING = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
-
-
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What one run cost. Seconds; CPU is user and system time; peak is the largest resident size in MB."""
@@ -24,17 +21,14 @@ class Cost:
     peak: float
 
 
-def run(command: Sequence[str], compiled: Path | None = None) -> tuple[Cost, bytes]:
+def run(command: Sequence[str], compiled: Path) -> tuple[Cost, bytes]:
     """Run a command to its end; its cost and its output. Exits with what it said if it fails.
 
     `compiled` is a folder for the modules that Python compiles on the way, as an installed program has them
-    compiled already; without it they are compiled anew. Linux starts a child's peak at the size of its parent,
-    so the parent must stay small.
+    compiled already. Linux starts a child's peak at the size of its parent, so the parent must stay small.
     """
-    environment = {key: value for key, value in os.environ.items() if key not in _COMPILING}
-    if compiled is None:
-        environment["PYTHONDONTWRITEBYTECODE"] = "1"
-    environment["PYTHONPYCACHEPREFIX"] = str(compiled or os.devnull)
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         begin = time.perf_counter()
         child = subprocess.Popen(

@@ -127,15 +127,15 @@ class Scan:
     notes: list[str] = field(default_factory=list)
     """What a user should know about the tables."""
 
-    @property
-    def newest(self) -> int | None:
-        """The newest event time read, in nanoseconds since 1970 UTC."""
-        return max((r.last for r in self.reports if r.last is not None), default=None)
+    newest: int | None = None
+    """The newest event time inside since and until, in nanoseconds since 1970 UTC."""
+    oldest: int | None = None
 
-    @property
-    def oldest(self) -> int | None:
-        """The oldest event time read, in nanoseconds since 1970 UTC."""
-        return min((r.first for r in self.reports if r.first is not None), default=None)
+    def saw(self, time: int | None) -> None:
+        """Note the time of an event inside since and until."""
+        if time is not None:
+            self.newest = time if self.newest is None or time > self.newest else self.newest
+            self.oldest = time if self.oldest is None or time < self.oldest else self.oldest
 
 
 class Logs:
@@ -173,7 +173,9 @@ class Logs:
             number = scan.origins.add(event)
             # an event outside may still be the parent of one inside, so it is left out at the end
             builder.add(number, event)
-            if not self._inside(event):
+            if self._inside(event):
+                scan.saw(event.time)
+            else:
                 outside.append(number)
         scan.outside = len(outside)
         scan.tables = {name: _without(table, outside) for name, table in builder.finish().items()}

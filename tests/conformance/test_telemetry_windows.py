@@ -1,4 +1,4 @@
-"""The Windows readers over the shared samples: event counts as SOURCES.md has them, and pairs that must agree."""
+"""The Windows readers over the shared samples: counts as SOURCES.md has them, and pairs that must agree."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from antivenom.telemetry.format import Input
 from antivenom.telemetry.open import inputs, read
 
 DIFFERENCES = {
-    # The decoder alone stops at the first broken record of a chunk. Read on, 31 more records are found, one of the
-    # 270 is damage (it is zeros but for its host name), and so is each record that cannot be decoded, and each
-    # chunk of zeros that the file header promises.
+    # The decoder alone stops at the first broken record of a chunk. Read on, 31 more records are found. One of
+    # the 270 is damage (it is zeros but for its host name), and so is each record that cannot be decoded, and
+    # each chunk of zeros that the file header promises.
     "windows_evtx_corrupt_or_odd/evtx/sample_with_a_bad_chunk_magic.evtx": (300, 105),
 }
 FOLDERS = ("windows_evtx", "windows_evtx_corrupt_or_odd", "windows_xml", "windows_json", "linux_sysmon")
@@ -76,7 +76,7 @@ def _trimmed(value: FieldValue) -> FieldValue:
 
 
 def test_evtx_and_its_json_form_give_the_same_events(telemetry: Path) -> None:
-    """All but the seventh digit of the time, and blanks at the end of values, which evtx_dump did not write."""
+    """All but the time's seventh digit, and blanks at the end of values: evtx_dump did not write them."""
     pairs = 0
     for path in sorted((telemetry / "windows_json" / "sigma").glob("*.json")):
         events, _ = read_all(telemetry / "windows_evtx" / "sigma" / f"{path.stem}.evtx")

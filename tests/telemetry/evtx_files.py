@@ -75,7 +75,7 @@ class _BinXml:
 
     def element(self, element: Element) -> None:
         """An open tag, its attributes, what is inside, and the end tag."""
-        self.put((b"\x41" if element.attributes else b"\x01"))
+        self.put(b"\x41" if element.attributes else b"\x01")
         size_at = len(self.data)
         self.put(bytes(4))
         self.name(element.name)

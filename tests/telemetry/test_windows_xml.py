@@ -124,7 +124,8 @@ def test_origins_find_the_event_again(encoding: str) -> None:
     raw = data.encode(encoding)
     for event in split(raw)[0]:
         line, offset = event.origin.line, event.origin.offset
-        assert line is not None and offset is not None
+        assert line is not None
+        assert offset is not None
         assert raw[offset:].decode(encoding).startswith("<Event xmlns")
         assert f"<EventRecordID>{event.origin.record}<" in data.split("\n")[line - 1]
 

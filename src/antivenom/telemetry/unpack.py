@@ -128,7 +128,7 @@ def _unzip(whole: Input, budget: Budget, depth: int) -> Iterator[Input | FileRep
 
 
 def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    """A member's bytes; its checksum is compared behind them, where zipfile would keep the last of them back."""
+    """A member's bytes; its checksum is compared behind them: zipfile would keep the last bytes back."""
     unchecked = copy(info)
     del unchecked.CRC
     checksum = 0

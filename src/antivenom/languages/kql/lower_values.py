@@ -255,7 +255,7 @@ class Values:
         if node.name not in functions.FUNCTIONS:
             raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
         if any(name is not None for name in node.named):
-            raise QueryError(f"{node.name}() takes no named arguments", span=node.span)
+            raise Unsupported("KQL named argument of a function", span=node.span)
         values = [self._argument(node, index) for index in range(len(node.args))]
         args = Args(node.name, values, [arg.span for arg in node.args], node.span)
         return functions.build(args, node.name_span, list(self.scope.bindings))

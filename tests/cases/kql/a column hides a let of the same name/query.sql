@@ -1,0 +1,17 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(a_1 AS BIGINT) AS a_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT))) AS given(a_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    a_1,
+    a_1 AS x_2,
+    CAST(7 AS BIGINT) AS y_3
+  FROM r1
+)
+SELECT
+  a_1,
+  x_2,
+  y_3
+FROM r2

@@ -1,0 +1,72 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(d_1 AS TEXT) AS d_1
+  FROM (VALUES
+    (CAST($p1 AS TEXT)),
+    (CAST($p2 AS TEXT)),
+    (CAST(NULL AS TEXT))) AS given(d_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    d_1,
+    NULLIF(CAST(d_1 -> CAST($p3 AS TEXT) AS TEXT), 'null') AS b0_2,
+    NULLIF(CAST(d_1 -> CAST($p4 AS TEXT) AS TEXT), 'null') AS last_3,
+    NULLIF(CAST(d_1 -> CAST($p5 AS TEXT) AS TEXT), 'null') AS c_4,
+    COALESCE(NULLIF(CAST(d_1 -> CAST($p6 AS TEXT) AS TEXT), 'null') ->> '$', '') AS t_5,
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [NULLIF(CAST(d_1 -> CAST($p7 AS TEXT) AS TEXT), 'null')],
+        LAMBDA given0 : CASE JSON_TYPE(given0)
+          WHEN 'BIGINT'
+          THEN CAST(given0 ->> '$' AS BIGINT)
+          WHEN 'UBIGINT'
+          THEN TRY_CAST(given0 ->> '$' AS BIGINT)
+          WHEN 'DOUBLE'
+          THEN CASE
+            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
+            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
+            THEN 9223372036854775807
+            WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
+            THEN -9223372036854775808
+            ELSE CAST(TRUNC(CAST(given0 ->> '$' AS DOUBLE)) AS BIGINT)
+          END
+          WHEN 'BOOLEAN'
+          THEN CASE given0 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
+          WHEN 'VARCHAR'
+          THEN CASE
+            WHEN REGEXP_FULL_MATCH(
+              TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+              '[-+]?[0-9]+'
+            )
+            THEN TRY_CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+            WHEN REGEXP_FULL_MATCH(
+              TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+              '0[xX][0-9a-fA-F]{1,16}'
+            )
+            THEN CAST((
+              (
+                CAST(CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+              ) & 18446744073709551615
+            ) - 9223372036854775808 AS BIGINT)
+          END
+        END
+      ),
+      1
+    ) AS n_6
+  FROM r1
+)
+SELECT
+  d_1,
+  b0_2,
+  last_3,
+  c_4,
+  t_5,
+  n_6
+FROM r2
+-- $p1 = '{"a":{"b":[10,20]},"c":null}'
+-- $p2 = '[1]'
+-- $p3 = '$."a"."b"[0]'
+-- $p4 = '$."a"."b"[#-1]'
+-- $p5 = '$."c"'
+-- $p6 = '$."a"."b"'
+-- $p7 = '$."a"."b"[1]'
