@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What one run cost. Seconds; CPU is user and system time; peak is the largest resident size in MB."""

@@ -13,8 +13,8 @@ from antivenom.telemetry.format import Input
 from antivenom.telemetry.open import inputs, read
 
 DIFFERENCES = {
-    # The decoder alone stops at the first broken record of a chunk. Read on, 31 more records are found. One of
-    # the 270 is damage (it is zeros but for its host name), and so is each record that cannot be decoded, and
+    # The decoder alone stops at the first broken record of a chunk. Read on, 31 more records are found.
+    # One of the 270 is damage (zeros but for its host), and so is each record that cannot be decoded, and
     # each chunk of zeros that the file header promises.
     "windows_evtx_corrupt_or_odd/evtx/sample_with_a_bad_chunk_magic.evtx": (300, 105),
 }

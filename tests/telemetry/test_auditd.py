@@ -326,6 +326,14 @@ def test_open_events_are_bounded() -> None:
     assert [len(e.parts) for e in events if str(e.fields["msg"]).endswith(f":{count - 1}):")] == [2]
 
 
+def test_one_event_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(auditd_join, "MAX_EVENT", 10_000)
+    events, damage = read(log(*[line for _ in range(1000) for line in (PATH, other(CWD))]))
+    assert damage == []
+    assert sum(len(event.parts) for event in events) == 2000
+    assert max(len(event.parts) for event in events) < 300
+
+
 def test_wanted_kinds_bring_their_whole_event() -> None:
     lines = log(
         *WHOLE, other(SYSCALL), other(EOE), "type=USER_CMD msg=audit(5.1:1): pid=1 msg='res=success'", "x"

@@ -134,6 +134,20 @@ def test_portal_csv() -> None:
     assert events[0].time == nanoseconds("2023-10-25T23:43:21.994Z")
 
 
+def test_equal_and_empty_column_names() -> None:
+    text = ",Timestamp,DeviceName,ProcessCommandLine,DeviceName\n0,2021-01-01T00:00:00Z,a,x,b\n"
+    assert rows_of(text.encode()) == [
+        {"Timestamp": "2021-01-01T00:00:00Z", "DeviceName": "a", "ProcessCommandLine": "x"}
+    ]
+
+
+def test_decorated_names_in_json() -> None:
+    row = {"TimeGenerated [UTC]": "2021-01-01T00:00:00Z", "ProcessCommandLine": "[UTC] x"}
+    assert rows_of(json.dumps(row).encode()) == [
+        {"TimeGenerated": "2021-01-01T00:00:00Z", "ProcessCommandLine": "[UTC] x"}
+    ]
+
+
 @pytest.mark.parametrize(
     "fields, table",
     [

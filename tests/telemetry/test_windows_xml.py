@@ -92,7 +92,7 @@ THREE = [sysmon(n) for n in (1, 2, 3)]
         pytest.param("\r\n\r\n".join(THREE) + "\r\n", id="blank lines, CRLF"),
         pytest.param(f"<Events>{''.join(THREE)}</Events>", id="a list"),
         pytest.param(
-            f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>\n{pretty("".join(THREE))}\n</Events>\n',
+            f'<?xml version="1.0" encoding="utf-8"?>\n<Events>\n{pretty("".join(THREE))}\n</Events>\n',
             id="a pretty list with a declaration",
         ),
         pytest.param(
@@ -142,13 +142,15 @@ def one_event(payload: str, system: str = "<Provider Name='P'/><EventID>7</Event
         pytest.param("<EventData><Data>a</Data></EventData>", {"Data": "a"}, id="one unnamed"),
         pytest.param("<EventData><Data Name='x'>1</Data><Data Name='x'>2</Data><Data Name='x'/></EventData>",
                      {"x": ["1", "2", ""]}, id="one name several times"),
-        pytest.param("<EventData Name='T'><Data Name='x'>1</Data></EventData>", {"EventData.Name": "T", "x": "1"},
+        pytest.param("<EventData Name='T'><Data Name='x'>1</Data></EventData>",
+                     {"EventData.Name": "T", "x": "1"},
                      id="named section"),
-        pytest.param("<EventData><Param1>1</Param1></EventData>", {"Param1": "1"}, id="elements instead of Data"),
+        pytest.param("<EventData><Param1>1</Param1></EventData>", {"Param1": "1"}, id="other elements"),
         pytest.param("<EventData/>", {}, id="no data"),
         pytest.param("", {}, id="no section"),
         pytest.param(
-            "<UserData><Cleared xmlns='urn:x'><User>eve</User><Inner><Deep a='1'>t</Deep></Inner></Cleared></UserData>",
+            "<UserData><Cleared xmlns='urn:x'><User>eve</User><Inner><Deep a='1'>t</Deep></Inner></Cleared>"
+            "</UserData>",
             {"User": "eve", "Deep": "t", "Deep.a": "1"},
             id="user data",
         ),
@@ -158,7 +160,8 @@ def one_event(payload: str, system: str = "<Provider Name='P'/><EventID>7</Event
                      {"x": "<a>&amp;AB"}, id="CDATA and character numbers"),
         pytest.param("<EventData><Data Name='x'>a\x01&#x2;\r\nb\x00&#xD800;</Data></EventData>",
                      {"x": "a\x01\x02\r\nb\x00\ufffd"}, id="what XML forbids and Windows writes"),
-        pytest.param("<EventData><Data Name='System.Computer'>dc</Data><Data Name='&#83;ystem.EventID'>2</Data></EventData>",
+        pytest.param("<EventData><Data Name='System.Computer'>dc</Data>"
+                     "<Data Name='&#83;ystem.EventID'>2</Data></EventData>",
                      {"EventData.System.Computer": "dc", "EventData.System.EventID": "2"},
                      id="data that would pass for System values"),
     ],
@@ -298,8 +301,8 @@ SYSTEM = st.fixed_dictionaries(
     optional={
         f"System.{name}": WHOLE
         for name in (
-            "ProviderGuid EventSourceName Qualifiers Version Level Task Opcode Keywords EventRecordID ActivityID "
-            "RelatedActivityID ProcessID ThreadID ProcessorID Channel Computer UserID SomethingElse"
+            "ProviderGuid EventSourceName Qualifiers Version Level Task Opcode Keywords EventRecordID "
+            "ActivityID RelatedActivityID ProcessID ThreadID ProcessorID Channel Computer UserID Other"
         ).split()
     },
 )
@@ -373,8 +376,9 @@ def expat_fields(text: str) -> dict[str, list[str]] | None:
 
 
 PIECES = st.sampled_from(
-    ["<Data Name='a'>", '<Data Name="b">', "</Data>", "<Data Name='c'/>", "<Data>", "text", "&lt;", "&amp;", "&#65;",
-     "&#x42;", "&bad;", "<!-- c -->", "<![CDATA[ <x> ]]>", "<x>", "</x>", " ", "]", "<", ">", "'", '"']
+    ["<Data Name='a'>", '<Data Name="b">', "</Data>", "<Data Name='c'/>", "<Data>", "text",
+     "&lt;", "&amp;", "&#65;", "&#x42;", "&bad;", "<!-- c -->", "<![CDATA[ <x> ]]>",
+     "<x>", "</x>", " ", "]", "<", ">", "'", '"']
 )  # fmt: skip
 
 

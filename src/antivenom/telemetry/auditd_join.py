@@ -15,7 +15,9 @@ from antivenom.tables import Event, Need, Origin
 from antivenom.telemetry.auditd_fields import Fields, JoinedFields
 
 MAX_OPEN = 1024
-MAX_HELD = 64 << 20
+MAX_HELD = 16 << 20
+MAX_EVENT = 8 << 20
+"""Bytes one event can have; the longest command line Linux starts has 2 MiB, 4 in hex."""
 MAX_STRETCHES = 4096
 """Scattered pieces one event can have before it is handed out as it is."""
 
@@ -48,7 +50,7 @@ class Joiner:
         else:
             stretches.append(stretch)
         self.held += len(stretch[2])
-        if done or (stretches is not None and len(stretches) >= MAX_STRETCHES):
+        if done or (stretches is not None and _is_full(stretches)):
             return self._close([key])
         if len(self.open) > MAX_OPEN or self.held > MAX_HELD:
             return self._close(list(self.open)[: (len(self.open) + 1) // 2])
@@ -101,6 +103,14 @@ class Joiner:
         record = text.decode("utf-8", "replace")
         raw = None if not self.need.raw else record if whole is None else whole.decode("utf-8", "replace")
         return Event("auditd", kind, time, host, Fields(record), raw, Origin(self.name, None, number, offset))
+
+
+def _is_full(stretches: list[Stretch]) -> bool:
+    """Whether an event is handed out as it is; its bytes are counted when a long stretch comes."""
+    long = len(stretches[-1][2]) > MAX_EVENT // 256 or len(stretches) % 64 == 0
+    return len(stretches) >= MAX_STRETCHES or (
+        long and sum(len(text) for _, _, text, _ in stretches) > MAX_EVENT
+    )
 
 
 def _records(offset: int, number: int, text: bytes, prefixed: bytes | None) -> Iterator[Stretch]:

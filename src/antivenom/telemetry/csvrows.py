@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
@@ -63,21 +62,24 @@ class _Lines:
 
     def __init__(self, lines: Iterator[_Line]) -> None:
         self._lines = lines
-        self._seen: deque[_Line] = deque()
+        self._seen: list[_Line] = []
+        self._taken = 0
 
     def peek(self, place: int) -> _Line | None:
         """The line `place` lines ahead, or None behind the end."""
-        while len(self._seen) <= place:
+        while len(self._seen) <= self._taken + place:
             line = next(self._lines, None)
             if line is None:
                 return None
             self._seen.append(line)
-        return self._seen[place]
+        return self._seen[self._taken + place]
 
     def drop(self, count: int) -> None:
         """Pass over lines."""
-        for _ in range(count):
-            self._seen.popleft()
+        self._taken += count
+        if self._taken * 2 > len(self._seen):
+            del self._seen[: self._taken]
+            self._taken = 0
 
 
 def _row_lines(lines: _Lines) -> int:

@@ -69,22 +69,25 @@ def _event(kind: str, message: Object, text: bytes, origin: Origin, need: Need) 
         kind,
         nanoseconds(time) if isinstance(time, str) else None,
         None,
-        dict(_flat(message, "", 0)),
+        _flat(message, "", 0, {}),
         text.decode("utf-8", "replace") if need.raw else None,
         origin,
     )
 
 
-def _flat(value: Object, prefix: str, depth: int) -> Iterator[tuple[str, FieldValue]]:
+def _flat(value: Object, prefix: str, depth: int, into: dict[str, FieldValue]) -> dict[str, FieldValue]:
     """Dotted paths and values; a list of texts stays one, anything else that is no text becomes JSON text."""
     for name, item in value.items():
         path = prefix + name
-        if isinstance(item, dict) and item and depth < _DEEPEST:
-            yield from _flat(item, path + ".", depth + 1)
+        if item is None or isinstance(item, str):
+            into[path] = item
+        elif isinstance(item, dict) and item and depth < _DEEPEST:
+            _flat(item, path + ".", depth + 1, into)
         elif isinstance(item, list) and all(isinstance(element, str) for element in item):
-            yield path, item
+            into[path] = item
         else:
-            yield path, as_text(item)
+            into[path] = as_text(item)
+    return into
 
 
 def _nested(fields: Mapping[str, FieldValue]) -> Object:

@@ -25,6 +25,10 @@ def as_text(value: object) -> str | None:
     """A value as a field holds it: text as it is, null as None, all else as compact JSON (true, 1.5)."""
     if value is None or isinstance(value, str):
         return value
+    if value is True or value is False:
+        return "true" if value else "false"
+    if type(value) is int:
+        return str(value)
     return orjson.dumps(value).decode()
 
 

@@ -60,7 +60,7 @@ def header(head: bytes) -> list[str]:
 
 def column(name: str) -> str:
     """A column's name without what a portal adds: "TimeGenerated [UTC]" is TimeGenerated."""
-    return _DECORATION.sub("", name)
+    return _DECORATION.sub("", name) if name.endswith("]") else name
 
 
 def _csv_rows(source: Input) -> Iterator[Row | Damage]:
@@ -73,11 +73,17 @@ def _csv_rows(source: Input) -> Iterator[Row | Damage]:
             elif names is None:
                 names = [column(name) for name in row.cells]
             else:
-                fields: dict[str, FieldValue] = {}
-                for name, cell in zip(names, row.cells, strict=True):
-                    if name:
-                        fields.setdefault(name, cell)
-                yield Row(fields, None, row.text, origin)
+                yield Row(_named(names, row.cells), None, row.text, origin)
+
+
+def _named(names: list[str], cells: list[str]) -> dict[str, FieldValue]:
+    """Cells by column; of equal names the first counts, and a column without a name is left out."""
+    fields: dict[str, FieldValue] = {}
+    fields.update(zip(names, cells, strict=True))
+    if len(fields) < len(names):
+        fields.update(zip(reversed(names), reversed(cells), strict=True))
+    fields.pop("", None)
+    return fields
 
 
 def _json_rows(source: Input) -> Iterator[Row | Damage]:
@@ -139,12 +145,22 @@ def _row(found: object, raw: str, origin: Origin) -> Row:
         raise _Refused("a JSON object for each record")
     category, inner = found.get("category"), found.get("properties")
     if not isinstance(category, str) or inner is None:
-        return Row({column(name): as_text(value) for name, value in found.items()}, None, raw, origin)
+        return Row(_texts(found, raw), None, raw, origin)
     if isinstance(inner, str):
         inner = parse(inner.encode("utf-8", "replace"))
     if not isinstance(inner, dict):
         raise _Refused('an object in "properties"')
-    fields: dict[str, FieldValue] = {name: as_text(value) for name, value in inner.items()}
+    fields = _texts(inner, raw)
     if "Timestamp" not in fields and "TimeGenerated" not in fields and isinstance(found.get("time"), str):
         fields["TimeGenerated"] = found["time"]
     return Row(fields, category.removeprefix(_CATEGORY), raw, origin)
+
+
+def _texts(found: Object, raw: str) -> dict[str, FieldValue]:
+    """An object's members as texts, under undecorated names. Changes the object."""
+    others = [(name, value) for name, value in found.items() if type(value) is not str]
+    for name, value in others:
+        found[name] = as_text(value)
+    if " [UTC" in raw or " [Local Time]" in raw:
+        return {column(name): value for name, value in found.items()}
+    return found

@@ -7,7 +7,7 @@ import math
 from sqlglot import exp
 
 from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time
-from antivenom.engine.functions.kusto_shapes import may_be_null, once
+from antivenom.engine.functions.kusto_shapes import may_be_null, once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -112,8 +112,8 @@ _ARITHMETIC = (
     template("kusto.sqrt", "sqrt(@0)"),
     template("kusto.pow", "pow(@0, @1)"),
     once("kusto.ln", "CASE WHEN @0 >= 0 THEN ln(@0) END"),
-    once("kusto.log10", "CASE WHEN @0 >= 0 THEN log10(@0) END"),
-    once("kusto.log2", "CASE WHEN @0 >= 0 THEN log2(@0) END"),
+    once("kusto.log10", f"CASE WHEN @0 < 0 THEN {refusing('KQL log10 of a negative')} ELSE log10(@0) END"),
+    once("kusto.log2", f"CASE WHEN @0 < 0 THEN {refusing('KQL log2 of a negative')} ELSE log2(@0) END"),
     template("kusto.exp", "exp(@0)"),
     _least("least"),
     _least("greatest"),

@@ -21,6 +21,24 @@ def _text(which: int) -> str:
     return TEXT.replace("@0", f"@{which}")
 
 
+_EQUALS = once("", f"CASE WHEN @0 IS NOT NULL THEN coalesce({_number(0)} = CAST(@1 AS DOUBLE), FALSE) END")
+"""Text against a literal that looks like a number: what is no number cannot be equal to it."""
+
+
+def _equality(name: str, negated: bool) -> Row:
+    general = _comparison(name, "<>" if negated else "=")
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        for subject, literal in ((0, 1), (1, 0)):
+            given = call.args[literal]
+            if call.args[subject].type is Type.STRING and isinstance(given, Literal) and numeric_literal(given):
+                found = _EQUALS.build(call, [args[subject], args[literal]])
+                return exp.Not(this=exp.paren(found)) if negated else found
+        return general.build(call, args)
+
+    return Row(f"splunk.{name}", build)
+
+
 def _comparison(name: str, sign: str) -> Row:
     """Numbers where both sides are numbers or look like one, else texts; null if either is null (S21)."""
     left, right = _number(0), _number(1)
@@ -96,8 +114,8 @@ _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
 ROWS = (
     once("splunk.number", NUMBER),
     once("splunk.text", TEXT),
-    _comparison("eq", "="),
-    _comparison("ne", "<>"),
+    _equality("eq", negated=False),
+    _equality("ne", negated=True),
     _comparison("lt", "<"),
     _comparison("le", "<="),
     _comparison("gt", ">"),
@@ -177,6 +195,7 @@ AGGREGATES = (
     template("splunk.count_value", "CAST(count(@0) AS DOUBLE)"),
     template("splunk.count_true", "CAST(count(CASE WHEN @0 THEN 1 END) AS DOUBLE)"),
     template("splunk.dc", "CAST(count(DISTINCT @0) AS DOUBLE)"),
+    template("splunk.dc_over", "count(DISTINCT @0)"),  # the bare aggregate, for a window
     template("splunk.range", "max(@0) - min(@0)"),
     _extreme("min", "arg_min"),
     _extreme("max", "arg_max"),

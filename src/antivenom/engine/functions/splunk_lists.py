@@ -41,6 +41,7 @@ def _find(call: Call, args: list[Sql]) -> Sql:
 
 
 ROWS = (
+    template("splunk.mv_blanks", "list_resize([''], CAST(@0 AS BIGINT), '')"),
     once("splunk.mv_of", "CASE WHEN @0 IS NOT NULL THEN [@0] END"),
     once("splunk.mv_any_eq", f"list_bool_or(list_transform(@0, lambda element: {_SAME}))"),
     template("splunk.mv_lower", "list_transform(@0, lambda element: lower(element))"),

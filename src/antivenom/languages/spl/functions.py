@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
-
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.function_rows import Context, Row, literal_text, whole
+from antivenom.languages.spl.functions_list import LIST_FUNCTIONS
+from antivenom.languages.spl.functions_time import TIME_FUNCTIONS
 from antivenom.languages.spl.lexer import unescaped
-from antivenom.languages.spl.syntax import Binary, Expression, Function, Number, Text, Unary
-from antivenom.languages.spl.times import relative, shown, strftime_format
-from antivenom.languages.spl.values import alike, is_null, multi, null, number, text_of
+from antivenom.languages.spl.syntax import Binary, Function
+from antivenom.languages.spl.values import alike, is_null, null, number, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
-from antivenom.source import Span
-
-_MOST_RANGE = 10_000
-
-
-class Context(Protocol):
-    """What a function needs of its surroundings."""
-
-    def value(self, expression: Expression) -> Value:
-        """An argument as a value."""
-        ...
-
-    def condition(self, expression: Expression) -> Value:
-        """An argument as a condition."""
-        ...
-
-    def exactly(self, expression: Expression) -> Value:
-        """An argument without rounding."""
-        ...
-
-
-Lower = Callable[[Context, Function], Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A function: the fewest and most arguments (None: any number), and how it is lowered."""
-
-    fewest: int
-    most: int | None
-    lower: Lower
 
 
 def _text_function(op: str) -> Row:
@@ -122,14 +89,6 @@ def _isnum(context: Context, f: Function) -> Value:
 def _isint(context: Context, f: Function) -> Value:
     value = number(context.value(f.args[0]), f.args[0].span)
     return call("splunk.is_whole", value, type=Type.BOOL, span=f.span)
-
-
-def literal_text(f: Function, index: int, what: str) -> Text:
-    """An argument that must be written as text in the query."""
-    argument = f.args[index]
-    if not isinstance(argument, Text):
-        raise Unsupported(f"SPL {f.name} with a computed {what}", span=argument.span)
-    return argument
 
 
 def _match(context: Context, f: Function) -> Value:
@@ -213,16 +172,6 @@ def _tostring(context: Context, f: Function) -> Value:
     return call(f"splunk.tostring_{format}", number(value, f.args[0].span), type=Type.STRING, span=f.span)
 
 
-def whole(expression: Expression, what: str) -> int:
-    """An argument that must be written as a whole number in the query."""
-    sign = 1
-    if isinstance(expression, Unary) and expression.op == "-":
-        sign, expression = -1, expression.arg
-    if not isinstance(expression, Number) or not expression.text.isdigit() or len(expression.text) > 9:
-        raise Unsupported(f"SPL {what} that is no whole number written out", span=expression.span)
-    return sign * int(expression.text)
-
-
 def _round(context: Context, f: Function) -> Value:
     digits = whole(f.args[1], "number of digits") if len(f.args) == 2 else 0
     if not 0 <= digits <= 15:
@@ -250,118 +199,6 @@ def _pow(context: Context, f: Function) -> Value:
 
 def _exact(context: Context, f: Function) -> Value:
     return context.exactly(f.args[0])
-
-
-def _now(context: Context, f: Function) -> Value:
-    return call("clock.now_epoch", type=Type.REAL, span=f.span)
-
-
-def relative_time(time: Value, text: str, span: Span) -> Value:
-    """A time moved by a relative time such as -1d@d. Raises QueryError when the text is none."""
-    steps = relative(text)
-    if steps is None:
-        raise QueryError(f"{text} is no relative time", span=span, hint="such as -24h, -1d@d or @h")
-    if not steps:
-        return time
-    return call(
-        "splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span
-    )
-
-
-def _relative_time(context: Context, f: Function) -> Value:
-    text = unescaped(literal_text(f, 1, "relative time").raw)
-    return relative_time(number(context.value(f.args[0]), f.args[0].span), text, f.span)
-
-
-def time_text(time: Value, format: str, span: Span) -> Value:
-    """A time as text in a Splunk time format, UTC."""
-    engine_format = strftime_format(format)
-    if engine_format is None:
-        raise Unsupported(f"SPL time format {format}", span=span)
-    return call(
-        "splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span
-    )
-
-
-def _strftime(context: Context, f: Function) -> Value:
-    format = unescaped(literal_text(f, 1, "time format").raw)
-    return time_text(number(context.value(f.args[0]), f.args[0].span), format, f.span)
-
-
-def _strptime(context: Context, f: Function) -> Value:
-    format = unescaped(literal_text(f, 1, "time format").raw)
-    engine_format = strftime_format(format)
-    if engine_format is None or "%Y" not in engine_format or not {"%d", "%j"} & _parts(engine_format):
-        raise Unsupported(f"SPL time format {format} in strptime", span=f.args[1].span)
-    text = text_of(context.value(f.args[0]), f.args[0].span)
-    return call("splunk.strptime", text, Literal(engine_format, Type.STRING), type=Type.REAL, span=f.span)
-
-
-def _parts(format: str) -> set[str]:
-    return {format[i : i + 2] for i in range(len(format) - 1) if format[i] == "%"}
-
-
-def _split(context: Context, f: Function) -> Value:
-    delimiter = text_of(context.value(f.args[1]), f.args[1].span)
-    if not isinstance(delimiter, Literal) or not delimiter.value:
-        raise Unsupported("SPL split by an empty or computed delimiter", span=f.span)
-    return call(
-        "splunk.split",
-        text_of(context.value(f.args[0]), f.args[0].span),
-        delimiter,
-        type=Type.MULTI,
-        span=f.span,
-    )
-
-
-def _multi_function(op: str, type: Type) -> Row:
-    def lower(context: Context, f: Function) -> Value:
-        return call(op, multi(context.value(f.args[0]), f.args[0].span), type=type, span=f.span)
-
-    return Row(1, 1, lower)
-
-
-def _mvjoin(context: Context, f: Function) -> Value:
-    values = multi(context.value(f.args[0]), f.args[0].span)
-    delimiter = text_of(context.value(f.args[1]), f.args[1].span)
-    return call("splunk.mv_join", values, delimiter, type=Type.STRING, span=f.span)
-
-
-def _mvindex(context: Context, f: Function) -> Value:
-    values = multi(context.value(f.args[0]), f.args[0].span)
-    indexes = [number(context.value(arg), arg.span) for arg in f.args[1:]]
-    if len(indexes) == 1:
-        return call("splunk.mv_at", values, indexes[0], type=Type.STRING, span=f.span)
-    return call("splunk.mv_slice", values, *indexes, type=Type.MULTI, span=f.span)
-
-
-def _mvappend(context: Context, f: Function) -> Value:
-    values = tuple(multi(context.value(arg), arg.span) for arg in f.args)
-    return Call("splunk.mv_append", values, Type.MULTI, f.span)
-
-
-def _mvzip(context: Context, f: Function) -> Value:
-    left, right = (multi(context.value(arg), arg.span) for arg in f.args[:2])
-    delimiter: Value = Literal(",", Type.STRING)
-    if len(f.args) == 3:
-        delimiter = text_of(context.value(f.args[2]), f.args[2].span)
-    return call("splunk.mv_zip", left, right, delimiter, type=Type.MULTI, span=f.span)
-
-
-def _mvfind(context: Context, f: Function) -> Value:
-    pattern = literal_text(f, 1, "regular expression")
-    values = multi(context.value(f.args[0]), f.args[0].span)
-    found = Literal(unescaped(pattern.raw), Type.STRING, pattern.span)
-    return call("splunk.mv_find", values, found, type=Type.REAL, span=f.span)
-
-
-def _mvrange(context: Context, f: Function) -> Value:
-    start, end = whole(f.args[0], "range"), whole(f.args[1], "range")
-    step = whole(f.args[2], "step") if len(f.args) == 3 else 1
-    if step == 0 or len(range(start, end, step)) > _MOST_RANGE:
-        raise Unsupported("SPL mvrange without a step or of more than 10,000 values", span=f.span)
-    values = tuple(str(n) for n in range(start, end, step))
-    return Literal(values, Type.MULTI, f.span) if values else null(Type.MULTI, f.span)
 
 
 def _constant(value: Literal) -> Row:
@@ -408,20 +245,7 @@ FUNCTIONS: dict[str, Row] = {
     "exact": Row(1, 1, _exact),
     "min": _most("splunk.least"),
     "max": _most("splunk.greatest"),
-    "now": Row(0, 0, _now),
-    "relative_time": Row(2, 2, _relative_time),
-    "strftime": Row(2, 2, _strftime),
-    "strptime": Row(2, 2, _strptime),
-    "split": Row(2, 2, _split),
-    "mvcount": _multi_function("splunk.mv_count", Type.REAL),
-    "mvdedup": _multi_function("splunk.mv_dedup", Type.MULTI),
-    "mvsort": _multi_function("splunk.mv_sort", Type.MULTI),
-    "mvreverse": _multi_function("splunk.mv_reverse", Type.MULTI),
-    "mvjoin": Row(2, 2, _mvjoin),
-    "mvindex": Row(2, 3, _mvindex),
-    "mvappend": Row(1, None, _mvappend),
-    "mvzip": Row(2, 3, _mvzip),
-    "mvfind": Row(2, 2, _mvfind),
-    "mvrange": Row(2, 3, _mvrange),
+    **TIME_FUNCTIONS,
+    **LIST_FUNCTIONS,
 }
 """Function name, in lower case -> its row."""

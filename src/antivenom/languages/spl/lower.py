@@ -12,7 +12,7 @@ from antivenom.languages.spl.lower_search import SearchLowerer
 from antivenom.languages.spl.lower_stats import lower_stats
 from antivenom.languages.spl.scope import Scope
 from antivenom.plan.catalog import Catalog
-from antivenom.plan.relations import Plan, SortKey, Source, Values
+from antivenom.plan.relations import Expand, Limit, Plan, SortKey, Source, Values
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call, new_column
 from antivenom.source import SourceText, Span
@@ -106,13 +106,21 @@ def _made(command: syntax.MakeResults) -> Scope:
     columns = tuple(new_column(name, Type.STRING) for name in command.columns if name != "_time")
     taken = [i for i, name in enumerate(command.columns) if name != "_time"]
     now = _whole_second(command.span)
-    rows: tuple[tuple[Value, ...], ...]
+    everything = (time, *columns)
+    rows: tuple[tuple[Value, ...], ...] = ((now,),)
     if command.inline:
         rows = tuple((now, *(Literal(row[i], Type.STRING) for i in taken)) for row in command.rows)
-    else:
-        rows = ((now,),) * command.count
-    everything = (time, *columns)
-    return Scope(Values(rows, everything, command.span), {column.name: column for column in everything})
+    scope = Scope(Values(rows, everything, command.span), {column.name: column for column in everything})
+    return scope if command.inline or command.count == 1 else _repeated(scope, command)
+
+
+def _repeated(scope: Scope, command: syntax.MakeResults) -> Scope:
+    """One result made into as many as asked for, without writing each into the plan."""
+    if not command.count:
+        return scope.keep(Limit(scope.relation, 0, command.span))
+    blanks = call("splunk.mv_blanks", Literal(command.count, Type.LONG), type=Type.MULTI, span=command.span)
+    blank = new_column("blank", Type.STRING)
+    return scope.keep(Expand(scope.relation, blanks, blank, command.span)).trimmed(command.span)
 
 
 def _whole_second(span: Span) -> Value:

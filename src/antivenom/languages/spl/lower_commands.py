@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.functions import time_text
+from antivenom.languages.spl.functions_time import time_text
 from antivenom.languages.spl.lexer import unescaped
 from antivenom.languages.spl.lower_eval import Lowerer, pattern_text
 from antivenom.languages.spl.lower_search import SearchLowerer

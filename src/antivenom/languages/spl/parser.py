@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages.spl.arguments import Arguments
 from antivenom.languages.spl.lexer import Segment, segments, uncommented
-from antivenom.languages.spl.parser_commands import COMMANDS, Arguments
+from antivenom.languages.spl.parser_commands import COMMANDS
 from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
 from antivenom.languages.spl.parser_search import parse_terms
 from antivenom.languages.spl.parser_stats import parse_stats

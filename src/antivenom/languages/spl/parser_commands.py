@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, Token, argument_tokens, unescaped
+from antivenom.languages.spl.arguments import Arguments
+from antivenom.languages.spl.lexer import Kind, Token, unescaped
+from antivenom.languages.spl.parser_makeresults import makeresults
 from antivenom.languages.spl.syntax import (
     Bin,
     Command,
@@ -20,7 +18,6 @@ from antivenom.languages.spl.syntax import (
     FillNull,
     Head,
     MakeMv,
-    MakeResults,
     MvExpand,
     Name,
     Regex,
@@ -39,78 +36,10 @@ from antivenom.source import Span
 SORT_LIMIT = 10_000
 """Results `sort` returns when nothing else is said (S23)."""
 
-_MOST_RESULTS = 1_000_000
 _SPAN = re.compile(
     r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)"
 )
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-
-
-class Arguments(Cursor):
-    """A cursor over a command's arguments that knows options and field names."""
-
-    def __init__(self, command: str, text: str, start: int, end: int, span: Span) -> None:
-        super().__init__(argument_tokens(text, start, end))
-        self.command, self.span = command, span
-
-    def name(self) -> Name:
-        """One field name, quoted or not."""
-        token = self.token
-        if token.kind not in (Kind.WORD, Kind.QUOTED):
-            raise self.error("expected a field name")
-        self.take()
-        text = token.text
-        if token.kind is Kind.QUOTED:
-            text = unescaped(text)
-        elif len(text) > 1 and text[0] == text[-1] == "'":
-            text = text[1:-1]
-        return Name(text, token.span)
-
-    def names(self) -> tuple[Name, ...]:
-        """Field names to the end, commas or spaces between them."""
-        found: list[Name] = []
-        while not self.done():
-            if not self.accept(","):
-                found.append(self.name())
-        if not found:
-            raise self.error("expected a field name")
-        return tuple(found)
-
-    def option(self) -> tuple[str, Token] | None:
-        """`name=value` if that comes next; the value as its token."""
-        if self.token.kind is not Kind.WORD or not self.following.is_mark("="):
-            return None
-        key = self.take().text.lower()
-        self.take()
-        if self.token.kind not in (Kind.WORD, Kind.QUOTED):
-            raise self.error(f"expected a value for {key}")
-        return key, self.take()
-
-    def refuse(self, key: str, token: Token) -> Unsupported:
-        """The error for an option that is not supported."""
-        return Unsupported(f"SPL {self.command} option {key}", span=token.span)
-
-    def count(self, what: str) -> int:
-        """A whole number."""
-        return self.whole(self.take(), what)
-
-    def whole(self, token: Token, what: str) -> int:
-        """The whole number a token holds."""
-        if not re.fullmatch(r"\d{1,9}", token.text):
-            raise QueryError(f"expected a whole number for {what}", span=token.span)
-        return int(token.text)
-
-    def flag(self, token: Token, what: str) -> bool:
-        """The truth value a token holds."""
-        text = token.text.lower()
-        if text not in ("t", "true", "1", "f", "false", "0"):
-            raise QueryError(f"expected true or false for {what}", span=token.span)
-        return text in ("t", "true", "1")
-
-    def end(self) -> None:
-        """Nothing more may come."""
-        if not self.done():
-            raise self.error(f"{self.command} takes no more arguments")
 
 
 def _table(args: Arguments) -> Command:
@@ -426,68 +355,6 @@ def _strcat(args: Arguments) -> Command:
     return StrCat(tuple(parts[:-1]), parts[-1].text, required, args.span)
 
 
-def _makeresults(args: Arguments) -> Command:
-    count, format = 1, None
-    data: Token | None = None
-    while not args.done():
-        option = args.option()
-        if option is None:
-            raise args.error("makeresults takes options only")
-        key, token = option
-        if key == "count":
-            count = args.whole(token, "count")
-            if count > _MOST_RESULTS:
-                raise QueryError(f"makeresults makes at most {_MOST_RESULTS} results", span=token.span)
-        elif key == "format":
-            format = token.text.lower()
-        elif key == "data":
-            data = token
-        elif key != "annotate" or args.flag(token, key):
-            raise args.refuse(key, token)
-    if data is None:
-        return MakeResults(count, span=args.span)
-    readers: dict[str, Callable[[str, Span], MakeResults]] = {"csv": _csv_rows, "json": _json_rows}
-    if format not in readers:
-        raise QueryError("makeresults data needs format=csv or format=json", span=args.span)
-    return readers[format](unescaped(data.text), data.span)
-
-
-def _csv_rows(text: str, span: Span) -> MakeResults:
-    lines = [row for row in csv.reader(io.StringIO(text), skipinitialspace=True) if row]
-    if not lines:
-        raise QueryError("the csv data has no header", span=span)
-    header = [name.strip() for name in lines[0]]
-    rows = tuple(
-        tuple(line[i] if i < len(line) and line[i] != "" else None for i in range(len(header)))
-        for line in lines[1:]
-    )
-    return MakeResults(len(rows), tuple(header), rows, True, span)
-
-
-def _json_rows(text: str, span: Span) -> MakeResults:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise QueryError(f"the json data cannot be read: {error}", span=span) from None
-    if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
-        raise QueryError("the json data must be a list of objects", span=span)
-    names: dict[str, None] = {}
-    for item in data:
-        names.update(dict.fromkeys(item))
-    rows = tuple(tuple(_json_text(item.get(name), span) for name in names) for item in data)
-    return MakeResults(len(rows), tuple(names), rows, True, span)
-
-
-def _json_text(value: object, span: Span) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return repr(value)
-    raise Unsupported("SPL makeresults json with nested values", span=span)
-
-
 COMMANDS: dict[str, Callable[[Arguments], Command]] = {
     "table": _table,
     "fields": _fields,
@@ -506,6 +373,6 @@ COMMANDS: dict[str, Callable[[Arguments], Command]] = {
     "bucket": _bin,
     "convert": _convert,
     "strcat": _strcat,
-    "makeresults": _makeresults,
+    "makeresults": makeresults,
 }
 """Command -> how its arguments are read."""

@@ -10,21 +10,15 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r1
   WHERE
     CASE
-      WHEN NOT CASE
-        WHEN ORD(v_2) BETWEEN 43 AND 57
-        AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-        THEN TRY_CAST(v_2 AS DOUBLE)
-      END IS NULL
-      THEN CASE
-        WHEN ORD(v_2) BETWEEN 43 AND 57
-        AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-        THEN TRY_CAST(v_2 AS DOUBLE)
-      END = 1.0e0
-      ELSE v_2 = CASE
-        WHEN 1.0e0 = TRUNC(1.0e0) AND ABS(1.0e0) < 9e18
-        THEN CAST(TRY_CAST(1.0e0 AS BIGINT) AS TEXT)
-        ELSE CAST(1.0e0 AS TEXT)
-      END
+      WHEN NOT v_2 IS NULL
+      THEN COALESCE(
+        CASE
+          WHEN ORD(v_2) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_2 AS DOUBLE)
+        END = CAST(1.0e0 AS DOUBLE),
+        FALSE
+      )
     END
     OR CASE
       WHEN NOT CASE

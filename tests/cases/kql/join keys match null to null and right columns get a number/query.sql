@@ -1,0 +1,44 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_1 AS BIGINT) AS k_1,
+    CAST(v_2 AS BIGINT) AS v_2
+  FROM (VALUES
+    (CAST(1 AS BIGINT), CAST(10 AS BIGINT)),
+    (CAST(NULL AS BIGINT), CAST(20 AS BIGINT))) AS given(k_1, v_2)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_3 AS BIGINT) AS k_3,
+    CAST(v_4 AS BIGINT) AS v_4
+  FROM (VALUES
+    (CAST(NULL AS BIGINT), CAST(30 AS BIGINT)),
+    (CAST(2 AS BIGINT), CAST(40 AS BIGINT))) AS given(k_3, v_4)
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    k_1 AS k_5,
+    v_2 AS v_6,
+    k_3 AS k1_7,
+    v_4 AS v1_8
+  FROM r1
+  FULL OUTER JOIN r2
+    ON k_1 IS NOT DISTINCT FROM k_3
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    k_5,
+    v_6,
+    k1_7,
+    v1_8
+  FROM r3
+  ORDER BY
+    k_5 ASC NULLS FIRST,
+    k1_7 ASC NULLS FIRST,
+    k_5 NULLS FIRST,
+    v_6 NULLS FIRST,
+    k1_7 NULLS FIRST,
+    v1_8 NULLS FIRST
+)
+SELECT
+  k_5,
+  v_6,
+  k1_7,
+  v1_8
+FROM r4

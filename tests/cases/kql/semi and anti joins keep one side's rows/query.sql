@@ -1,0 +1,135 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_1 AS BIGINT) AS k_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(k_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_2 AS BIGINT) AS k_2
+  FROM (VALUES
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(k_2)
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    k_1
+  FROM r1
+  SEMI JOIN r2
+    ON k_1 IS NOT DISTINCT FROM k_2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    k_1,
+    CAST($p1 AS TEXT) AS kind_3
+  FROM r3
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_4 AS BIGINT) AS k_4
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(k_4)
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_5 AS BIGINT) AS k_5
+  FROM (VALUES
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(k_5)
+), r7 AS NOT MATERIALIZED (
+  SELECT
+    k_4
+  FROM r5
+  ANTI JOIN r6
+    ON k_4 IS NOT DISTINCT FROM k_5
+), r8 AS NOT MATERIALIZED (
+  SELECT
+    k_4,
+    CAST($p2 AS TEXT) AS kind_6
+  FROM r7
+), r9 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_7 AS BIGINT) AS k_7
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(k_7)
+), r10 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_8 AS BIGINT) AS k_8
+  FROM (VALUES
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(k_8)
+), r11 AS NOT MATERIALIZED (
+  SELECT
+    k_8
+  FROM r10
+  SEMI JOIN r9
+    ON k_8 IS NOT DISTINCT FROM k_7
+), r12 AS NOT MATERIALIZED (
+  SELECT
+    k_8,
+    CAST($p3 AS TEXT) AS kind_9
+  FROM r11
+), r13 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_10 AS BIGINT) AS k_10
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(k_10)
+), r14 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_11 AS BIGINT) AS k_11
+  FROM (VALUES
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(k_11)
+), r15 AS NOT MATERIALIZED (
+  SELECT
+    k_11
+  FROM r14
+  ANTI JOIN r13
+    ON k_11 IS NOT DISTINCT FROM k_10
+), r16 AS NOT MATERIALIZED (
+  SELECT
+    k_11,
+    CAST($p4 AS TEXT) AS kind_12
+  FROM r15
+), r17 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_1 AS BIGINT) AS k_13,
+    CAST(kind_3 AS TEXT) AS kind_14
+  FROM r4
+  UNION ALL
+  SELECT
+    CAST(k_4 AS BIGINT) AS k_13,
+    CAST(kind_6 AS TEXT) AS kind_14
+  FROM r8
+  UNION ALL
+  SELECT
+    CAST(k_8 AS BIGINT) AS k_13,
+    CAST(kind_9 AS TEXT) AS kind_14
+  FROM r12
+  UNION ALL
+  SELECT
+    CAST(k_11 AS BIGINT) AS k_13,
+    CAST(kind_12 AS TEXT) AS kind_14
+  FROM r16
+), r18 AS NOT MATERIALIZED (
+  SELECT
+    k_13,
+    kind_14
+  FROM r17
+  ORDER BY
+    kind_14 ASC NULLS FIRST,
+    k_13 ASC NULLS FIRST,
+    k_13 NULLS FIRST,
+    kind_14 NULLS FIRST
+)
+SELECT
+  k_13,
+  kind_14
+FROM r18
+-- $p1 = 'leftsemi'
+-- $p2 = 'leftanti'
+-- $p3 = 'rightsemi'
+-- $p4 = 'rightanti'

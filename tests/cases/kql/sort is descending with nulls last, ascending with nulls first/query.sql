@@ -1,0 +1,27 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_1 AS BIGINT) AS x_1,
+    CAST(n_2 AS BIGINT) AS n_2
+  FROM (VALUES
+    (CAST(2 AS BIGINT), CAST(1 AS BIGINT)),
+    (CAST(NULL AS BIGINT), CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT), CAST(3 AS BIGINT))) AS given(x_1, n_2)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    x_1,
+    n_2,
+    ROW_NUMBER() OVER () AS row_position
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    x_1,
+    n_2
+  FROM r2
+  ORDER BY
+    x_1 DESC,
+    row_position
+)
+SELECT
+  x_1,
+  n_2
+FROM r3

@@ -1,0 +1,19 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_1 AS BIGINT) AS x_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(NULL AS BIGINT))) AS given(x_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    x_1
+  FROM r1
+  WHERE
+    NOT (
+      COALESCE(x_1 = CAST(1 AS BIGINT), FALSE)
+    )
+)
+SELECT
+  x_1
+FROM r2

@@ -1,0 +1,147 @@
+"""KQL through the engine: laws that hold for any values, and what is refused while it runs."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import UTC, datetime
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from antivenom import engine
+from antivenom.errors import Unsupported
+from antivenom.languages import kql
+from antivenom.languages.kql import regexes
+from antivenom.plan.catalog import Catalog
+from antivenom.source import SourceText, Span
+from antivenom.tables import Column, ColumnType, Schema
+
+NOW = 1_700_000_000_000_000_000
+LONGS = st.integers(-(2**63), 2**63 - 1)
+TEXTS = st.text(alphabet="ab_A-é1 .(\n", max_size=8)
+
+
+def run(query: str, **tables: pa.Table) -> list[dict[str, Any]]:
+    kinds = {"string": ColumnType.STRING, "int64": ColumnType.LONG, "double": ColumnType.REAL}
+    schemas = {
+        name: Schema(name, tuple(Column(f.name, kinds[str(f.type)]) for f in table.schema))
+        for name, table in tables.items()
+    }
+    plan = kql.compile(SourceText(query), Catalog(schemas))
+    return list(engine.run(plan, tables, NOW).to_pylist())
+
+
+def _wrap(number: int) -> int:
+    return (number + 2**63) % 2**64 - 2**63
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(LONGS, LONGS), min_size=1, max_size=5))
+def test_whole_arithmetic_wraps_and_divides_as_kusto_does(pairs: list[tuple[int, int]]) -> None:
+    table = pa.table({"a": pa.array([p[0] for p in pairs]), "b": pa.array([p[1] for p in pairs])})
+    for row in run("T | extend s = a + b, d = a - b, p = a * b, m = a % b", T=table):
+        a, b = row["a"], row["b"]
+        assert (row["s"], row["d"], row["p"]) == (_wrap(a + b), _wrap(a - b), _wrap(a * b))
+        assert row["m"] == (a % abs(b) if b else None)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5))
+def test_has_finds_whole_terms(pairs: list[tuple[str, str]]) -> None:
+    table = pa.table({"s": [p[0] for p in pairs], "n": [p[1] for p in pairs]})
+    for row in run("T | extend h = s has n, c = s contains n, x = s !has n", T=table):
+        assert row["h"] == _has(row["s"], row["n"]), row
+        assert row["c"] == (row["n"].lower() in row["s"].lower())
+        assert row["x"] is not row["h"]
+
+
+@settings(max_examples=20)
+@given(TEXTS, TEXTS)
+def test_a_constant_needle_means_the_same_as_one_in_a_column(text: str, needle: str) -> None:
+    table = pa.table({"s": [text], "n": [needle]})
+    quoted = "@'" + needle.replace("'", "''") + "'" if "\n" not in needle else json.dumps(needle)
+    (row,) = run(f"T | extend a = s has {quoted}, b = s has n", T=table)
+    assert row["a"] is row["b"]
+
+
+def _has(text: str, needle: str) -> bool:
+    def term(char: str) -> bool:
+        return unicodedata.category(char)[0] in "LN"
+
+    low, wanted = text.lower(), needle.lower()
+    for at in range(len(low) - len(wanted) + 1):
+        if not low.startswith(wanted, at):
+            continue
+        end = at + len(wanted)
+        before = at == 0 or wanted == "" or not (term(wanted[0]) and term(low[at - 1]))
+        after = end == len(low) or wanted == "" or not (term(wanted[-1]) and term(low[end]))
+        if before and after:
+            return True
+    return False
+
+
+@settings(max_examples=20)
+@given(st.lists(st.text(alphabet='a"\\é\n{', max_size=4), max_size=6))
+def test_make_list_is_json_of_the_values(values: list[str]) -> None:
+    table = pa.table({"s": pa.array(values, pa.string())})
+    (row,) = run("T | summarize l = make_list(s), u = make_set(s)", T=table)
+    assert json.loads(row["l"]) == values
+    assert json.loads(row["u"]) == list(dict.fromkeys(values))
+
+
+def test_make_list_follows_a_sort() -> None:
+    table = pa.table({"x": list(range(5000))})
+    (row,) = run("T | sort by x desc | summarize make_list(x)", T=table)
+    assert json.loads(row["list_x"]) == list(range(4999, -1, -1))
+
+
+def test_a_long_list_is_looked_up_without_case() -> None:
+    listed = ", ".join(f'"Name{i}"' for i in range(300))
+    table = pa.table({"s": ["name7", "NAME299", "name300"]})
+    assert [r["s"] for r in run(f"T | where s in~ ({listed})", T=table)] == ["name7", "NAME299"]
+    assert [r["s"] for r in run(f"T | where s !in ({listed})", T=table)] == ["name7", "NAME299", "name300"]
+
+
+def test_now_stands_still_and_at_the_clock() -> None:
+    (row,) = run("print a = now(), b = ago(1h), same = now() == now()")
+    assert row["a"] == datetime.fromtimestamp(NOW // 10**9, UTC)
+    assert (row["a"] - row["b"]).total_seconds() == 3600
+    assert row["same"] is True
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "datatable(r: real)[1e20] | extend s = tostring(r)",
+        'datatable(s: string)["31/12/2020"] | extend d = todatetime(s)',
+        'datatable(s: string)["1 week 3"] | extend d = totimespan(s)',
+        "datatable(r: real)[real(inf)] | extend l = tolong(r)",
+    ],
+)
+def test_values_whose_answer_is_unknown_end_the_run(query: str) -> None:
+    with pytest.raises(Unsupported):
+        run(query)
+
+
+@pytest.mark.parametrize(
+    "pattern, made",
+    [
+        (r"\d+", r"[\p{Nd}]+"),
+        (r"a\.b", r"a\x{2e}b"),
+        (r"(?i)(?P<x>a|b)", r"(?i)(?P<x>a|b)"),
+        (r"[\d\-x]", r"[\p{Nd}\x{2d}x]"),
+        (r"\u0041{2,3}", r"\x{0041}{2,3}"),
+    ],
+)
+def test_regexes_are_said_in_re2(pattern: str, made: str) -> None:
+    assert regexes.translate(pattern, Span(0, 1))[0] == made
+
+
+@pytest.mark.parametrize("pattern", [r"(?=a)", r"(a)\1", r"\bfoo", r"[a&&b]", r"a{2000}", r"(?x)a", r"\K"])
+def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
+    with pytest.raises(Exception, match=r"not supported|wrong"):
+        regexes.translate(pattern, Span(0, 1))
