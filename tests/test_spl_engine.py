@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pyarrow as pa
@@ -244,7 +246,7 @@ def test_rows_of_windows_and_expansions_know_their_events() -> None:
             "m": pa.array([["x", "y"], None], pa.list_(pa.string())),
         }
     )
-    text = "| streamstats count AS n | eventstats count AS all, dc(k) AS kinds | mvexpand m | table k m n all kinds"
+    text = "| streamstats count AS n | eventstats count AS all, dc(k) AS kinds | mvexpand m"
     columns = (Column("k", ColumnType.STRING), Column("m", ColumnType.MULTIVALUE))
     plan = spl.compile(SourceText(text), Catalog({"events": Schema("events", columns)}))
     carried, events = carry_events(prune(plan.relation))
@@ -254,3 +256,41 @@ def test_rows_of_windows_and_expansions_know_their_events() -> None:
         ("a", "y", 1, 2, 2, [7]),
         ("b", None, 2, 2, 2, [8]),
     ]
+
+
+@pytest.mark.parametrize("value", ["1e300", "-1e300", "9e18", "-9223372036854775808", "0", "nan", "x", "1.5"])
+def test_no_value_of_a_field_can_fail_a_query(value: str) -> None:
+    run(
+        '| eval n=tonumber(v), a=strftime(n, "%F"), b=relative_time(n, "-1mon@mon"), c=substr("abc", n, n), '
+        'd=mvindex(split("a,b", ","), n), e=mvindex(split("a,b", ","), n, n), f=tostring(n, "commas"), '
+        'g=tostring(n, "hex"), h=round(n, 2), i=pow(n, n), j=n%3, k=n/v, l=v+v, m=floor(n), '
+        'o=tonumber(v, 16), p=strptime(v, "%Y-%m-%d"), q=n."" | sort v '
+        "| bin _time span=1h | convert ctime(n)",
+        [{"v": value, "_time": 1.0}],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'f="\ud800"',
+        '| makeresults format=csv data="' + "x" * 200_000 + '"',
+        'f="a\0b" | where match(f, "\0")',
+    ],
+)
+def test_odd_characters_are_no_crash(text: str) -> None:
+    try:
+        run(text, [{"f": "a\0b"}])
+    except QueryError as error:
+        assert error.message  # noqa: PT017
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="abé", max_size=5), st.integers(-7, 7), st.none() | st.integers(0, 7))
+def test_substr_is_sqlites(text: str, start: int, length: int | None) -> None:
+    more = "" if length is None else f", {length}"
+    given_args = (text, start) if length is None else (text, start, length)
+    places = ", ".join("?" * len(given_args))
+    with closing(sqlite3.connect(":memory:")) as database:
+        expected = database.execute(f"SELECT substr({places})", given_args).fetchone()[0]
+    assert run(f"| eval s=substr(t, {start}{more}) | table s", [{"t": text}]) == [{"s": expected}]

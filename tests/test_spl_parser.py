@@ -14,9 +14,9 @@ from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
 
 _PIECES = """
-    index=a a = != ( ) "x y" 'f g' NOT OR AND IN | where eval stats count by as table sort - + * \\ " ' ` [ ]
-    , . 1.5 0 rex field=a (?<n>x) dedup head match( if( case( earliest=-1h makeresults fillnull < rename mvexpand
-    makemv bin span=1h _time convert ctime(a) strcat like é
+    index=a a = != ( ) "x y" 'f g' NOT OR AND IN | where eval stats count by as table sort - + * \\ " '
+    ` [ ] , . 1.5 0 rex field=a (?<n>x) dedup head match( if( case( earliest=-1h makeresults fillnull < rename
+    mvexpand makemv bin span=1h _time convert ctime(a) strcat like é
 """.split()
 _CATALOG = Catalog(
     {"events": Schema("events", (Column("_time", ColumnType.REAL), Column("a", ColumnType.STRING)))}

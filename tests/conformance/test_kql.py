@@ -58,9 +58,12 @@ def test_maintainers_expectations(capsys: pytest.CaptureFixture[str]) -> None:
 def _apart(case: dict[str, Any], table: pa.Table) -> str | None:
     types = [field.metadata[b"kusto.type"].decode() for field in table.schema]
     if table.column_names != case["expected_columns"] or types != case["expected_types"]:
-        return f"{list(zip(table.column_names, types))}, expected {case['expected_columns']} {case['expected_types']}"
+        return f"{table.column_names} {types}, expected {case['expected_columns']} {case['expected_types']}"
     ours = list(kql_sets.rows_of(table, types))
-    wanted = [tuple(_read(cell, type_) for cell, type_ in zip(row, types)) for row in case["expected_rows"]]
+    wanted = [
+        tuple(_read(cell, type_) for cell, type_ in zip(row, types, strict=True))
+        for row in case["expected_rows"]
+    ]
     same = sorted(map(repr, ours)) == sorted(map(repr, wanted))
     return None if same else f"{ours[:5]}, expected {wanted[:5]}"
 

@@ -25,11 +25,16 @@ class Miss(Protocol):
     """What the page needs of a miss."""
 
     @property
-    def detection(self) -> str: ...
+    def detection(self) -> str:
+        """Id of the detection that missed."""
+
     @property
-    def why(self) -> WhyNot: ...
+    def why(self) -> WhyNot:
+        """Why it did."""
+
     @property
-    def origins(self) -> tuple[str, ...]: ...
+    def origins(self) -> tuple[str, ...]:
+        """The records it missed."""
 
 
 def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:

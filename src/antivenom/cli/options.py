@@ -39,6 +39,7 @@ class Moment(click.ParamType[int]):
     name = "time"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The moment a text names; click shows what is wrong with it."""
         if isinstance(value, int):
             return value
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,7 +128,9 @@ def _common(reports: list[FileReport]) -> int:
     """How many characters of their folder all files share; 0 for a single file."""
     if len(reports) < 2:
         return 0
-    return os.path.commonprefix([report.file for report in reports]).rfind("/") + 1
+    low, high = min(report.file for report in reports), max(report.file for report in reports)
+    same = next((i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), len(low))
+    return low.rfind("/", 0, same) + 1
 
 
 def _damage(reports: list[FileReport], most: int | None, base: int) -> Iterator[object]:

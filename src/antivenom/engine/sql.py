@@ -386,7 +386,7 @@ class _Compiler:
             return exp.Array(expressions=[self.literal(Literal(v, Type.STRING)) for v in value])
         if isinstance(value, bool):
             return exp.true() if value else exp.false()
-        if literal.type in (Type.REAL,):
+        if literal.type is Type.REAL:
             return _real(float(value))
         return exp.cast(exp.Literal.number(str(value)), SQL_TYPES[literal.type], dialect="duckdb")
 

@@ -94,7 +94,8 @@ _ARITHMETIC = (
     template("kusto.divide_real", "@0 / @1"),
     once(  # never negative
         "kusto.modulo_long",
-        "CAST((CAST(@0 AS HUGEINT) % nullif(@1, 0) + abs(CAST(@1 AS HUGEINT))) % abs(nullif(@1, 0)) AS BIGINT)",
+        """CAST((CAST(@0 AS HUGEINT) % nullif(@1, 0) + abs(CAST(@1 AS HUGEINT)))
+           % abs(CAST(nullif(@1, 0) AS HUGEINT)) AS BIGINT)""",
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),

@@ -21,7 +21,8 @@ _SPAN = """CASE WHEN @0 < 0 THEN '-' ELSE '' END
   || lpad(CAST(abs(@0) // 10000000 % 60 AS VARCHAR), 2, '0')
   || CASE WHEN abs(@0) % 10000000 = 0 THEN ''
      ELSE '.' || lpad(CAST(abs(@0) % 10000000 AS VARCHAR), 7, '0') END"""
-_REAL = f"""CASE WHEN isnan(@0) THEN 'NaN' WHEN isinf(@0) THEN CASE WHEN @0 > 0 THEN 'Infinity' ELSE '-Infinity' END
+_REAL = f"""CASE WHEN isnan(@0) THEN 'NaN'
+  WHEN isinf(@0) THEN CASE WHEN @0 > 0 THEN 'Infinity' ELSE '-Infinity' END
   WHEN @0 = 0 OR (abs(@0) >= 0.0001 AND abs(@0) < 1e15 AND CAST(printf('%.14e', @0) AS DOUBLE) = @0)
   THEN CAST(@0 AS VARCHAR)
   ELSE {refusing("KQL tostring of a real that needs more than 15 digits or an exponent")} END"""
@@ -90,14 +91,15 @@ def _bool_of(text: str) -> str:
 
 
 _DATE = (
-    r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[T ]\s*([0-9]{1,2}:[0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{1,7}))?)?)?"
+    r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
+    r"(?:[T ]\s*([0-9]{1,2}:[0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{1,7}))?)?)?"
     r"\s*(Z|[-+][0-9]{2}:[0-9]{2})?\s*$"
 )
 _SAFE_HOUR = r"^\s*\S+[T ]\s*(?:2[4-9]|[3-9][0-9])"
 
 
 def _datetime_of(text: str) -> str:
-    """ISO 8601 only. Text with digits that is no ISO date ends the run: Kusto reads more formats than are known."""
+    """ISO 8601 only. Text with digits that is no ISO date ends the run: Kusto reads more forms than that."""
 
     def part(n: int) -> str:
         return f"regexp_extract({text}, '{_DATE}', {n})"
@@ -107,7 +109,8 @@ def _datetime_of(text: str) -> str:
     zone = f"""CASE WHEN length({part(5)}) = 6 THEN
       (CASE WHEN {part(5)}[1] = '-' THEN -1 ELSE 1 END)
       * (CAST({part(5)}[2:3] AS BIGINT) * 60 + CAST({part(5)}[5:6] AS BIGINT)) * 600000000 ELSE 0 END"""
-    ticks = f"({micros} * 10 + {_EPOCH_SECONDS}0000000 + CAST(rpad('0' || {part(4)}, 8, '0') AS BIGINT) - ({zone}))"
+    fraction = f"CAST(rpad('0' || {part(4)}, 8, '0') AS BIGINT)"
+    ticks = f"({micros} * 10 + {_EPOCH_SECONDS}0000000 + {fraction} - ({zone}))"
     return f"""CASE WHEN regexp_matches({text}, '{_SAFE_HOUR}') THEN NULL
       WHEN regexp_matches({text}, '{_DATE}')
       THEN CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END

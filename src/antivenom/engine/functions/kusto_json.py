@@ -48,7 +48,8 @@ ROWS: tuple[Row, ...] = (
     ),  # @1: a constant JSON path
     once(
         "kusto.parse_json",
-        """CASE WHEN trim(@0) = '' THEN NULL WHEN json_valid(@0) THEN nullif(CAST(json(@0) AS VARCHAR), 'null')
+        """CASE WHEN trim(@0) = '' THEN NULL
+           WHEN json_valid(@0) THEN nullif(CAST(json(@0) AS VARCHAR), 'null')
            ELSE CAST(to_json(@0) AS VARCHAR) END""",
     ),
     Row("kusto.array", _array),  # of JSON texts
@@ -68,8 +69,8 @@ ROWS: tuple[Row, ...] = (
     ),
     once(
         "kusto.set_has_element",  # array, element as JSON text
-        f"""CASE WHEN json_type(@0) = 'ARRAY'
-           THEN list_contains(list_transform({_ELEMENTS}, lambda element: CAST(element AS VARCHAR)), @1) END""",
+        f"""CASE WHEN json_type(@0) = 'ARRAY' THEN
+           list_contains(list_transform({_ELEMENTS}, lambda element: CAST(element AS VARCHAR)), @1) END""",
     ),
     # text among the strings of an array that is known only when the query runs
     template("kusto.in_array", f"coalesce(list_contains({_TEXTS}, @0), FALSE)"),

@@ -1,4 +1,4 @@
-"""Ways to make a row for Kusto's functions: null rules, arguments used more than once, and refusing a value."""
+"""Ways to make a row for Kusto's functions: null rules, arguments used several times, refusing a value."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from antivenom.plan.values import Call
 _TERM = r"[\pL\pN]"
 
 
+_EACH_LOWER = """unnest(list_transform(from_json(@1, '["VARCHAR"]'), lambda each: lower(each)))"""
 _EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
 
 
@@ -40,7 +41,7 @@ ROWS: tuple[Row, ...] = (
     template("kusto.ends_cs", "ends_with(@0, @1)"),
     template("kusto.same_text", "lower(@0) = lower(@1)"),
     template("kusto.matches", "regexp_matches(@0, @1)"),  # @1 is a constant RE2 pattern
-    # a needle that is not constant: the edges of the pattern depend on it (@2: flags, @3, @4: which edges count)
+    # a needle that is not constant: the pattern's edges depend on it (@2: flags; @3, @4: which edges count)
     once(
         "kusto.term",
         f"""regexp_matches(@0, @2
@@ -51,7 +52,7 @@ ROWS: tuple[Row, ...] = (
     Row("kusto.in", _in),  # value, then constants that are not null
     Row("kusto.in_nocase", _in_nocase),
     template("kusto.in_many", f"@0 IN (SELECT {_EACH})"),  # @1: a JSON array of texts
-    template("kusto.in_nocase_many", f"lower(@0) IN (SELECT lower(each) FROM (SELECT {_EACH} AS each))"),
+    template("kusto.in_nocase_many", f"lower(@0) IN (SELECT {_EACH_LOWER})"),
     once(
         "kusto.upper",  # DuckDB makes one letter of sharp s; Kusto leaves it alone
         """CASE WHEN contains(@0, 'ß')

@@ -29,7 +29,7 @@ def _moved(sign: str) -> str:
 
 
 _WEEK = f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY}"
-"""The start of the next week; in the last week of the calendar, which has none, Kusto gives null (measured)."""
+"""The start of the next week; in the last week of the calendar Kusto gives null (measured)."""
 
 
 def _in_calendar(ticks: str) -> str:
@@ -59,7 +59,9 @@ ROWS: tuple[Row, ...] = (
     # how many boundaries of @2 ticks lie between
     template("kusto.boundaries", "@0 // @2 - @1 // @2"),
     # whole months on: the day is kept, or the last of the month
-    once("kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")),
+    once(
+        "kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")
+    ),
     once("kusto.week_of_year", f"CAST(weekofyear({_STAMP}) AS BIGINT)"),
     once("kusto.next_week_start", _WEEK),
     once("kusto.format_time", f"strftime({_STAMP}, @1)"),

@@ -31,7 +31,11 @@ def _equality(name: str, negated: bool) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
         for subject, literal in ((0, 1), (1, 0)):
             given = call.args[literal]
-            if call.args[subject].type is Type.STRING and isinstance(given, Literal) and numeric_literal(given):
+            if (
+                call.args[subject].type is Type.STRING
+                and isinstance(given, Literal)
+                and numeric_literal(given)
+            ):
                 found = _EQUALS.build(call, [args[subject], args[literal]])
                 return exp.Not(this=exp.paren(found)) if negated else found
         return general.build(call, args)
@@ -93,20 +97,20 @@ def _least(function: str) -> Row:
     return Row(f"splunk.{function}", lambda call, args: exp.Anonymous(this=function, expressions=args))
 
 
-_SUBSTR = "substring(@0, CAST(@1 AS BIGINT)"
-_LENGTH = "CASE WHEN @2 > 0 THEN CAST(@2 AS BIGINT) ELSE 0 END"
-_ZERO = "CASE WHEN @1 = 0 THEN substring(@0, 1, greatest(CAST(@2 AS BIGINT) - 1, 0)) ELSE"
+_PLACE = "TRY_CAST(trunc(greatest(least(@1, 2e9), -2e9)) AS BIGINT)"
+_LENGTH = "TRY_CAST(trunc(greatest(least(@2, 2e9), -2e9)) AS BIGINT)"
+_REST = once("", f"CASE WHEN {_PLACE} = 0 THEN @0 ELSE substring(@0, {_PLACE}) END")
+_PART = once(
+    "",
+    f"CASE WHEN {_PLACE} = 0 THEN substring(@0, 1, greatest({_LENGTH} - 1, 0)) "
+    f"WHEN {_PLACE} < -length(@0) THEN substring(@0, 1, greatest({_LENGTH} + {_PLACE} + length(@0), 0)) "
+    f"ELSE substring(@0, {_PLACE}, greatest({_LENGTH}, 0)) END",
+)
 
 
 def _substr(call: Call, args: list[Sql]) -> Sql:
     """SQLite's substr: places from 1, negative ones from the end; place 0 is before the first."""
-    if len(args) == 2:
-        return expand(f"CASE WHEN @1 = 0 THEN @0 ELSE {_SUBSTR}) END", *args)
-    below = (
-        "CASE WHEN @1 < -length(@0) THEN substring(@0, 1, greatest(CAST(@2 + @1 AS BIGINT) + length(@0), 0))"
-    )
-    rest = f"{below} ELSE {_SUBSTR}, {_LENGTH}) END"
-    return once("", f"{_ZERO} {rest} END").build(call, args)
+    return (_REST if len(args) == 2 else _PART).build(call, args)
 
 
 _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"

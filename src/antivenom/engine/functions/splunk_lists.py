@@ -17,8 +17,10 @@ _SAME = (
     f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} "
     "ELSE element = @1 END"
 )
-_START = "CASE WHEN @1 < 0 THEN len(@0) + CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) END"
-_END = "CASE WHEN @2 < 0 THEN len(@0) + CAST(@2 AS BIGINT) ELSE CAST(@2 AS BIGINT) END"
+_START = (
+    "CASE WHEN @1 < 0 THEN len(@0) + TRY_CAST(trunc(@1) AS BIGINT) ELSE TRY_CAST(trunc(@1) AS BIGINT) END"
+)
+_END = "CASE WHEN @2 < 0 THEN len(@0) + TRY_CAST(trunc(@2) AS BIGINT) ELSE TRY_CAST(trunc(@2) AS BIGINT) END"
 
 
 def _append(call: Call, args: list[Sql]) -> Sql:
@@ -49,7 +51,8 @@ ROWS = (
     template("splunk.mv_count", "CAST(nullif(len(@0), 0) AS DOUBLE)"),
     once(
         "splunk.mv_at",
-        "list_extract(@0, CASE WHEN @1 < 0 THEN CAST(@1 AS BIGINT) ELSE CAST(@1 AS BIGINT) + 1 END)",
+        "list_extract(@0, CASE WHEN @1 < 0 THEN TRY_CAST(trunc(@1) AS BIGINT) "
+        "ELSE TRY_CAST(trunc(@1) AS BIGINT) + 1 END)",
     ),
     # an index out of range makes the whole result null (Search Reference, mvindex)
     once(
@@ -57,7 +60,7 @@ ROWS = (
         f"CASE WHEN {_START} >= 0 AND {_START} <= {_END} AND {_END} < len(@0) "
         f"THEN list_slice(@0, {_START} + 1, {_END} + 1) END",
     ),
-    template("splunk.mv_first", "list_slice(@0, 1, CAST(@1 AS BIGINT))"),
+    template("splunk.mv_first", "list_slice(@0, 1, TRY_CAST(trunc(@1) AS BIGINT))"),
     template("splunk.mv_join", "array_to_string(@0, @1)"),
     Row("splunk.mv_append", _append),
     once(

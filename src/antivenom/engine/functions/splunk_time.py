@@ -8,7 +8,10 @@ from antivenom.engine.functions.splunk_shapes import literal_text
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.values import Call
 
-_MOMENT = "make_timestamp(CAST(floor(@0 * 1e6) AS BIGINT))"
+_BOUNDED = "CASE WHEN @0 BETWEEN -62135596800 AND 253402300799 THEN @0 END"
+_MOMENT = f"make_timestamp(CAST(floor({_BOUNDED} * 1e6) AS BIGINT))"
+"""The moment @0; null outside the years 1 to 9999."""
+
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _SUNDAY = 3 * 86400

@@ -89,7 +89,7 @@ def _spread(op: str) -> Callable[[Args], Call]:
 
 
 def _collected(kind: str) -> Callable[[Args], Call]:
-    """make_list and make_set: JSON texts; arrays in a dynamic are taken apart, nulls of other types left out."""
+    """make_list and make_set: JSON texts; a dynamic's arrays are taken apart, other types' nulls left out."""
 
     def build(args: Args) -> Call:
         value = args.values[0]
@@ -184,9 +184,10 @@ AGGREGATES = {
 """Aggregates of one column, by name; arg_max, arg_min and the several-column forms are in lower_summaries."""
 
 REFUSED = frozenset(
-    "binary_all_and binary_all_or binary_all_xor buildschema covariance covarianceif covariancep covariancepif hll"
-    " hll_if hll_merge make_bag make_bag_if make_dictionary percentiles percentiles_array percentilew percentilesw"
-    " percentilesw_array stdevpif tdigest tdigest_merge variancepif merge_tdigests maxby minby".split()
+    "binary_all_and binary_all_or binary_all_xor buildschema covariance covarianceif covariancep"
+    " covariancepif hll hll_if hll_merge make_bag make_bag_if make_dictionary percentiles"
+    " percentiles_array percentilew percentilesw percentilesw_array stdevpif tdigest tdigest_merge"
+    " variancepif merge_tdigests maxby minby".split()
 )
 """Aggregates Kusto has and this front end refuses by name."""
 

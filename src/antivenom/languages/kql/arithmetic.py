@@ -1,4 +1,4 @@
-"""Kusto's arithmetic: two ints are a long, whole division goes toward zero, % is never negative, overflow wraps."""
+"""Kusto's arithmetic: two ints make a long, / goes toward zero, % is never negative, overflow wraps."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
     if Type.DYNAMIC in (left.type, right.type):
         raise Unsupported(f"KQL {operator} of dynamic", span=span, hint="convert it first, as by tolong()")
     hint = "strings are joined by strcat()" if Type.STRING in (left.type, right.type) else None
-    raise QueryError(
-        f"{operator} does not take a {left.type.value} and a {right.type.value}", span=span, hint=hint
-    )
+    raise QueryError(f"{operator} does not take a {left.type.value} and a {right.type.value}", span=span, hint=hint)
 
 
 def _numbers(operator: str, left: Value, right: Value, span: Span) -> Value:
@@ -129,9 +127,7 @@ def bin(value: Value, size: Value, span: Span) -> Value:
     """bin(): down to a multiple of the size, counted from zero (for a datetime: from 0001-01-01)."""
     if value.type.numeric and size.type.numeric:
         if Type.REAL in (value.type, size.type):
-            return Call(
-                "kusto.bin_real", (widened(value, Type.REAL), widened(size, Type.REAL)), Type.REAL, span
-            )
+            return Call("kusto.bin_real", (widened(value, Type.REAL), widened(size, Type.REAL)), Type.REAL, span)
         return Call("kusto.bin_long", (widened(value, Type.LONG), widened(size, Type.LONG)), Type.LONG, span)
     if value.type in (_T, _D) and size.type is _T:
         return Call("kusto.bin_long", (value, size), value.type, span)

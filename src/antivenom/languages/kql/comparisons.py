@@ -75,9 +75,7 @@ def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
     if types <= {Type.INT, Type.LONG, Type.REAL}:
         return widened(left, Type.REAL), widened(right, Type.REAL)
     if types == {Type.DYNAMIC}:
-        raise QueryError(
-            "two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()"
-        )
+        raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
     if types == {Type.DYNAMIC, Type.STRING}:
         return to_text(left), to_text(right)
     if types == {Type.DATETIME, Type.STRING}:
@@ -95,9 +93,7 @@ def _as_time(value: Value, span: Span) -> Value:
         found = literals.point_in_time(str(value.value))
         if found is not None:
             return Literal(found, Type.DATETIME, value.span)
-    raise Unsupported(
-        "KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()"
-    )
+    raise Unsupported("KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()")
 
 
 def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:

@@ -83,9 +83,7 @@ def boolean(value: Value, span: Span | None) -> Value:
     if value.type is Type.BOOL:
         return value
     if value.type.numeric or value.type is Type.DYNAMIC:
-        raise Unsupported(
-            f"KQL {value.type.value} as a condition", span=span, hint="compare it with something"
-        )
+        raise Unsupported(f"KQL {value.type.value} as a condition", span=span, hint="compare it with something")
     raise wrong_type(value, "a bool", span)
 
 

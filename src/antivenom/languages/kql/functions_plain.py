@@ -137,9 +137,7 @@ def _array_length(args: Args) -> Value:
 def _set_has_element(args: Args) -> Value:
     if args.values[1].type not in (Type.STRING, Type.LONG, Type.INT, Type.BOOL):
         raise Unsupported(f"KQL set_has_element of {args.values[1].type.value}", span=args.spans[1])
-    return args.call(
-        "kusto.set_has_element", args.typed(0, Type.DYNAMIC), to.to_json(args.values[1]), type=Type.BOOL
-    )
+    return args.call("kusto.set_has_element", args.typed(0, Type.DYNAMIC), to.to_json(args.values[1]), type=Type.BOOL)
 
 
 def _of_array(name: str, op: str) -> Function:

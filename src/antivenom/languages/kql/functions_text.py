@@ -132,9 +132,7 @@ def _extract_all(args: Args) -> Value:
         raise Unsupported("KQL extract_all of several groups", span=args.span)
     if groups == 0:
         raise QueryError("extract_all needs a group in its pattern", span=args.spans[0])
-    found = args.call(
-        "kusto.extract_all", args.only_text(1), pattern, Literal(1, Type.LONG), type=Type.DYNAMIC
-    )
+    found = args.call("kusto.extract_all", args.only_text(1), pattern, Literal(1, Type.LONG), type=Type.DYNAMIC)
     none = Call("compare.eq", (found, Literal("[]", Type.DYNAMIC)), Type.BOOL)
     return args.call("case.when", none, Literal(None, Type.DYNAMIC), found, type=Type.DYNAMIC)
 

@@ -1,4 +1,4 @@
-"""KQL text -> tokens. One pass, no recursion; the sub-languages inside datetime(...) and its kin stay raw text."""
+"""KQL text -> tokens. One pass, no recursion; what stands inside datetime(...) and its kin stays raw text."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ class Token(NamedTuple):
     value: str | int | float | tuple[str, str] | None = None
 
 
-TYPED = frozenset(
-    "bool boolean date datetime decimal double guid int long real time timespan uniqueid".split()
-)
+TYPED = frozenset("bool boolean date datetime decimal double guid int long real time timespan uniqueid".split())
 """Words that open a typed literal when a parenthesis follows: `long(null)`, `datetime(2024-01-01)`."""
 
 _SPACE = re.compile(r"(?:[\s\u200b\ufeff]|//[^\n]*)+")

@@ -68,8 +68,8 @@ def _clock(match: re.Match[str]) -> int | None:
     days, hours, minutes, seconds = (int(match[i] or 0) for i in (2, 3, 4, 5))
     if hours > 23 or minutes > 59 or seconds > 59:
         return None
-    ticks = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
-    ticks = ticks * TICKS_PER_SECOND + int((match[6] or "").ljust(7, "0"))
+    whole: int = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+    ticks = whole * TICKS_PER_SECOND + int((match[6] or "").ljust(7, "0"))
     return -ticks if match[1] == "-" else ticks
 
 
@@ -87,7 +87,7 @@ def point_in_time(text: str) -> int | None:
         elapsed = datetime(year, month, day, hour, minute, second) - datetime(1, 1, 1)
     except ValueError:
         return None
-    ticks = (elapsed.days * 86_400 + elapsed.seconds) * TICKS_PER_SECOND + int((match[7] or "").ljust(7, "0"))
+    ticks: int = (elapsed.days * 86_400 + elapsed.seconds) * TICKS_PER_SECOND + int((match[7] or "").ljust(7, "0"))
     ticks -= _offset(match[8])
     return ticks if 0 <= ticks <= LAST_TICK else None
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators
+from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, to_json, widened
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
@@ -45,7 +46,7 @@ _TYPES: dict[ColumnType, Type] = {
 def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
     """The plan of a query. Raises QueryError or Unsupported, each at its place in the source."""
     try:
-        lowering = Lowering(catalog)
+        lowering = _Lowering(catalog)
         scope = lowering.with_lets(query.lets, Scope())
         relation = lowering.relation(query.body, scope, result=True)
         return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)))
@@ -55,7 +56,7 @@ def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
         raise QueryError("the query nests too deeply", source=source) from None
 
 
-class Lowering:
+class _Lowering:
     """The state of one lowering: the catalog, notes for the user, and bounds on what a query may grow to."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -243,21 +244,17 @@ class Lowering:
     def inside(self, function: Function, scope: Scope) -> Scope:
         """The scope of a function's body as far as its shape goes: lets bound, parameters not yet values."""
         for parameter in function.parameters:
-            scope = scope.bind(
-                parameter.name, Bound(Literal(None, parameter.type or Type.STRING)), local=True
-            )
+            scope = scope.bind(parameter.name, Bound(Literal(None, parameter.type or Type.STRING)), local=True)
             if parameter.columns is not None:
                 empty = Pipeline(
-                    Subquery(
-                        Pipeline(Name(parameter.name, parameter.span), (), parameter.span), parameter.span
-                    ),
+                    Subquery(Pipeline(Name(parameter.name, parameter.span), (), parameter.span), parameter.span),
                     (),
                     parameter.span,
                 )
                 scope = scope.bind(parameter.name, Written(empty, scope))
         return self.with_lets(function.lets, scope)
 
-    def called(self, node: FunctionCall, function: Function, scope: Scope, caller: Values) -> Scope:
+    def called(self, node: FunctionCall, function: Function, scope: Scope, caller: Caller) -> Scope:
         """The scope of a function's body for one call: its parameters bound to the arguments."""
         with self.step(node.span):
             given = self._arguments(node, function)
@@ -273,9 +270,7 @@ class Lowering:
     def _arguments(self, node: FunctionCall, function: Function) -> dict[str, Expression]:
         names = [parameter.name for parameter in function.parameters]
         if len(node.args) > len(names):
-            raise QueryError(
-                f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span
-            )
+            raise QueryError(f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span)
         given: dict[str, Expression] = {}
         for index, arg in enumerate(node.args):
             name = node.named[index] if index < len(node.named) else None
@@ -285,7 +280,7 @@ class Lowering:
         return given
 
     def _table_argument(
-        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Values
+        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Caller
     ) -> Written:
         if arg is None:
             raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
@@ -297,7 +292,7 @@ class Lowering:
         return Written(pipeline, caller.scope)
 
     def _scalar_argument(
-        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Values
+        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Caller
     ) -> Value:
         assert parameter.type is not None
         given = arg if arg is not None else parameter.default
@@ -313,9 +308,7 @@ class Lowering:
             return widened(value, wanted)
         if wanted is Type.INT and value.type is Type.LONG and isinstance(value, Literal):
             return Literal(value.value, Type.INT, value.span)
-        raise QueryError(
-            f"{parameter.name} is a {wanted.value}, but this is a {value.type.value}", span=given.span
-        )
+        raise QueryError(f"{parameter.name} is a {wanted.value}, but this is a {value.type.value}", span=given.span)
 
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:
         """A whole number that must be constant, such as take's."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
+from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
@@ -25,9 +24,6 @@ from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, 
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
-
-if TYPE_CHECKING:
-    from antivenom.languages.kql.lower import Lowering
 
 _KINDS = {kind.value: kind for kind in JoinKind} | {
     "anti": JoinKind.LEFT_ANTI,
@@ -123,9 +119,7 @@ def _keys(node: JoinWith, left: Relation, right: Relation) -> list[tuple[Column,
 def _sides(key: Binary, left: Relation, right: Relation) -> tuple[Column, Column]:
     sides: dict[str, Column] = {}
     for side in (key.left, key.right):
-        if not (
-            isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")
-        ):
+        if not (isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")):
             raise QueryError("each side of a join key is $left.name or $right.name", span=_span(side))
         relation = left if side.base.name == "$left" else right
         sides[side.base.name] = _column(side.name, relation, side.span)
@@ -221,11 +215,7 @@ def _name(branch: Pipeline) -> str:
 def _missing(lowering: Lowering, branch: Pipeline, scope: Scope) -> bool:
     """Whether the branch reads a table the catalog does not have."""
     origin = branch.origin
-    return (
-        isinstance(origin, Name)
-        and origin.name not in scope.bindings
-        and lowering.catalog.find(origin.name) is None
-    )
+    return isinstance(origin, Name) and origin.name not in scope.bindings and lowering.catalog.find(origin.name) is None
 
 
 def _label(lowering: Lowering, branch: Pipeline, scope: Scope, index: int) -> str:
@@ -261,9 +251,7 @@ def _unified(node: UnionWith, inputs: list[Relation]) -> tuple[tuple[Column, ...
 
 
 def _take(slots: Slots, columns: tuple[Column, ...], relation: Relation) -> tuple[Value, ...]:
-    found: list[Value] = [
-        Literal("" if column.type is Type.STRING else None, column.type) for column in columns
-    ]
+    found: list[Value] = [Literal("" if column.type is Type.STRING else None, column.type) for column in columns]
     for column in relation.columns:
         slot = slots.get((column.name, column.type))
         if slot is not None:

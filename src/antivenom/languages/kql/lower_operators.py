@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
+from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_joins import join, members, union
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
@@ -42,9 +42,6 @@ from antivenom.plan.relations import Aggregate, Assign, Filter, Limit, Measure, 
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
-
-if TYPE_CHECKING:
-    from antivenom.languages.kql.lower import Lowering
 
 __all__ = ["apply", "union"]
 
@@ -84,9 +81,7 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return _sort(lowering, keys, span, input, scope)
         case Top():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
-            return Limit(
-                _sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span
-            )
+            return Limit(_sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span)
         case Take():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
             return Limit(input, max(0, count), operator.span)
@@ -108,9 +103,7 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
 def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:
     """Conditions that ask for membership in a table become joins of their own; the rest is one filter."""
     condition = node.condition
-    parts = (
-        condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
-    )
+    parts = condition.operands if isinstance(condition, Logical) and condition.operator == "and" else (condition,)
     inner = scope.with_columns(input.columns)
     plain: list[Expression] = []
     for part in parts:
@@ -176,9 +169,7 @@ def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> 
         else Assign(column, column)
         for column in input.columns
     ]
-    assigns += [
-        Assign(new_column(name, value.type), value) for name, value in made.items() if name not in existing
-    ]
+    assigns += [Assign(new_column(name, value.type), value) for name, value in made.items() if name not in existing]
     return plan.Project(row.relation, tuple(assigns), node.span)
 
 
@@ -216,9 +207,7 @@ def _matching(pattern: str, span: Span, columns: tuple[Column, ...]) -> list[Col
 
 def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
     close = nearest(name, [column.name for column in columns])
-    return QueryError(
-        f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None
-    )
+    return QueryError(f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None)
 
 
 def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
@@ -228,9 +217,7 @@ def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
 
 
 def _some(node: ProjectSome, input: Relation) -> Relation:
-    named = {
-        column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)
-    }
+    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)}
     return _kept(input, [c for c in input.columns if (c.id in named) is node.keep], node.span)
 
 
@@ -272,10 +259,7 @@ def _distinct(lowering: Lowering, node: Distinct, input: Relation, scope: Scope)
         if any(name is None for name, _, _ in targets):
             raise Unsupported("KQL distinct of an unnamed expression", span=node.span)
         final = names.settle([(name, spelled) for name, spelled, _ in targets])
-        keys = [
-            Assign(new_column(name, value.type), value)
-            for name, (_, _, value) in zip(final, targets, strict=True)
-        ]
+        keys = [Assign(new_column(name, value.type), value) for name, (_, _, value) in zip(final, targets, strict=True)]
     for key in keys:
         no_dynamic_key(key.value, node.span, "distinct")
     return Aggregate(row.relation, tuple(keys), (), node.span)
@@ -288,9 +272,7 @@ def no_dynamic_key(value: Value, span: Span, what: str) -> None:
         raise QueryError(f"{what} does not take a dynamic value", span=at, hint="use tostring(...)")
 
 
-def _sort(
-    lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input: Relation, scope: Scope
-) -> Relation:
+def _sort(lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input: Relation, scope: Scope) -> Relation:
     """Descending by default; nulls are smallest, and NaN stands between them and the numbers."""
     row = Row(input)
     values = Values(lowering, scope.with_columns(input.columns), row)

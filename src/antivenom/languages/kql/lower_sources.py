@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import literals, names
-from antivenom.languages.kql.expressions import typed_value
+from antivenom.languages.kql.constants import typed_value
+from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
@@ -14,9 +13,6 @@ from antivenom.plan.relations import Assign, Project, Relation
 from antivenom.plan.relations import Values as Rows
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, new_column
-
-if TYPE_CHECKING:
-    from antivenom.languages.kql.lower import Lowering
 
 _MOST_ROWS = 20_000
 
@@ -77,9 +73,7 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
         wanted.append((target.names[0], True) if target.names else (f"print_{index}", False))
         made.append(values.value(target.value))
     final = names.settle(wanted)
-    assigns = tuple(
-        Assign(new_column(name, value.type), value) for name, value in zip(final, made, strict=True)
-    )
+    assigns = tuple(Assign(new_column(name, value.type), value) for name, value in zip(final, made, strict=True))
     for assign in assigns:
         if isinstance(assign.value, Literal) and assign.value.type is Type.DYNAMIC:
             lowering.constants[assign.column.id] = assign.value

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
 from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
+from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
@@ -16,9 +16,6 @@ from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relati
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
-
-if TYPE_CHECKING:
-    from antivenom.languages.kql.lower import Lowering
 
 _EXTREME = {"arg_max": True, "arg_min": False, "argmax": True, "argmin": False}
 _ORDERED = frozenset({Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DATETIME, Type.TIMESPAN})
@@ -55,8 +52,7 @@ class _Summary:
         existing = [column.name for column in self.input.columns]
         final = names.settle([(o.name, o.spelled) for o in [*keys, *outputs]], avoid=existing)
         assigns = tuple(
-            Assign(new_column(name, key.value.type), key.value)
-            for name, key in zip(final, keys, strict=False)
+            Assign(new_column(name, key.value.type), key.value) for name, key in zip(final, keys, strict=False)
         )
         return self._shown(assigns, outputs, final[len(keys) :])
 
@@ -81,9 +77,7 @@ class _Summary:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         value = self.values.value(target.value)
         if value.type is Type.DYNAMIC:
-            raise QueryError(
-                "summarize groups by no dynamic value", span=target.span, hint="use tostring(...)"
-            )
+            raise QueryError("summarize groups by no dynamic value", span=target.span, hint="use tostring(...)")
         name = target.names[0] if target.names else names.of(target.value)
         return _Output(name, bool(target.names), value)
 
@@ -126,10 +120,7 @@ class _Summary:
             raise Unsupported(f"KQL {call.name} of {compared.type.value}", span=call.args[0].span)
         shown = self._columns(call, keys)
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
-        measured = [
-            self._measured(Call(op, (value, compared), value.type, call.span), call.name)
-            for _, value in shown
-        ]
+        measured = [self._measured(Call(op, (value, compared), value.type, call.span), call.name) for _, value in shown]
         found = [name for name, _ in shown]
         return _named(target, found, list(measured))
 
@@ -138,8 +129,7 @@ class _Summary:
         shown = self._columns(call, keys)
         one = Literal(1, Type.LONG)
         measured = [
-            self._measured(Call("kusto.arg_max", (value, one), value.type, call.span), call.name)
-            for _, value in shown
+            self._measured(Call("kusto.arg_max", (value, one), value.type, call.span), call.name) for _, value in shown
         ]
         return _named(target, [name for name, _ in shown], list(measured))
 

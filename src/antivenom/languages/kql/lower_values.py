@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import arithmetic, comparisons, functions
 from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.syntax import (
@@ -33,9 +33,6 @@ from antivenom.plan.relations import Assign, Join, JoinKind, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
-
-if TYPE_CHECKING:
-    from antivenom.languages.kql.lower import Lowering
 
 _ARITHMETIC = frozenset("+-*/%")
 _COMPARISON = frozenset({"==", "!=", "<", "<=", ">", ">="})
@@ -63,9 +60,7 @@ Aggregates = Callable[[FunctionCall], Value | None]
 class Values:
     """Lowers the expressions of one operator. `row` is None where no rows are at hand."""
 
-    def __init__(
-        self, lowering: Lowering, scope: Scope, row: Row | None, aggregates: Aggregates | None = None
-    ) -> None:
+    def __init__(self, lowering: Lowering, scope: Scope, row: Row | None, aggregates: Aggregates | None = None) -> None:
         self.lowering = lowering
         self.scope = scope
         self.row = row
@@ -102,9 +97,7 @@ class Values:
             case Member() | Index():
                 return self._path(node)
             case Subquery(_, span):
-                raise QueryError(
-                    "a table stands where a single value must", span=span, hint="use toscalar(...)"
-                )
+                raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
             case Star(span):
                 raise Unsupported("KQL * as a value", span=span)
 
@@ -202,7 +195,7 @@ class Values:
         return Call("kusto.path", (value, path), Type.DYNAMIC, node.span)
 
     def _foldable(self, value: Value, node: Member | Index) -> None:
-        """A path into a constant must fit it: Kusto rejects the query when an index meets a scalar (measured)."""
+        """A path into a constant must fit it: Kusto rejects an index into a single value (measured)."""
         known = self.lowering.constants.get(value.id) if isinstance(value, Column) else value
         if not isinstance(known, Literal) or not isinstance(known.value, str):
             return

@@ -1,4 +1,4 @@
-"""The names Kusto gives to columns nobody named (measured on the engine; duckdb-kql's TRANSLATION.md, R12)."""
+"""The names Kusto gives to columns nobody named, as measured on the engine."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, I
 from antivenom.plan.types import Type
 
 _KEEP = frozenset(
-    "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan timespan toguid todecimal tohex"
-    " todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs sqrt log log10 log2 exp exp2"
-    " gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor binary_not binary_shift_left"
+    "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan timespan toguid"
+    " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
+    " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
+    " binary_not binary_shift_left"
     " binary_shift_right format_datetime".split()
 )
 """Functions whose result keeps the name of their argument; every other function's result is ColumnN."""

@@ -35,11 +35,11 @@ from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "as assert-schema consume evaluate execute-and-cache facet find fork getschema graph-mark-components"
-    " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes invoke"
-    " macro-expand make-graph make-series mv-apply mv-expand mvapply mvexpand parse parse-kv parse-where"
-    " partition partition-by project-by-names reduce sample sample-distinct scan search top-hitters top-nested".split()
-) - {"getschema"}
+    "as assert-schema consume evaluate execute-and-cache facet find fork graph-mark-components"
+    " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
+    " invoke macro-expand make-graph make-series mv-apply mv-expand mvapply mvexpand parse parse-kv"
+    " parse-where partition reduce sample sample-distinct scan search top-hitters top-nested".split()
+)
 """Operators Kusto has and this front end refuses by name."""
 
 _HYPHENATED = {
@@ -80,13 +80,8 @@ class Operators(Expressions):
     def _operator_name(self) -> str:
         """The operator's name with its hyphens: `project-away` is three tokens."""
         name = self.take().text
-        while self.at_sign("-") and self.ahead().text in _HYPHENATED.get(
-            name.split("-")[0], (self.ahead().text,)
-        ):
-            if (
-                self.ahead().kind is not Kind.WORD
-                or self.here.span.start != self._tokens[self._at - 1].span.end
-            ):
+        while self.at_sign("-") and self.ahead().text in _HYPHENATED.get(name.split("-")[0], (self.ahead().text,)):
+            if self.ahead().kind is not Kind.WORD or self.here.span.start != self._tokens[self._at - 1].span.end:
                 break
             self.take()
             name += "-" + self.take().text
@@ -161,11 +156,7 @@ class Operators(Expressions):
         at = 1
         while self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ",":
             at += 2
-        return (
-            self.ahead(at).kind is Kind.WORD
-            and self.ahead(at + 1).text == ")"
-            and self.ahead(at + 2).text == "="
-        )
+        return self.ahead(at).kind is Kind.WORD and self.ahead(at + 1).text == ")" and self.ahead(at + 2).text == "="
 
     # --- single operators
 
@@ -275,9 +266,7 @@ class Operators(Expressions):
     def parameters(self) -> dict[str, Token]:
         """`kind=inner hint.strategy=shuffle`: names and values; hints are read and forgotten."""
         found: dict[str, Token] = {}
-        while (
-            self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", ".")
-        ):
+        while self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", "."):
             name = self.take().text
             if self.accept("."):
                 self.take()
@@ -329,9 +318,7 @@ class Operators(Expressions):
 
     def _branch(self) -> Pipeline:
         star = self.at_sign("*") or (
-            self.here.kind is Kind.WORD
-            and self.ahead().text == "*"
-            and self.ahead().span.start == self.here.span.end
+            self.here.kind is Kind.WORD and self.ahead().text == "*" and self.ahead().span.start == self.here.span.end
         )
         if star:
             raise Unsupported("KQL union of a table name pattern", span=self.here.span)

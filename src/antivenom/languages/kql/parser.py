@@ -162,9 +162,7 @@ class _Parser(Operators):
         if token.text == "union" and (self.ahead().kind is Kind.WORD or self.ahead().text in ("(", "*", "[")):
             self.take()
             return self.union(token.span)
-        if token.text in _SOURCES and (
-            self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")
-        ):
+        if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
             name = self._operator_name()
             raise Unsupported(f"KQL operator {name}", span=self.since(token.span))
         return self.expression()

@@ -171,8 +171,7 @@ def translate(pattern: str, span: Span) -> tuple[str, int]:
 def literal(text: str) -> str:
     """An RE2 pattern that matches exactly this text."""
     return "".join(
-        char if char == "_" or char.isalnum() or (ord(char) > 127) else f"\\x{{{ord(char):x}}}"
-        for char in text
+        char if char == "_" or char.isalnum() or (ord(char) > 127) else f"\\x{{{ord(char):x}}}" for char in text
     )
 
 

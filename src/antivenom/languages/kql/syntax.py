@@ -124,18 +124,7 @@ class Subquery:
 
 
 Expression: TypeAlias = (
-    Constant
-    | Name
-    | Member
-    | Index
-    | FunctionCall
-    | Negative
-    | Binary
-    | Logical
-    | Between
-    | OneOf
-    | Star
-    | Subquery
+    Constant | Name | Member | Index | FunctionCall | Negative | Binary | Logical | Between | OneOf | Star | Subquery
 )
 
 

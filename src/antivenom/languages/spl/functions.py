@@ -120,6 +120,14 @@ def _len(context: Context, f: Function) -> Value:
 def _substr(context: Context, f: Function) -> Value:
     args: list[Value] = [text_of(context.value(f.args[0]), f.args[0].span)]
     args += [number(context.value(arg), arg.span) for arg in f.args[1:]]
+    length = args[-1]
+    if (
+        len(args) == 3
+        and isinstance(length, Literal)
+        and isinstance(length.value, float)
+        and length.value < 0
+    ):
+        raise Unsupported("SPL substr with a negative length", span=f.args[2].span)
     return Call("splunk.substr", tuple(args), Type.STRING, f.span)
 
 

@@ -35,6 +35,8 @@ def parse(source: SourceText) -> Search:
 def _parse(text: str) -> Search:
     if len(text) > _LONGEST:
         raise QueryError(f"the query is longer than {_LONGEST} characters")
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise QueryError("the query holds half a character (a lone surrogate)")
     text = uncommented(text)
     parts = segments(text)
     if len(parts) > _MOST_COMMANDS:

@@ -44,7 +44,10 @@ def makeresults(args: Arguments) -> Command:
 
 
 def _csv_rows(text: str, span: Span) -> MakeResults:
-    lines = [row for row in csv.reader(io.StringIO(text), skipinitialspace=True) if row]
+    try:
+        lines = [row for row in csv.reader(io.StringIO(text), skipinitialspace=True) if row]
+    except csv.Error as error:
+        raise QueryError(f"the csv data cannot be read: {error}", span=span) from None
     if not lines:
         raise QueryError("the csv data has no header", span=span)
     header = [name.strip() for name in lines[0]]

@@ -16,6 +16,7 @@ _UNITS = {
     "y": "year", "yr": "year", "yrs": "year", "year": "year", "years": "year",
 }  # fmt: skip
 _STEP = re.compile(r"(?P<sign>[+-])(?P<count>\d{1,6})?(?P<unit>[a-z]+)|@(?P<snap>[a-z]+)(?P<weekday>[0-7])?")
+_MOST_UNITS = 100_000
 _STRFTIME = {"F": "%Y-%m-%d", "T": "%H:%M:%S"}
 _SAME = set("YmdHMSyjbBaAIp%")
 
@@ -43,6 +44,8 @@ def relative(text: str) -> tuple[Shift, ...] | None:
         match = _STEP.match(text, at)
         unit = _UNITS.get((match["unit"] or match["snap"]) if match else "")
         if match is None or unit is None or (match["weekday"] and unit != "week"):
+            return None
+        if int(match["count"] or 0) > _MOST_UNITS:
             return None
         if match["snap"]:
             steps.append(Shift(unit, None, int(match["weekday"] or 0) % 7))

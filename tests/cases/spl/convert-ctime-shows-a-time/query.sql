@@ -25,9 +25,16 @@ WITH r1 AS NOT MATERIALIZED (
         MAKE_TIMESTAMP(
           CAST(FLOOR(
             CASE
-              WHEN ORD(t_2) BETWEEN 43 AND 57
-              AND REGEXP_FULL_MATCH(t_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-              THEN TRY_CAST(t_2 AS DOUBLE)
+              WHEN CASE
+                WHEN ORD(t_2) BETWEEN 43 AND 57
+                AND REGEXP_FULL_MATCH(t_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+                THEN TRY_CAST(t_2 AS DOUBLE)
+              END BETWEEN -62135596800 AND 253402300799
+              THEN CASE
+                WHEN ORD(t_2) BETWEEN 43 AND 57
+                AND REGEXP_FULL_MATCH(t_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+                THEN TRY_CAST(t_2 AS DOUBLE)
+              END
             END * 1e6
           ) AS BIGINT)
         ),
@@ -40,7 +47,12 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     _time_1,
     t_3,
-    STRFTIME(MAKE_TIMESTAMP(CAST(FLOOR(_time_1 * 1e6) AS BIGINT)), CAST($p2 AS TEXT)) AS day_4
+    STRFTIME(
+      MAKE_TIMESTAMP(
+        CAST(FLOOR(CASE WHEN _time_1 BETWEEN -62135596800 AND 253402300799 THEN _time_1 END * 1e6) AS BIGINT)
+      ),
+      CAST($p2 AS TEXT)
+    ) AS day_4
   FROM r4
 ), r6 AS NOT MATERIALIZED (
   SELECT

@@ -16,7 +16,11 @@ WITH r1 AS NOT MATERIALIZED (
     n_3,
     LIST_EXTRACT(
       m_2,
-      CASE WHEN 1.0e0 < 0 THEN CAST(1.0e0 AS BIGINT) ELSE CAST(1.0e0 AS BIGINT) + 1 END
+      CASE
+        WHEN 1.0e0 < 0
+        THEN TRY_CAST(TRUNC(1.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(1.0e0) AS BIGINT) + 1
+      END
     ) AS second_4
   FROM r2
 ), r4 AS NOT MATERIALIZED (
@@ -32,7 +36,11 @@ WITH r1 AS NOT MATERIALIZED (
         )],
         LAMBDA given1 : LIST_EXTRACT(
           m_2,
-          CASE WHEN given1 < 0 THEN CAST(given1 AS BIGINT) ELSE CAST(given1 AS BIGINT) + 1 END
+          CASE
+            WHEN given1 < 0
+            THEN TRY_CAST(TRUNC(given1) AS BIGINT)
+            ELSE TRY_CAST(TRUNC(given1) AS BIGINT) + 1
+          END
         )
       ),
       1
@@ -48,34 +56,34 @@ WITH r1 AS NOT MATERIALIZED (
     CASE
       WHEN CASE
         WHEN 0.0e0 < 0
-        THEN LENGTH(m_2) + CAST(0.0e0 AS BIGINT)
-        ELSE CAST(0.0e0 AS BIGINT)
+        THEN LENGTH(m_2) + TRY_CAST(TRUNC(0.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(0.0e0) AS BIGINT)
       END >= 0
       AND CASE
         WHEN 0.0e0 < 0
-        THEN LENGTH(m_2) + CAST(0.0e0 AS BIGINT)
-        ELSE CAST(0.0e0 AS BIGINT)
+        THEN LENGTH(m_2) + TRY_CAST(TRUNC(0.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(0.0e0) AS BIGINT)
       END <= CASE
         WHEN 1.0e0 < 0
-        THEN LENGTH(m_2) + CAST(1.0e0 AS BIGINT)
-        ELSE CAST(1.0e0 AS BIGINT)
+        THEN LENGTH(m_2) + TRY_CAST(TRUNC(1.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(1.0e0) AS BIGINT)
       END
       AND CASE
         WHEN 1.0e0 < 0
-        THEN LENGTH(m_2) + CAST(1.0e0 AS BIGINT)
-        ELSE CAST(1.0e0 AS BIGINT)
+        THEN LENGTH(m_2) + TRY_CAST(TRUNC(1.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(1.0e0) AS BIGINT)
       END < LENGTH(m_2)
       THEN LIST_SLICE(
         m_2,
         CASE
           WHEN 0.0e0 < 0
-          THEN LENGTH(m_2) + CAST(0.0e0 AS BIGINT)
-          ELSE CAST(0.0e0 AS BIGINT)
+          THEN LENGTH(m_2) + TRY_CAST(TRUNC(0.0e0) AS BIGINT)
+          ELSE TRY_CAST(TRUNC(0.0e0) AS BIGINT)
         END + 1,
         CASE
           WHEN 1.0e0 < 0
-          THEN LENGTH(m_2) + CAST(1.0e0 AS BIGINT)
-          ELSE CAST(1.0e0 AS BIGINT)
+          THEN LENGTH(m_2) + TRY_CAST(TRUNC(1.0e0) AS BIGINT)
+          ELSE TRY_CAST(TRUNC(1.0e0) AS BIGINT)
         END + 1
       )
     END AS two_6

@@ -7,36 +7,45 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     _time_1,
     CASE
-      WHEN 1.0e0 = 0
-      THEN SUBSTRING(CAST($p1 AS TEXT), 1, GREATEST(CAST(3.0e0 AS BIGINT) - 1, 0))
-      ELSE CASE
-        WHEN 1.0e0 < -LENGTH(CAST($p1 AS TEXT))
-        THEN SUBSTRING(
-          CAST($p1 AS TEXT),
-          1,
-          GREATEST(CAST(3.0e0 + 1.0e0 AS BIGINT) + LENGTH(CAST($p1 AS TEXT)), 0)
+      WHEN TRY_CAST(TRUNC(GREATEST(LEAST(1.0e0, 2e9), -2e9)) AS BIGINT) = 0
+      THEN SUBSTRING(
+        CAST($p1 AS TEXT),
+        1,
+        GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT) - 1, 0)
+      )
+      WHEN TRY_CAST(TRUNC(GREATEST(LEAST(1.0e0, 2e9), -2e9)) AS BIGINT) < -LENGTH(CAST($p1 AS TEXT))
+      THEN SUBSTRING(
+        CAST($p1 AS TEXT),
+        1,
+        GREATEST(
+          TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT) + TRY_CAST(TRUNC(GREATEST(LEAST(1.0e0, 2e9), -2e9)) AS BIGINT) + LENGTH(CAST($p1 AS TEXT)),
+          0
         )
-        ELSE SUBSTRING(
-          CAST($p1 AS TEXT),
-          CAST(1.0e0 AS BIGINT),
-          CASE WHEN 3.0e0 > 0 THEN CAST(3.0e0 AS BIGINT) ELSE 0 END
-        )
-      END
+      )
+      ELSE SUBSTRING(
+        CAST($p1 AS TEXT),
+        TRY_CAST(TRUNC(GREATEST(LEAST(1.0e0, 2e9), -2e9)) AS BIGINT),
+        GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT), 0)
+      )
     END AS a_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
     a_2,
-    CASE
-      WHEN (
-        -3.0e0
-      ) = 0
-      THEN CAST($p1 AS TEXT)
-      ELSE SUBSTRING(CAST($p1 AS TEXT), CAST((
-        -3.0e0
-      ) AS BIGINT))
-    END AS b_3
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [(
+            -3.0e0
+        )],
+        LAMBDA given1 : CASE
+          WHEN TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT) = 0
+          THEN CAST($p1 AS TEXT)
+          ELSE SUBSTRING(CAST($p1 AS TEXT), TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT))
+        END
+      ),
+      1
+    ) AS b_3
   FROM r2
 ), r4 AS NOT MATERIALIZED (
   SELECT
@@ -44,21 +53,26 @@ WITH r1 AS NOT MATERIALIZED (
     a_2,
     b_3,
     CASE
-      WHEN 0.0e0 = 0
-      THEN SUBSTRING(CAST($p2 AS TEXT), 1, GREATEST(CAST(2.0e0 AS BIGINT) - 1, 0))
-      ELSE CASE
-        WHEN 0.0e0 < -LENGTH(CAST($p2 AS TEXT))
-        THEN SUBSTRING(
-          CAST($p2 AS TEXT),
-          1,
-          GREATEST(CAST(2.0e0 + 0.0e0 AS BIGINT) + LENGTH(CAST($p2 AS TEXT)), 0)
+      WHEN TRY_CAST(TRUNC(GREATEST(LEAST(0.0e0, 2e9), -2e9)) AS BIGINT) = 0
+      THEN SUBSTRING(
+        CAST($p2 AS TEXT),
+        1,
+        GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(2.0e0, 2e9), -2e9)) AS BIGINT) - 1, 0)
+      )
+      WHEN TRY_CAST(TRUNC(GREATEST(LEAST(0.0e0, 2e9), -2e9)) AS BIGINT) < -LENGTH(CAST($p2 AS TEXT))
+      THEN SUBSTRING(
+        CAST($p2 AS TEXT),
+        1,
+        GREATEST(
+          TRY_CAST(TRUNC(GREATEST(LEAST(2.0e0, 2e9), -2e9)) AS BIGINT) + TRY_CAST(TRUNC(GREATEST(LEAST(0.0e0, 2e9), -2e9)) AS BIGINT) + LENGTH(CAST($p2 AS TEXT)),
+          0
         )
-        ELSE SUBSTRING(
-          CAST($p2 AS TEXT),
-          CAST(0.0e0 AS BIGINT),
-          CASE WHEN 2.0e0 > 0 THEN CAST(2.0e0 AS BIGINT) ELSE 0 END
-        )
-      END
+      )
+      ELSE SUBSTRING(
+        CAST($p2 AS TEXT),
+        TRY_CAST(TRUNC(GREATEST(LEAST(0.0e0, 2e9), -2e9)) AS BIGINT),
+        GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(2.0e0, 2e9), -2e9)) AS BIGINT), 0)
+      )
     END AS c_4
   FROM r3
 ), r5 AS NOT MATERIALIZED (
@@ -73,21 +87,26 @@ WITH r1 AS NOT MATERIALIZED (
             -5.0e0
         )],
         LAMBDA given1 : CASE
-          WHEN given1 = 0
-          THEN SUBSTRING(CAST($p2 AS TEXT), 1, GREATEST(CAST(3.0e0 AS BIGINT) - 1, 0))
-          ELSE CASE
-            WHEN given1 < -LENGTH(CAST($p2 AS TEXT))
-            THEN SUBSTRING(
-              CAST($p2 AS TEXT),
-              1,
-              GREATEST(CAST(3.0e0 + given1 AS BIGINT) + LENGTH(CAST($p2 AS TEXT)), 0)
+          WHEN TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT) = 0
+          THEN SUBSTRING(
+            CAST($p2 AS TEXT),
+            1,
+            GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT) - 1, 0)
+          )
+          WHEN TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT) < -LENGTH(CAST($p2 AS TEXT))
+          THEN SUBSTRING(
+            CAST($p2 AS TEXT),
+            1,
+            GREATEST(
+              TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT) + TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT) + LENGTH(CAST($p2 AS TEXT)),
+              0
             )
-            ELSE SUBSTRING(
-              CAST($p2 AS TEXT),
-              CAST(given1 AS BIGINT),
-              CASE WHEN 3.0e0 > 0 THEN CAST(3.0e0 AS BIGINT) ELSE 0 END
-            )
-          END
+          )
+          ELSE SUBSTRING(
+            CAST($p2 AS TEXT),
+            TRY_CAST(TRUNC(GREATEST(LEAST(given1, 2e9), -2e9)) AS BIGINT),
+            GREATEST(TRY_CAST(TRUNC(GREATEST(LEAST(3.0e0, 2e9), -2e9)) AS BIGINT), 0)
+          )
         END
       ),
       1
@@ -101,9 +120,9 @@ WITH r1 AS NOT MATERIALIZED (
     c_4,
     d_5,
     CASE
-      WHEN 2.0e0 = 0
+      WHEN TRY_CAST(TRUNC(GREATEST(LEAST(2.0e0, 2e9), -2e9)) AS BIGINT) = 0
       THEN CAST($p2 AS TEXT)
-      ELSE SUBSTRING(CAST($p2 AS TEXT), CAST(2.0e0 AS BIGINT))
+      ELSE SUBSTRING(CAST($p2 AS TEXT), TRY_CAST(TRUNC(GREATEST(LEAST(2.0e0, 2e9), -2e9)) AS BIGINT))
     END AS e_6
   FROM r5
 ), r7 AS NOT MATERIALIZED (
