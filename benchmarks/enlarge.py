@@ -262,9 +262,7 @@ def _flat(text: str) -> dict[str, object]:
 
 # audit.log
 
-_RECORD = re.compile(
-    rb"((?:node=(\S+) )?type=[A-Z]\S* msg=audit\()(\d{1,10})\.(\d{3}):(\d+)(\):.*)", re.DOTALL
-)
+_RECORD = re.compile(rb"((?:node=(\S+) )?type=[A-Z]\S* msg=audit\()(\d{1,10})\.(\d{3}):(\d+)(\):.*)", re.DOTALL)
 
 
 @dataclass(slots=True)

@@ -113,17 +113,13 @@ def main() -> None:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument(
-        "--samples", type=Path, help="folder of sample logs; by default ../shared/data/telemetry"
-    )
+    parser.add_argument("--samples", type=Path, help="folder of sample logs; by default ../shared/data/telemetry")
     parser.add_argument("--scenarios", action="store_true", help="no samples: only the bundled scenarios")
     parser.add_argument("--megabytes", type=float, default=100, help="size of each log")
     parser.add_argument("--runs", type=int, default=3, help="rounds; figures are medians")
     parser.add_argument("--starts", type=int, default=5, help="how often start-up is measured")
     parser.add_argument("--only", default=",".join(FORMATS), help="formats: " + ",".join(FORMATS))
-    parser.add_argument(
-        "--python-share", type=float, default=0.001, help="share of scenario events that name Python"
-    )
+    parser.add_argument("--python-share", type=float, default=0.001, help="share of scenario events that name Python")
     parser.add_argument("--json", action="store_true", help="everything as JSON")
     parser.add_argument("--keep", type=Path, help="keep the logs in this folder")
     asked = parser.parse_args()
@@ -140,9 +136,7 @@ def _note(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def _make(
-    folder: Path, samples: Path | None, asked: argparse.Namespace, compiled: Path
-) -> dict[str, dict[str, Any]]:
+def _make(folder: Path, samples: Path | None, asked: argparse.Namespace, compiled: Path) -> dict[str, dict[str, Any]]:
     """The logs, made in a process of its own so that this one stays small."""
     _note(f"making logs of {asked.megabytes:g} MB")
     folder.mkdir(parents=True, exist_ok=True)
@@ -229,11 +223,7 @@ def _hits(races: Sequence[Race]) -> Iterator[dict[str, Any]]:
 def _page(report: dict[str, Any]) -> Iterator[str]:
     """The report as text."""
     yield report["machine"]
-    yield (
-        "SYNTHETIC: logs made of the bundled scenarios alone"
-        if report["synthetic"]
-        else "logs made of samples"
-    )
+    yield ("SYNTHETIC: logs made of the bundled scenarios alone" if report["synthetic"] else "logs made of samples")
     for format, log in report["logs"].items():
         mixed = f", {log['mixed']:,} of them from scenarios" if log["mixed"] else ""
         yield (

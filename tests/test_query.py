@@ -56,6 +56,17 @@ def test_events_given_by_the_caller() -> None:
     ]
 
 
+def test_event_numbers_are_not_seen_by_queries() -> None:
+    logs = antivenom.open(LOGS / "linux-audit.log")
+    names = antivenom.query("DeviceProcessEvents | take 1", language="kql", logs=logs).column_names
+    names += antivenom.query("search type=EXECVE | head 1", language="spl", logs=logs).column_names
+    assert not [name for name in names if name.startswith("antivenom.")]
+
+
+def test_an_event_without_fields_is_an_event() -> None:
+    assert antivenom.query("| stats count", language="spl", events=[{}, {}]).to_pylist() == [{"count": 2}]
+
+
 def test_the_clock_is_the_newest_event_or_what_the_caller_says() -> None:
     logs = antivenom.open(LOGS)
     query = "DeviceProcessEvents | where Timestamp > ago(10m) | count"

@@ -21,7 +21,7 @@ from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import SourceText
-from antivenom.tables import Column, ColumnType, Need, Schema
+from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
 from antivenom.vocabularies import kinds
 
 LANGUAGES = ("kql", "spl")
@@ -202,8 +202,12 @@ def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Tabl
 
 
 def schema_of(name: str, table: pa.Table) -> Schema:
-    """The schema of an Arrow table: `kusto.type` metadata where a field has it, else its Arrow type."""
-    return Schema(name, tuple(Column(field.name, _column_type(field)) for field in table.schema))
+    """The schema of an Arrow table: `kusto.type` metadata where a field has it, else its Arrow type.
+
+    The column of event numbers is ours and no query sees it.
+    """
+    fields = (field for field in table.schema if field.name != EVENT_COLUMN)
+    return Schema(name, tuple(Column(field.name, _column_type(field)) for field in fields))
 
 
 def _column_type(field: pa.Field) -> ColumnType:
@@ -230,7 +234,9 @@ def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
     Other values become text as Splunk would index them; None and a missing key are the same.
     """
     names = dict.fromkeys(name for event in events for name in event)
-    return pa.table({name: _event_column([event.get(name) for event in events], name) for name in names})
+    columns = {name: _event_column([event.get(name) for event in events], name) for name in names}
+    # the numbers also keep the rows of events that have no field at all
+    return pa.table({**columns, EVENT_COLUMN: pa.array(range(len(events)), pa.int64())})
 
 
 def _event_column(values: list[Any], name: str) -> pa.Array:

@@ -190,9 +190,7 @@ CONVERSIONS = (
     template("kusto.real_of_number", "CAST(@0 AS DOUBLE)"),
     template("kusto.real_of_bool", "CAST(CAST(@0 AS INTEGER) AS DOUBLE)"),
     template("kusto.bool_of_number", "@0 <> 0"),
-    template(
-        "kusto.same_ticks", "CAST(@0 AS BIGINT)"
-    ),  # a timespan or datetime as its count of ticks, and back
+    template("kusto.same_ticks", "CAST(@0 AS BIGINT)"),  # a timespan or datetime as its count of ticks, and back
     once("kusto.datetime_of_ticks", f"CASE WHEN @0 BETWEEN 0 AND {_LAST_TICK} THEN @0 END"),
     once("kusto.datetime_of_dynamic", f"CASE WHEN json_type(@0) = 'VARCHAR' THEN {_datetime_of(_TEXT)} END"),
     once(

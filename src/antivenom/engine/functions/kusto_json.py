@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.kusto_shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.values import Call
 
@@ -33,6 +33,26 @@ def _bag(call: Call, args: list[Sql]) -> Sql:
 
 _ELEMENTS = """from_json(@0, '["JSON"]')"""
 
+_PIECES = f"list_transform({_ELEMENTS}, lambda element: coalesce(CAST(element AS VARCHAR), 'null'))"
+# from @1 to @2, both included, counted from 0, or from the end when negative
+_SLICE = f"""list_slice({_PIECES},
+  CASE WHEN @1 < 0 THEN greatest(json_array_length(@0) + @1, 0) ELSE @1 END + 1,
+  CASE WHEN @2 < 0 THEN greatest(json_array_length(@0) + @2, -1) ELSE @2 END + 1)"""
+
+
+def _shown(texts: str) -> str:
+    """JSON texts in an array."""
+    return f"'[' || array_to_string({texts}, ',') || ']'"
+
+
+def _concatenated(call: Call, args: list[Sql]) -> Sql:
+    """Arrays one after the other."""
+    other = refusing("KQL array_concat of what is no array")
+    lists = [expand(f"CASE WHEN json_type(@0) = 'ARRAY' THEN {_PIECES} ELSE {other} END", arg) for arg in args]
+    every = exp.Anonymous(this="flatten", expressions=[exp.Array(expressions=lists)])
+    return expand(_shown("@0"), every)
+
+
 _TEXTS = """list_transform(list_filter(
   CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END,
   lambda element: json_type(element) = 'VARCHAR'), lambda element: json_extract_string(element, '$'))"""
@@ -43,9 +63,7 @@ _HAS = r"""lambda needle: contains(lower(@0), lower(needle)) AND regexp_matches(
   || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
 
 ROWS: tuple[Row, ...] = (
-    template(
-        "kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"
-    ),  # @1: a constant JSON path
+    template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
     once(
         "kusto.parse_json",
         """CASE WHEN trim(@0) = '' THEN NULL
@@ -63,6 +81,12 @@ ROWS: tuple[Row, ...] = (
         f"""CASE WHEN json_type(@0) = 'ARRAY' THEN array_to_string(list_transform({_ELEMENTS},
            lambda element: coalesce(json_extract_string(element, '$'), '')), @1) ELSE '' END""",
     ),
+    Row("kusto.array_concat", _concatenated),
+    once(
+        "kusto.array_reverse",
+        f"CASE WHEN json_type(@0) = 'ARRAY' THEN {_shown(f'list_reverse({_PIECES})')} END",
+    ),
+    once("kusto.array_slice", f"CASE WHEN json_type(@0) = 'ARRAY' THEN {_shown(_SLICE)} END"),
     once(
         "kusto.bag_keys",
         "CASE WHEN json_type(@0) = 'OBJECT' THEN CAST(to_json(json_keys(@0)) AS VARCHAR) END",

@@ -28,9 +28,7 @@ def once(op: str, sql: str) -> Row:
         made = expand(sql, *shown)
         for i in reversed(bound):
             function = exp.Lambda(this=made, expressions=[exp.to_identifier(f"given{i}")])
-            applied = exp.Anonymous(
-                this="list_transform", expressions=[exp.Array(expressions=[args[i]]), function]
-            )
+            applied = exp.Anonymous(this="list_transform", expressions=[exp.Array(expressions=[args[i]]), function])
             made = exp.Anonymous(this="list_extract", expressions=[applied, exp.Literal.number(1)])
         return made
 

@@ -81,9 +81,7 @@ ROWS: tuple[Row, ...] = (
         """CASE WHEN strpos(@0, @1) = 0 THEN -1 ELSE CAST(strpos(@0, @1) AS BIGINT) - 1 END""",
     ),
     template("kusto.split", "CAST(to_json(string_split(@0, @1)) AS VARCHAR)"),
-    template(
-        "kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"
-    ),
+    template("kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"),
     # text that is not UTF-8 inside gives nothing; what is not proper base64 is not known
     once(
         "kusto.base64_text",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.kusto_shapes import once, refusing
 from antivenom.engine.functions.table import Row, template
 
 _LAST_TICK = 3_155_378_975_999_999_999
@@ -39,7 +39,16 @@ def _in_calendar(ticks: str) -> str:
 ROWS: tuple[Row, ...] = (
     once("kusto.datetime_add", _moved("+")),  # out of the calendar: null
     once("kusto.datetime_subtract", _moved("-")),
-    template("kusto.timespan_times_real", "CAST(trunc(@0 * @1) AS BIGINT)"),
+    once(
+        "kusto.timespan_times_real",
+        f"""CASE WHEN @0 * @1 = trunc(@0 * @1) AND abs(@0 * @1) < 9e18 THEN CAST(@0 * @1 AS BIGINT)
+           WHEN @0 IS NOT NULL AND @1 IS NOT NULL THEN {refusing("KQL timespan with a part of a tick")} END""",
+    ),
+    once(
+        "kusto.timespan_by_long",
+        f"""CASE WHEN @1 <> 0 AND @0 % nullif(@1, 0) <> 0 THEN {refusing("KQL timespan with a part of a tick")}
+           ELSE @0 // nullif(@1, 0) END""",
+    ),
     template("kusto.ticks_ratio", "CAST(@0 AS DOUBLE) / CAST(@1 AS DOUBLE)"),
     template("kusto.startofday", f"@0 // {_DAY} * {_DAY}"),
     template("kusto.endofday", f"@0 // {_DAY} * {_DAY} + {_DAY - 1}"),
@@ -59,9 +68,7 @@ ROWS: tuple[Row, ...] = (
     # how many boundaries of @2 ticks lie between
     template("kusto.boundaries", "@0 // @2 - @1 // @2"),
     # whole months on: the day is kept, or the last of the month
-    once(
-        "kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")
-    ),
+    once("kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")),
     once("kusto.week_of_year", f"CAST(weekofyear({_STAMP}) AS BIGINT)"),
     once("kusto.next_week_start", _WEEK),
     once("kusto.format_time", f"strftime({_STAMP}, @1)"),

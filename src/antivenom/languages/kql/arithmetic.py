@@ -93,7 +93,7 @@ def _times(operator: str, left: Value, right: Value, span: Span) -> Value | None
         case "*", _, Type.TIMESPAN if left.type.numeric:
             return _scaled(right, left, span)
         case "/", Type.TIMESPAN, _ if right.type.integral:
-            return Call("kusto.divide_long", (left, widened(right, Type.LONG)), _T, span)
+            return Call("kusto.timespan_by_long", (left, widened(right, Type.LONG)), _T, span)
         case _:
             return None
 

@@ -88,10 +88,8 @@ class Constants(Reader):
         return opened + ",".join(items) + close
 
     def _json_pair(self) -> str:
-        if self.here.kind is Kind.STRING:
-            name = str(self.take().value)
-        else:
-            name = self.identifier("a property name").text
+        quoted = self.here.kind is Kind.STRING
+        name = str(self.take().value) if quoted else self.identifier("a property name").text
         self.expect(":", "after a property name")
         return f"{literals.compact(name)}:{self._json()}"
 

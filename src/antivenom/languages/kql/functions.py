@@ -49,8 +49,8 @@ _FAMILIES = (
     "bitset_",
 )
 KUSTO_HAS = frozenset(
-    "acos array_concat array_iff array_iif array_index_of array_reverse array_rotate_left"
-    " array_rotate_right array_shift_left array_shift_right array_slice array_sort_asc array_sort_desc"
+    "acos array_iff array_iif array_index_of array_rotate_left"
+    " array_rotate_right array_shift_left array_shift_right array_sort_asc array_sort_desc"
     " array_split array_sum asin assert atan atan2 bag_has_key bag_merge bag_pack_columns bag_remove_keys"
     " bag_set_key bag_zip"
     " base64_decode_toarray base64_decode_toguid"

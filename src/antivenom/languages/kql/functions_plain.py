@@ -144,6 +144,16 @@ def _of_array(name: str, op: str) -> Function:
     return Function(name, 1, 1, lambda a: a.call(op, a.typed(0, Type.DYNAMIC), type=Type.DYNAMIC))
 
 
+def _array_concat(args: Args) -> Value:
+    arrays = [args.typed(index, Type.DYNAMIC) for index in range(len(args))]
+    return args.call("kusto.array_concat", *arrays, type=Type.DYNAMIC)
+
+
+def _array_slice(args: Args) -> Value:
+    array = args.typed(0, Type.DYNAMIC)
+    return args.call("kusto.array_slice", array, args.whole(1), args.whole(2), type=Type.DYNAMIC)
+
+
 FUNCTIONS = (
     _number("toint", Type.INT),
     _number("tolong", Type.LONG),
@@ -192,4 +202,7 @@ FUNCTIONS = (
     Function("arraylength", 1, 1, _array_length),
     Function("set_has_element", 2, 2, _set_has_element),
     _of_array("bag_keys", "kusto.bag_keys"),
+    _of_array("array_reverse", "kusto.array_reverse"),
+    Function("array_concat", 1, 64, _array_concat),
+    Function("array_slice", 3, 3, _array_slice),
 )

@@ -58,7 +58,7 @@ def _scaled(sign: str, number: str, unit: int | None) -> int | None:
     if unit is None or len(number) > 30:
         return None
     whole, _, fraction = number.partition(".")
-    scaled = int(whole or "0") * unit + int(fraction or "0") * unit // 10 ** len(fraction)
+    scaled: int = int(whole or "0") * unit + int(fraction or "0") * unit // 10 ** len(fraction)
     if scaled > _LONG_MAX:
         return None
     return -scaled if sign == "-" else scaled

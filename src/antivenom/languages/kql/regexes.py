@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.source import Span
 
@@ -165,6 +168,10 @@ def translate(pattern: str, span: Span) -> tuple[str, int]:
         raise Unsupported("KQL regex longer than 50,000 characters", span=span)
     translation = _Translation(pattern, span)
     made = translation.run()
+    try:
+        pc.match_substring_regex(pa.array([""]), made)
+    except pa.ArrowInvalid as error:
+        raise Unsupported("KQL regex that RE2 does not take", span=span, hint=str(error)) from None
     return made, translation.groups
 
 
