@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+# on a build machine the same examples every time; at a desk new ones are welcome
 settings.register_profile("usual", deadline=None, max_examples=50)
-settings.load_profile("usual")
+settings.register_profile("ci", parent=settings.get_profile("usual"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "usual")
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 

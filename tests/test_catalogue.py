@@ -123,8 +123,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
         (
             "id: my-rule",
             "id: other",
-            "the id is not the name of its folder, 'my-rule'\n"
-            "my-rule/detection.yml:1:5\n1 | id: other\n  |     ^^^^^",
+            "the id is not the name of its folder, 'my-rule'\nmy-rule/detection.yml:1:5\n1 | id: other\n  |     ^^^^^",
         ),
         (
             "[T1059.006]",
@@ -171,8 +170,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
         (
             "data_sources: [auditd]\n",
             "",
-            "a detection lacks the key 'data_sources'\nmy-rule/detection.yml:1:1\n"
-            "1 | id: my-rule\n  | ^^^^^^^^^^^",
+            "a detection lacks the key 'data_sources'\nmy-rule/detection.yml:1:1\n1 | id: my-rule\n  | ^^^^^^^^^^^",
         ),
         (
             "  language: spl",

@@ -27,9 +27,7 @@ def documents() -> list[Path]:
 
 def blocks() -> list[tuple[Path, str]]:
     """Every console block, with its document."""
-    return [
-        (path, block) for path in documents() for block in _BLOCK.findall(path.read_text(encoding="utf-8"))
-    ]
+    return [(path, block) for path in documents() for block in _BLOCK.findall(path.read_text(encoding="utf-8"))]
 
 
 def run(command: str) -> str:

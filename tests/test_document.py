@@ -89,9 +89,7 @@ def test_a_missing_file_is_damage(tmp_path: Path) -> None:
         read_text(tmp_path / "none.yml")
 
 
-@pytest.mark.parametrize(
-    "text, nanoseconds", [("0", 0), ("-600", -600_000_000_000), ("12.480", 12_480_000_000)]
-)
+@pytest.mark.parametrize("text, nanoseconds", [("0", 0), ("-600", -600_000_000_000), ("12.480", 12_480_000_000)])
 def test_seconds(text: str, nanoseconds: int) -> None:
     assert parse(SourceText(text)).seconds() == nanoseconds
 
@@ -115,9 +113,7 @@ def test_what_is_no_time(text: str) -> None:
 def test_an_unknown_key_names_the_nearest() -> None:
     with pytest.raises(DamagedInput) as caught:
         parse(SourceText("nam: x\n", "x.yml")).fields("a thing", required=("name",))
-    assert str(caught.value) == (
-        "a thing has no key 'nam'\nx.yml:1:1\n1 | nam: x\n  | ^^^\nhint: did you mean 'name'?"
-    )
+    assert str(caught.value) == ("a thing has no key 'nam'\nx.yml:1:1\n1 | nam: x\n  | ^^^\nhint: did you mean 'name'?")
 
 
 @given(st.text(max_size=200))

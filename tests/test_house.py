@@ -25,6 +25,7 @@ RULES: dict[str, set[str]] = {
     "catalogue": {"errors", "source", "document"},
     "findings": {"tables"},
     "executions": {"tables"},
+    "cells": set(),
     "logs": {"telemetry", "vocabularies", "tables", "errors"},
     "querying": {
         "vocabularies",
@@ -39,6 +40,7 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "hunting": {
+        "cells",
         "executions",
         "querying",
         "logs",
@@ -56,6 +58,7 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "proving": {
+        "cells",
         "hunting",
         "querying",
         "logs",
@@ -73,7 +76,7 @@ RULES: dict[str, set[str]] = {
         "errors",
         "source",
     },
-    "report": {"findings", "tables"},
+    "report": {"cells", "findings", "tables"},
     "cli": {
         "hunting",
         "querying",

@@ -14,7 +14,7 @@ from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
 
-CASE = "the published query for python executions runs as published"
+CASE = "the-published-query-for-python-executions-runs-as-published"
 QUERY = Path(__file__).parent / "cases" / "kql" / CASE / "query.kql"
 COMMANDS = [
     "python3 -c 'import socket,pty;pty.spawn(\"/bin/sh\")'",
@@ -62,12 +62,9 @@ def test_the_published_query_gives_the_same_rows() -> None:
     connection.register("DeviceProcessEvents", table)
     theirs = duckdb_kql.kql(connection, text).fetchall()
     columns = tuple(
-        Column(f.name, ColumnType.DATETIME if f.name == "Timestamp" else ColumnType.STRING)
-        for f in table.schema
+        Column(f.name, ColumnType.DATETIME if f.name == "Timestamp" else ColumnType.STRING) for f in table.schema
     )
-    plan = kql.compile(
-        SourceText(text), Catalog({"DeviceProcessEvents": Schema("DeviceProcessEvents", columns)})
-    )
+    plan = kql.compile(SourceText(text), Catalog({"DeviceProcessEvents": Schema("DeviceProcessEvents", columns)}))
     clock = int(now.replace(tzinfo=UTC).timestamp()) * 10**9
     ours = engine.run(plan, {"DeviceProcessEvents": table}, clock)
     times = ours.column(0).cast(pa.timestamp("us")).to_pylist()

@@ -19,7 +19,7 @@ def test_a_query_can_carry_its_own_data() -> None:
     made = antivenom.query("datatable(a:string, b:long)['x', 1, 'y', 2] | where b > 1", language="kql")
     assert made.to_pylist() == [{"a": "y", "b": 2}]
     assert [field.metadata[b"kusto.type"] for field in made.schema] == [b"string", b"long"]
-    assert antivenom.query('| makeresults | eval x=1+1 | table x', language="spl").to_pylist() == [{"x": 2}]
+    assert antivenom.query("| makeresults | eval x=1+1 | table x", language="spl").to_pylist() == [{"x": 2}]
 
 
 def test_kusto_types_come_back_as_arrow_types() -> None:
@@ -104,9 +104,7 @@ def test_what_cannot_be_asked_is_said_so(arguments: dict[str, object], error: ty
 
 def test_macros_are_put_in() -> None:
     macros = {"is(1)": {"definition": 'a="$v$"', "args": ["v"]}}
-    made = antivenom.query(
-        "search `is(x)` | table a", language="spl", events=[{"a": "x"}, {"a": "y"}], macros=macros
-    )
+    made = antivenom.query("search `is(x)` | table a", language="spl", events=[{"a": "x"}, {"a": "y"}], macros=macros)
     assert made.to_pylist() == [{"a": "x"}]
 
 

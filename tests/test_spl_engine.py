@@ -152,9 +152,7 @@ def test_long_expressions_run_and_endless_ones_are_errors() -> None:
 
 def test_no_text_reaches_the_engine_as_sql() -> None:
     hostile = "x'; DROP TABLE events; --"
-    rows = run(
-        f'f={quoted(hostile)} | eval "{hostile}"={quoted(hostile)} | where match(f, "DROP")', [{"f": hostile}]
-    )
+    rows = run(f'f={quoted(hostile)} | eval "{hostile}"={quoted(hostile)} | where match(f, "DROP")', [{"f": hostile}])
     assert rows == [{"f": hostile, hostile: hostile}]
 
 

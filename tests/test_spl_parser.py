@@ -18,9 +18,7 @@ _PIECES = """
     ` [ ] , . 1.5 0 rex field=a (?<n>x) dedup head match( if( case( earliest=-1h makeresults fillnull < rename
     mvexpand makemv bin span=1h _time convert ctime(a) strcat like é
 """.split()
-_CATALOG = Catalog(
-    {"events": Schema("events", (Column("_time", ColumnType.REAL), Column("a", ColumnType.STRING)))}
-)
+_CATALOG = Catalog({"events": Schema("events", (Column("_time", ColumnType.REAL), Column("a", ColumnType.STRING)))})
 
 
 def _terms(text: str) -> syntax.SearchTerm:
@@ -102,9 +100,7 @@ def test_any_other_first_word_is_looked_for() -> None:
     assert isinstance(_terms("reverse shell"), syntax.All)
 
 
-@pytest.mark.parametrize(
-    "text", ["(" * 5000, "NOT " * 5000, "| eval a=" + "(" * 5000, "| eval a=" + "-" * 5000]
-)
+@pytest.mark.parametrize("text", ["(" * 5000, "NOT " * 5000, "| eval a=" + "(" * 5000, "| eval a=" + "-" * 5000])
 def test_deep_nesting_is_an_error_with_a_place(text: str) -> None:
     with pytest.raises(QueryError) as caught:
         spl.parse(SourceText(text))

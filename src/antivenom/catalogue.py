@@ -91,9 +91,7 @@ def load(folder: Path | None = None) -> tuple[Detection, ...]:
         raise UsageError(f"{root} is not a folder", hint="give the folder that holds one folder a detection")
     files = sorted(root.glob(f"*/{_DETECTION_FILE}"))
     if not files:
-        raise UsageError(
-            f"{root} holds no detection", hint=f"a detection is a folder with a {_DETECTION_FILE}"
-        )
+        raise UsageError(f"{root} holds no detection", hint=f"a detection is a folder with a {_DETECTION_FILE}")
     return tuple(read(file.parent) for file in files)
 
 

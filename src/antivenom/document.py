@@ -46,13 +46,7 @@ class Node:
 
     def shape(self) -> str:
         """What kind of value this is, in words."""
-        return (
-            "text"
-            if isinstance(self.value, str)
-            else "a list"
-            if isinstance(self.value, tuple)
-            else "a mapping"
-        )
+        return "text" if isinstance(self.value, str) else "a list" if isinstance(self.value, tuple) else "a mapping"
 
     def text(self) -> str:
         """The value as text that is not empty."""
@@ -125,9 +119,7 @@ class Node:
         known = (*required, *optional)
         for key, entry in entries.items():
             if key not in known:
-                entry.key.wrong(
-                    f"{what} has no key {key!r}", nearest(key, known) or f"keys are {', '.join(known)}"
-                )
+                entry.key.wrong(f"{what} has no key {key!r}", nearest(key, known) or f"keys are {', '.join(known)}")
         for key in required:
             if key not in entries:
                 self.wrong(f"{what} lacks the key {key!r}")
@@ -217,6 +209,8 @@ class _Open:
 def _build(source: SourceText, events: Iterator[yaml.Event]) -> Node:
     open_: list[_Open] = [_Open(0, False, [])]
     for event in events:
+        if event.start_mark is None or event.end_mark is None:
+            continue
         span = Span(event.start_mark.index, event.end_mark.index)
         _refuse(event, span, source, open_)
         if isinstance(event, yaml.ScalarEvent):

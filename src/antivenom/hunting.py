@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 import pyarrow as pa
@@ -13,6 +14,8 @@ import pyarrow.compute as pc
 
 from antivenom import catalogue, engine
 from antivenom.catalogue import Detection
+from antivenom.cells import cells
+from antivenom.cells import rows as plain_rows
 from antivenom.errors import AntivenomError
 from antivenom.executions import same_executions
 from antivenom.findings import Evidence, Finding, Process, ranked
@@ -28,6 +31,9 @@ from antivenom.vocabularies import kinds
 
 TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 """The time columns of the vocabularies' tables, in order of preference."""
+
+_MOST_NANOSECONDS = (1 << 63) - (1 << 32)
+"""Somewhat below what 64 bits hold, so that a float near it still fits."""
 
 _MOST_STOPS = 2_000
 """How often a moving clock stops before a hunt gives up moving it."""
@@ -81,11 +87,12 @@ class Hunt:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A row of a detection's result."""
+    """A row of a detection's result, and its time in nanoseconds since 1970 UTC."""
 
     run: Run
     events: tuple[int, ...]
     row: dict[str, Any]
+    time: int | None
 
 
 def hunt(logs: Logs, detections: Iterable[Detection] | None = None) -> Iterator[Finding]:
@@ -182,9 +189,7 @@ def _stops(relation: Relation, scan: Scan, one: Run) -> Iterator[tuple[int, dict
         position = bisect_right(times, stop - window)
         count += 1
     if position:
-        one.notes.append(
-            f"its clock stopped moving after {count:,} stops: {position:,} older events were not judged"
-        )
+        one.notes.append(f"its clock stopped moving after {count:,} stops: {position:,} older events were not judged")
 
 
 def _times(scan: Scan) -> list[int]:
@@ -201,11 +206,21 @@ def _time_name(table: pa.Table) -> str | None:
 
 
 def _nanoseconds(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    if pa.types.is_floating(column.type):
-        return pc.multiply(column, 1e9).cast(pa.int64(), safe=False)
+    """Times as nanoseconds since 1970 UTC; one that 64 bits cannot hold, and what is no time, is null."""
+    if pa.types.is_timestamp(column.type) and column.type.unit == "ns":
+        return column.cast(pa.int64())
     if pa.types.is_timestamp(column.type):
-        return column.cast(pa.timestamp("ns", "UTC")).cast(pa.int64())
+        return _scaled(column.cast(pa.int64()), {"us": 10**3, "ms": 10**6, "s": 10**9}[column.type.unit])
+    if pa.types.is_floating(column.type) or pa.types.is_integer(column.type):
+        return _scaled(column.cast(pa.float64(), safe=False), 1e9)
     return pa.chunked_array([pa.nulls(len(column), pa.int64())])
+
+
+def _scaled(column: pa.ChunkedArray, factor: float) -> pa.ChunkedArray:
+    """The values times a factor, as 64 bits; null where they do not fit."""
+    most = int(_MOST_NANOSECONDS // factor)
+    fits = pc.and_(pc.greater_equal(column, -most), pc.less_equal(column, most))
+    return pc.multiply(pc.if_else(fits, column, None), factor).cast(pa.int64(), safe=False)
 
 
 def _until(table: pa.Table, stop: int) -> pa.Table:
@@ -221,13 +236,14 @@ def _hits(one: Run, results: Iterator[pa.Table]) -> Iterator[_Hit]:
     for number, result in enumerate(results):
         here = set()
         names = result.column_names[:-1]
-        columns = [result.column(i).to_pylist() for i in range(result.num_columns)]
-        for *cells, events in zip(*columns, strict=True):
+        name = _time_name(result)
+        times = [None] * result.num_rows if name is None else _nanoseconds(result.column(name)).to_pylist()
+        for time, (*values, events) in zip(times, plain_rows(result), strict=True):
             made_from = tuple(sorted(set(events or ())))
             if number and made_from in seen:
                 continue
             here.add(made_from)
-            yield _Hit(one, made_from, dict(zip(names, cells, strict=True)))
+            yield _Hit(one, made_from, dict(zip(names, values, strict=True)), time)
         seen |= here
 
 
@@ -301,9 +317,10 @@ def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
     table = scan.tables[PROCESSES]
     wanted = pc.is_in(table.column(EVENT_COLUMN), pa.array(sorted(numbers), pa.int64()))
     found = table.filter(wanted)
-    time = _nanoseconds(found.column("time")).to_pylist()
-    rows = found.drop_columns(["time"]).to_pylist()
-    return {row[EVENT_COLUMN]: {**row, "time": when} for row, when in zip(rows, time, strict=True)}
+    columns = {name: cells(found.column(name)) for name in found.column_names}
+    columns["time"] = _nanoseconds(found.column("time")).to_pylist()
+    made = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+    return {row[EVENT_COLUMN]: row for row in made}
 
 
 def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], scan: Scan) -> Finding:
@@ -312,7 +329,7 @@ def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], s
     for hit in group:
         by_detection.setdefault(hit.run.detection.id, []).append(hit)
     return Finding(
-        time=row.get("time") if row else _row_time(first),
+        time=row.get("time") if row else group[0].time,
         host=row.get("device.hostname") or first.get("host") or first.get("DeviceName"),
         process=_process(row, "process", "user") if row else Process(command_line=_command_line(first)),
         parent=_process(row, "actor.process", "actor.user"),
@@ -320,16 +337,6 @@ def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], s
         origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
         product=scan.origins.product(numbers[0]) if numbers else "",
     )
-
-
-def _row_time(row: dict[str, Any]) -> int | None:
-    for name in TIME_COLUMNS:
-        value = row.get(name)
-        if isinstance(value, int | float):
-            return int(value * 1e9)
-        if value is not None and hasattr(value, "timestamp"):
-            return int(value.timestamp() * 1e9)
-    return None
 
 
 def _command_line(row: dict[str, Any]) -> str | None:
@@ -365,7 +372,7 @@ def _evidence(hits: list[_Hit], scan: Scan) -> Evidence:
         flags=flags,
         score=score,
         origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
-        row={name: _plain(value) for name, value in best.row.items()},
+        row=best.row,
     )
 
 
@@ -375,9 +382,5 @@ def _scored(hit: _Hit) -> tuple[tuple[str, ...], int | None]:
     flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
     if detection.score_column is not None:
         value = hit.row.get(detection.score_column)
-        return flags, int(value) if isinstance(value, int | float) else None
+        return flags, int(value) if isinstance(value, int | float) and isfinite(value) else None
     return flags, detection.weigh(flags) if detection.weights else None
-
-
-def _plain(value: Any) -> object:
-    return value.isoformat() if hasattr(value, "isoformat") else value

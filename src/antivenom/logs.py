@@ -145,9 +145,7 @@ class Logs:
     when one of them is given, are left out and counted.
     """
 
-    def __init__(
-        self, paths: Iterable[str | Path], *, since: int | None = None, until: int | None = None
-    ) -> None:
+    def __init__(self, paths: Iterable[str | Path], *, since: int | None = None, until: int | None = None) -> None:
         self.paths = tuple(Path(path) for path in paths)
         self.since = since
         self.until = until
@@ -237,6 +235,4 @@ def views(scan: Scan) -> list[View]:
 def every_view() -> Wants:
     """What `views` needs: each Defender table with nothing but its time."""
     times = frozenset({"Timestamp", "TimeGenerated"})
-    return Wants(
-        defender={name: times & frozenset(schema.names()) for name, schema in defender.TABLES.items()}
-    )
+    return Wants(defender={name: times & frozenset(schema.names()) for name, schema in defender.TABLES.items()})

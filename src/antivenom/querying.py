@@ -241,10 +241,7 @@ def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
 
 def _event_column(values: list[Any], name: str) -> pa.Array:
     if any(isinstance(value, list | tuple) for value in values):
-        lists = [
-            None if v is None else [_text(x) for x in (v if isinstance(v, list | tuple) else [v])]
-            for v in values
-        ]
+        lists = [None if v is None else [_text(x) for x in (v if isinstance(v, list | tuple) else [v])] for v in values]
         return pa.array(lists, pa.list_(pa.string()))
     if name == "_time" and all(v is None or isinstance(v, int | float) for v in values):
         return pa.array([None if v is None else float(v) for v in values], pa.float64())

@@ -64,6 +64,5 @@ def caret(source: SourceText, span: Span) -> str:
         width = max(1, min(width, _WIDEST_LINE - first))
     gutter = f"{line_number} | "
     return (
-        f"{source.name}:{line_number}:{column}\n{gutter}{line}\n"
-        f"{' ' * (len(gutter) - 2)}| {' ' * first}{'^' * width}"
+        f"{source.name}:{line_number}:{column}\n{gutter}{line}\n{' ' * (len(gutter) - 2)}| {' ' * first}{'^' * width}"
     )

@@ -58,10 +58,7 @@ class Tally:
     skipped: int = 0
 
     def __str__(self) -> str:
-        return (
-            f"passed {self.passed}, refused {self.refused.total()}, wrong {len(self.wrong)}, "
-            f"skipped {self.skipped}"
-        )
+        return f"passed {self.passed}, refused {self.refused.total()}, wrong {len(self.wrong)}, skipped {self.skipped}"
 
 
 def load(name: str) -> Iterator[dict[str, Any]]:

@@ -61,8 +61,7 @@ def _apart(case: dict[str, Any], table: pa.Table) -> str | None:
         return f"{table.column_names} {types}, expected {case['expected_columns']} {case['expected_types']}"
     ours = list(kql_sets.rows_of(table, types))
     wanted = [
-        tuple(_read(cell, type_) for cell, type_ in zip(row, types, strict=True))
-        for row in case["expected_rows"]
+        tuple(_read(cell, type_) for cell, type_ in zip(row, types, strict=True)) for row in case["expected_rows"]
     ]
     same = sorted(map(repr, ours)) == sorted(map(repr, wanted))
     return None if same else f"{ours[:5]}, expected {wanted[:5]}"

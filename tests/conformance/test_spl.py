@@ -109,9 +109,7 @@ _UNDEFINED = re.compile(r"macro (\S+) is not defined")
 
 def _macros(shared_data: Path) -> dict[str, Any]:
     found: dict[str, Any] = dict(_STAND_INS)
-    for macros in json.loads(
-        (shared_data / "content" / "spl_macros.json").read_text(encoding="utf-8")
-    ).values():
+    for macros in json.loads((shared_data / "content" / "spl_macros.json").read_text(encoding="utf-8")).values():
         found.update(macros)
     return found
 

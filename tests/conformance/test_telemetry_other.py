@@ -102,9 +102,7 @@ def test_auditd_executions() -> None:
             if not texts or not isinstance(argv, list):
                 continue
             pieces += any("a1[0]" in fields for fields in texts)
-            hexed += any(
-                fields.get(f"a{n}") not in (None, text) for fields in texts for n, text in enumerate(argv)
-            )
+            hexed += any(fields.get(f"a{n}") not in (None, text) for fields in texts for n, text in enumerate(argv))
     assert (hexed, pieces) == (65, 1)
 
 
@@ -132,8 +130,6 @@ def test_securityevent() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "folder", ["macos_other", "linux_sysmon", "windows_xml", "edge_cases", "windows_evtx"]
-)
+@pytest.mark.parametrize("folder", ["macos_other", "linux_sysmon", "windows_xml", "edge_cases", "windows_evtx"])
 def test_other_samples_are_not_claimed(folder: str) -> None:
     assert {read(path)[0] for path in files(folder)[:20]} == {None}

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from antivenom.cells import cells, timespan
 from antivenom.findings import Evidence, Finding, Process, iso, ranked
 from antivenom.report import csvout, jsonout, terminal
 from antivenom.report.plain import printable, shortened
@@ -62,7 +63,7 @@ def test_cutting_says_so() -> None:
     ],
 )
 def test_timespans_as_kusto_prints_them(ticks: int, shown: str) -> None:
-    assert jsonout.timespan(ticks) == shown
+    assert timespan(ticks) == shown
 
 
 @pytest.mark.parametrize(

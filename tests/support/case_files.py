@@ -86,7 +86,7 @@ def arrow(table: dict[str, Any]) -> pa.Table:
 def _cell(value: Any, type_: str) -> Any:
     if value is None or type_ != "datetime":
         return value
-    moment = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    moment = datetime.fromisoformat(value)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1) * 1000
 

@@ -320,7 +320,9 @@ def test_mutated_rows_never_hide_others(data: st.DataObject) -> None:
     expected = read(start + line)[0][0]
     same = [event for event in events if dict(event.fields) == dict(expected.fields)]
     assert len(same) >= 2
-    assert 3 <= len(events) + len(damage) <= 4
+    # a broken row may fall into several pieces, all of them where it stands
+    assert len(events) + len(damage) >= 3
+    assert all(hurt.origin.line in (None, 2 if as_json else 3) for hurt in damage)
 
 
 @given(

@@ -13,9 +13,7 @@ from antivenom.report import jsonout
 
 @click.group("detections", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
-@click.option(
-    "--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue."
-)
+@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
     """List the catalogue of detections."""

@@ -118,10 +118,7 @@ def _missed(found: Hunt) -> list[Miss]:
         for event, why in _misses_of(one, found).items():
             key = (one.detection.id, why.stage, why.reasons)
             groups.setdefault(key, []).append((why, str(found.scan.origins.origin(event))))
-    return [
-        Miss(id, members[0][0], tuple(origin for _, origin in members))
-        for (id, _, _), members in groups.items()
-    ]
+    return [Miss(id, members[0][0], tuple(origin for _, origin in members)) for (id, _, _), members in groups.items()]
 
 
 def _misses_of(one: Run, found: Hunt) -> dict[int, WhyNot]:

@@ -61,8 +61,7 @@ def _plural(count: int, noun: str) -> str:
 def _detections(found: Hunt) -> RenderableType:
     products = sorted({product for one in found.runs for product in one.by_product})
     rows = [
-        (one.detection.id, *(one.by_product.get(p, 0) for p in products), one.rows, one.eligible)
-        for one in found.runs
+        (one.detection.id, *(one.by_product.get(p, 0) for p in products), one.rows, one.eligible) for one in found.runs
     ]
     headers = ("detection", *products, "rows", "eligible")
     return terminal.grid(headers, rows, right=headers[1:])
@@ -72,9 +71,7 @@ def _account(one: Run) -> Iterator[Text]:
     """Why a detection could not run, or found nothing."""
     name = one.detection.id
     if one.error is not None:
-        yield Text(
-            f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red"
-        )
+        yield Text(f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red")
         return
     for note in one.notes:
         yield Text(f"{name}: {note}")
@@ -82,9 +79,7 @@ def _account(one: Run) -> Iterator[Text]:
         return
     yield Text(f"\n{name} found nothing:", style="bold")
     for stage in one.stages:
-        yield Text(
-            f"  {stage.rows:>9,} rows after {shortened(printable(stage.text), _WIDE_STAGE) or 'the source'}"
-        )
+        yield Text(f"  {stage.rows:>9,} rows after {shortened(printable(stage.text), _WIDE_STAGE) or 'the source'}")
     for missing in one.missing:
         yield Text(f"  {printable(missing)}")
 

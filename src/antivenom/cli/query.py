@@ -22,17 +22,11 @@ from antivenom.source import SourceText
 @click.argument("logs", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[LOGS]...")
 @click.option("--kql", metavar="TEXT|FILE", help="A KQL query, or a file that holds one.")
 @click.option("--spl", metavar="TEXT|FILE", help="An SPL search, or a file that holds one.")
-@click.option(
-    "--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON."
-)
-@click.option(
-    "--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows."
-)
+@click.option("--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON.")
+@click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows.")
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Rows as CSV.")
-@click.option(
-    "--parquet", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="Rows into OUT."
-)
+@click.option("--parquet", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="Rows into OUT.")
 @time_options
 def command(
     logs: tuple[Path, ...],
@@ -113,9 +107,7 @@ def _show(answer: Answer) -> None:
     if answer.table.num_columns:
         screen.print(terminal.result(answer.table))
     count = answer.table.num_rows
-    screen.print(
-        f"\n{count:,} row{'' if count == 1 else 's'}; the clock of relative times stands at {iso(answer.now)}"
-    )
+    screen.print(f"\n{count:,} row{'' if count == 1 else 's'}; the clock of relative times stands at {iso(answer.now)}")
     for note in answer.notes:
         screen.print(note)
     if count == 0 and answer.scan is not None:

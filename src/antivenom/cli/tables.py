@@ -52,10 +52,7 @@ def _document(scan: Scan) -> dict[str, object]:
         "events": sum(report.events for report in scan.reports),
         "from": iso(scan.oldest),
         "to": iso(scan.newest),
-        "views": [
-            {"table": view.table, "rows": view.rows, "unfilled": sorted(view.unfilled)}
-            for view in views(scan)
-        ],
+        "views": [{"table": view.table, "rows": view.rows, "unfilled": sorted(view.unfilled)} for view in views(scan)],
     }
 
 
@@ -70,9 +67,7 @@ def _file(report: FileReport) -> dict[str, object]:
         "from": iso(report.first),
         "to": iso(report.last),
         "kinds": dict(sorted(report.kinds.items())),
-        "damage": [
-            {"origin": d.origin._asdict(), "expected": d.expected, "found": d.found} for d in report.damage
-        ],
+        "damage": [{"origin": d.origin._asdict(), "expected": d.expected, "found": d.found} for d in report.damage],
         "damaged": report.damaged,
         "reason": report.reason,
     }

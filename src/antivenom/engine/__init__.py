@@ -46,10 +46,7 @@ def run_relation(
     result = duck.run(compiled, tables, limits)
     if not compiled.columns:
         return pa.table({})
-    made = [
-        from_engine(result.column(index), column, splunk=splunk)
-        for index, column in enumerate(compiled.columns)
-    ]
+    made = [from_engine(result.column(index), column, splunk=splunk) for index, column in enumerate(compiled.columns)]
     return pa.Table.from_arrays([data for _, data in made], schema=pa.schema([f for f, _ in made]))
 
 

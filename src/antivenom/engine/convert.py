@@ -40,9 +40,7 @@ def to_engine(data: pa.ChunkedArray, column: Column, table: str) -> pa.ChunkedAr
         wanted = _ARROW.get(column.type, data.type)
         return data if data.type == wanted else data.cast(wanted)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowTypeError) as error:
-        raise EngineError(
-            f"column {column.name} of table {table} should hold {column.type.value}: {error}"
-        ) from None
+        raise EngineError(f"column {column.name} of table {table} should hold {column.type.value}: {error}") from None
 
 
 def _ticks(data: pa.ChunkedArray, type: Type) -> pa.ChunkedArray:

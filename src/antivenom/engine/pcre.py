@@ -133,9 +133,7 @@ def _re2_piece(match: re.Match[str], names: set[str]) -> str | None:
     if kind == "open":
         return _re2_open(match, names)
     if kind == "repeat":
-        if (len(text) > 1 and text[-1] == "+") or any(
-            int(n) > _MOST_REPEATS for n in re.findall(r"\d+", text)
-        ):
+        if (len(text) > 1 and text[-1] == "+") or any(int(n) > _MOST_REPEATS for n in re.findall(r"\d+", text)):
             return None
         return text
     return "\\" + text if text in ("{", "}", "]") else text
@@ -302,9 +300,7 @@ def _group(match: regex.Match[str], number: int) -> str:
 
 def _replacement(text: str) -> list[str | int]:
     return [
-        int(piece[1])
-        if len(piece) == 2 and piece[0] == "\\" and piece[1].isdigit()
-        else piece.replace("\\\\", "\\")
+        int(piece[1]) if len(piece) == 2 and piece[0] == "\\" and piece[1].isdigit() else piece.replace("\\\\", "\\")
         for piece in re.findall(r"\\\d|\\\\|[^\\]+|\\", text)
     ]
 

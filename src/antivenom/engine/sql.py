@@ -224,9 +224,7 @@ class _Compiler:
         names = [self.alias(column) for column in values.columns]
         table = exp.Values(
             expressions=made,
-            alias=exp.TableAlias(
-                this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]
-            ),
+            alias=exp.TableAlias(this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]),
         )
         typed = [
             exp.cast(exp.column(n), SQL_TYPES[c.type], dialect="duckdb").as_(n)
@@ -255,8 +253,7 @@ class _Compiler:
 
     def _sort(self, relation: Sort) -> exp.Query:
         keys: list[Sql] = [
-            exp.Ordered(this=self.value(k.value), desc=k.descending, nulls_first=k.nulls_first)
-            for k in relation.keys
+            exp.Ordered(this=self.value(k.value), desc=k.descending, nulls_first=k.nulls_first) for k in relation.keys
         ]
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
         if not ordered(relation.input):
@@ -271,9 +268,7 @@ class _Compiler:
         columns = self._shown(relation.columns)
         number = expand("row_number() OVER ()").as_(_POSITION)
         if not ordered(relation):
-            window = exp.Window(
-                this=exp.RowNumber(), order=exp.Order(expressions=[c.copy() for c in columns])
-            )
+            window = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=[c.copy() for c in columns]))
             number = window.as_(_POSITION)
         return self._define(None, exp.select(*columns, number).from_(name))
 
@@ -302,9 +297,7 @@ class _Compiler:
 
     def _window(self, relation: Window) -> exp.Query:
         columns = self._shown(relation.input.columns)
-        made = [
-            self._over(relation, self._measure(m.call)).as_(self.alias(m.column)) for m in relation.measures
-        ]
+        made = [self._over(relation, self._measure(m.call)).as_(self.alias(m.column)) for m in relation.measures]
         windowed = exp.select(*columns, *made, exp.column(_POSITION)).from_(self._numbered(relation.input))
         name = self._define(None, windowed)
         shown = self._shown(relation.columns) or [exp.true().as_("nothing")]

@@ -93,9 +93,7 @@ def _changed(node: Relation, change: Change) -> Relation:
         return tuple(Assign(a.column, new(a.value)) for a in assigns)
 
     def measured(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-        return tuple(
-            replace(m, call=replace(m.call, args=tuple(new(arg) for arg in m.call.args))) for m in measures
-        )
+        return tuple(replace(m, call=replace(m.call, args=tuple(new(arg) for arg in m.call.args))) for m in measures)
 
     match node:
         case Values(rows=rows):

@@ -110,10 +110,6 @@ def _value(value: Value, names: _Names) -> str:
             return names.of(value)
         case Literal(literal, type_):
             shown = json.dumps(literal, ensure_ascii=False)
-            return (
-                shown
-                if type_.value in ("string", "bool", "real", "multivalue")
-                else f"{type_.value}({shown})"
-            )
+            return shown if type_.value in ("string", "bool", "real", "multivalue") else f"{type_.value}({shown})"
         case Call(op, args):
             return f"{op}({', '.join(_value(arg, names) for arg in args)})"

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom import engine
+from antivenom.cells import rows as plain_rows
 from antivenom.hunting import TIME_COLUMNS
 from antivenom.plan.carry import carry_events, judged_by_own_time
 from antivenom.plan.prune import columns_read
@@ -77,9 +78,8 @@ def _rows(wide: Widened, tables: Mapping[str, pa.Table], now: int) -> dict[int, 
     relation: Relation
     relation, _ = carry_events(wide.relation)
     result = engine.run_relation(relation, tables, now)
-    columns = [result.column(i).to_pylist() for i in range(result.num_columns)]
     rows: dict[int, list[Row]] = {}
-    for *cells, numbers in zip(*columns, strict=True):
+    for *cells, numbers in plain_rows(result):
         row = dict(zip(wide.relation.columns, cells, strict=True))
         for number in numbers or ():
             rows.setdefault(number, []).append(row)

@@ -9,8 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from antivenom.cells import cells
 from antivenom.findings import Finding, iso
-from antivenom.report.jsonout import cells
 
 _FINDING = (
     "time", "score", "severity", "confidence", "attack", "host", "user", "process", "pid",

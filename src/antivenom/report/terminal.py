@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from antivenom.cells import cells
 from antivenom.findings import Finding, iso
-from antivenom.report.jsonout import cells
 from antivenom.report.plain import printable, shortened
 
 _SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan"}
@@ -80,9 +80,7 @@ def result(table: pa.Table) -> Table:
     """A query's result table."""
     columns = [cells(table.column(i)) for i in range(table.num_columns)]
     numeric = [
-        field.name
-        for field in table.schema
-        if pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
+        field.name for field in table.schema if pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
     ]
     return grid(table.column_names, zip(*columns, strict=True), right=numeric)
 

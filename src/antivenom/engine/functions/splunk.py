@@ -31,11 +31,7 @@ def _equality(name: str, negated: bool) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
         for subject, literal in ((0, 1), (1, 0)):
             given = call.args[literal]
-            if (
-                call.args[subject].type is Type.STRING
-                and isinstance(given, Literal)
-                and numeric_literal(given)
-            ):
+            if call.args[subject].type is Type.STRING and isinstance(given, Literal) and numeric_literal(given):
                 found = _EQUALS.build(call, [args[subject], args[literal]])
                 return exp.Not(this=exp.paren(found)) if negated else found
         return general.build(call, args)
@@ -50,12 +46,9 @@ def _comparison(name: str, sign: str) -> Row:
     straight = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} @1 ELSE @0 {sign} {_text(1)} END")
     texts = once(
         "",
-        f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} "
-        f"ELSE @0 {sign} @1 END",
+        f"CASE WHEN {left} IS NOT NULL AND {right} IS NOT NULL THEN {left} {sign} {right} ELSE @0 {sign} @1 END",
     )
-    against = once(
-        "", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END"
-    )
+    against = once("", f"CASE WHEN {left} IS NOT NULL THEN {left} {sign} CAST(@1 AS DOUBLE) ELSE @0 {sign} @1 END")
     plain = template("", f"@0 {sign} @1")
 
     def build(call: Call, args: list[Sql]) -> Sql:
@@ -152,8 +145,7 @@ ROWS = (
     ),
     once(
         "splunk.number_base16",
-        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') "
-        "THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
+        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
     ),
     template("splunk.tostring", "CAST(@0 AS VARCHAR)"),
     once("splunk.tostring_bool", "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' END"),
@@ -215,9 +207,7 @@ AGGREGATES = (
         lambda call, args: expand("arg_min(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args),
         True,
     ),
-    Row(
-        "splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True
-    ),
+    Row("splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
     # among equal times the newest-first order of events decides: the last seen is the earliest
     Row(
         "splunk.earliest",

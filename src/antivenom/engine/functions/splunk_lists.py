@@ -13,13 +13,8 @@ from antivenom.plan.values import Call
 
 _ELEMENT = NUMBER.replace("@0", "element")
 _OTHER = NUMBER.replace("@0", "@1")
-_SAME = (
-    f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} "
-    "ELSE element = @1 END"
-)
-_START = (
-    "CASE WHEN @1 < 0 THEN len(@0) + TRY_CAST(trunc(@1) AS BIGINT) ELSE TRY_CAST(trunc(@1) AS BIGINT) END"
-)
+_SAME = f"CASE WHEN {_ELEMENT} IS NOT NULL AND {_OTHER} IS NOT NULL THEN {_ELEMENT} = {_OTHER} ELSE element = @1 END"
+_START = "CASE WHEN @1 < 0 THEN len(@0) + TRY_CAST(trunc(@1) AS BIGINT) ELSE TRY_CAST(trunc(@1) AS BIGINT) END"
 _END = "CASE WHEN @2 < 0 THEN len(@0) + TRY_CAST(trunc(@2) AS BIGINT) ELSE TRY_CAST(trunc(@2) AS BIGINT) END"
 
 
@@ -65,8 +60,7 @@ ROWS = (
     Row("splunk.mv_append", _append),
     once(
         "splunk.mv_zip",
-        "list_transform(list_slice(@0, 1, len(@1)), lambda element, place: "
-        "element || @2 || list_extract(@1, place))",
+        "list_transform(list_slice(@0, 1, len(@1)), lambda element, place: element || @2 || list_extract(@1, place))",
     ),
     once("splunk.mv_dedup", "list_filter(@0, lambda element, place: list_position(@0, element) = place)"),
     template("splunk.mv_sort", "list_sort(@0)"),

@@ -10,9 +10,7 @@ from __future__ import annotations
 from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER
 from antivenom.engine.functions.table import template
 
-_ADDRESS = (
-    r"regexp_full_match(@0, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')"
-)
+_ADDRESS = r"regexp_full_match(@0, '((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})')"
 _WIDE = (
     "contains(@0, ':') AND regexp_full_match(@0, '[0-9A-Fa-f:.]+') AND "
     "(contains(@0, '::') OR length(@0) - length(replace(@0, ':', '')) = 7)"
@@ -21,9 +19,7 @@ _KIND = (
     f"CASE WHEN {IS_NUMBER} THEN 1 WHEN ord(@0) BETWEEN 43 AND 57 AND {_ADDRESS} THEN 2 "
     f"WHEN {_WIDE} THEN 12 WHEN ord(@0) BETWEEN 43 AND 57 THEN 4 END"
 )
-_OCTETS = " + ".join(
-    f"CAST(split_part(@0, '.', {place}) AS BIGINT) * {256 ** (4 - place)}" for place in (1, 2, 3, 4)
-)
+_OCTETS = " + ".join(f"CAST(split_part(@0, '.', {place}) AS BIGINT) * {256 ** (4 - place)}" for place in (1, 2, 3, 4))
 
 ROWS = (
     # 0: begins below every number; 1: a number or like one; 2: begins above

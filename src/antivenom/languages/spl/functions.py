@@ -49,8 +49,7 @@ def _case(context: Context, f: Function) -> Value:
     conditions = [context.condition(arg) for arg in f.args[::2]]
     if f.name == "validate":
         conditions = [
-            call("bool.not", c, type=Type.BOOL, span=c.span if isinstance(c, Call) else None)
-            for c in conditions
+            call("bool.not", c, type=Type.BOOL, span=c.span if isinstance(c, Call) else None) for c in conditions
         ]
     values, type = alike([context.value(arg) for arg in f.args[1::2]], f.span)
     args = [value for pair in zip(conditions, values, strict=True) for value in pair]
@@ -121,12 +120,7 @@ def _substr(context: Context, f: Function) -> Value:
     args: list[Value] = [text_of(context.value(f.args[0]), f.args[0].span)]
     args += [number(context.value(arg), arg.span) for arg in f.args[1:]]
     length = args[-1]
-    if (
-        len(args) == 3
-        and isinstance(length, Literal)
-        and isinstance(length.value, float)
-        and length.value < 0
-    ):
+    if len(args) == 3 and isinstance(length, Literal) and isinstance(length.value, float) and length.value < 0:
         raise Unsupported("SPL substr with a negative length", span=f.args[2].span)
     return Call("splunk.substr", tuple(args), Type.STRING, f.span)
 
@@ -192,9 +186,7 @@ def _most(op: str) -> Row:
     def lower(context: Context, f: Function) -> Value:
         values = [context.value(arg) for arg in f.args]
         if any(value.type is not Type.REAL and not is_null(value) for value in values):
-            raise Unsupported(
-                f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields"
-            )
+            raise Unsupported(f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields")
         return Call(op, tuple(number(v, f.span) for v in values), Type.REAL, f.span)
 
     return Row(1, None, lower)

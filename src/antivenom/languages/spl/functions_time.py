@@ -24,9 +24,7 @@ def relative_time(time: Value, text: str, span: Span) -> Value:
         raise QueryError(f"{text} is no relative time", span=span, hint="such as -24h, -1d@d or @h")
     if not steps:
         return time
-    return call(
-        "splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span
-    )
+    return call("splunk.relative_time", time, Literal(shown(steps), Type.STRING, span), type=Type.REAL, span=span)
 
 
 def _relative_time(context: Context, f: Function) -> Value:
@@ -39,9 +37,7 @@ def time_text(time: Value, format: str, span: Span) -> Value:
     engine_format = strftime_format(format)
     if engine_format is None:
         raise Unsupported(f"SPL time format {format}", span=span)
-    return call(
-        "splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span
-    )
+    return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)
 
 
 def _strftime(context: Context, f: Function) -> Value:

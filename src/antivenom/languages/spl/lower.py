@@ -81,8 +81,7 @@ def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:
     """The events that fit the terms, newest first; events of one time keep their order (S30)."""
     schema = catalog.find(EVENTS)
     columns = tuple(
-        new_column(column.name, _type(column.type, column.name))
-        for column in (schema.columns if schema else ())
+        new_column(column.name, _type(column.type, column.name)) for column in (schema.columns if schema else ())
     )
     fields = {column.name: column for column in columns}
     scope = Scope(Source(EVENTS, columns, command.span), fields)

@@ -83,8 +83,7 @@ def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:
 def table(command: Table, scope: Scope) -> Scope:
     """Exactly these fields; one that does not exist is an empty column (S1, S27)."""
     values: dict[str, Value] = {
-        name: scope.fields.get(name, null(Type.STRING, command.span))
-        for name in _expanded(command.names, scope)
+        name: scope.fields.get(name, null(Type.STRING, command.span)) for name in _expanded(command.names, scope)
     }
     return scope.select(values, command.span)
 
@@ -94,9 +93,7 @@ def fields(command: Fields, scope: Scope) -> Scope:
     names = set(_expanded(command.names, scope))
     if command.remove:
         return scope.without(names, command.span)
-    kept: dict[str, Value] = {
-        n: scope.fields[n] for n in _expanded(command.names, scope) if n in scope.fields
-    }
+    kept: dict[str, Value] = {n: scope.fields[n] for n in _expanded(command.names, scope) if n in scope.fields}
     for name, column in scope.fields.items():
         if name.startswith("_"):
             kept.setdefault(name, column)
@@ -214,9 +211,7 @@ def regex(command: Regex, scope: Scope) -> Scope:
 
 def rex(command: Rex, scope: Scope) -> Scope:
     """`rex`: a named group becomes a field where it is found; elsewhere the field keeps what it had."""
-    subject = text_of(
-        scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span
-    )
+    subject = text_of(scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span)
     raw = pattern_text(command.pattern.raw)
     pattern = Literal(raw, Type.STRING, command.pattern.span)
     names = named_groups(raw)
@@ -248,9 +243,7 @@ def fillnull(command: FillNull, scope: Scope) -> Scope:
     """Missing values set; a named field is made if need be; without names only existing fields are filled."""
     if not command.names:
         return _fill_existing(command, scope)
-    values = {
-        name: _filled_value(scope.fields.get(name), command, None) for name in _expanded(command.names, scope)
-    }
+    values = {name: _filled_value(scope.fields.get(name), command, None) for name in _expanded(command.names, scope)}
     return scope.assign(values, command.span)
 
 
@@ -300,9 +293,7 @@ def makemv(command: MakeMv, scope: Scope) -> Scope:
         return scope.assign({name: made}, command.span)
     op = "splunk.split" if command.allow_empty else "splunk.split_filled"
     delimiter = Literal(command.delimiter, Type.STRING, command.span)
-    return scope.assign(
-        {name: call(op, subject, delimiter, type=Type.MULTI, span=command.span)}, command.span
-    )
+    return scope.assign({name: call(op, subject, delimiter, type=Type.MULTI, span=command.span)}, command.span)
 
 
 def mvexpand(command: MvExpand, scope: Scope) -> Scope:
@@ -355,12 +346,8 @@ def strcat(command: StrCat, scope: Scope) -> Scope:
         else:
             piece = text_of(scope.fields.get(part.text, null(Type.STRING, part.span)), part.span)
             if not command.all_required:
-                piece = call(
-                    "null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span
-                )
-        made = (
-            piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
-        )
+                piece = call("null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span)
+        made = piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
     assert made is not None
     if command.all_required and command.target in scope.fields:
         raise Unsupported("SPL strcat allrequired over a field that exists", span=command.span)

@@ -141,9 +141,7 @@ def eval_text(raw: str, span: Span) -> str:
     while at < len(raw):
         pair = raw[at : at + 2]
         if pair in ("\\n", "\\r"):
-            raise Unsupported(
-                f"SPL escape {pair} in an eval string", span=span, hint="for a backslash write two"
-            )
+            raise Unsupported(f"SPL escape {pair} in an eval string", span=span, hint="for a backslash write two")
         if pair == "\\t":
             made.append("\t")
         elif pair in ("\\\\", '\\"', "\\|"):

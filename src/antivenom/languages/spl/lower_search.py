@@ -145,9 +145,7 @@ def moment(text: str, span: Span) -> Value:
     if _SUBSECOND.fullmatch(text):
         return Literal(float(text), Type.REAL, span)
     if relative(text) is None:
-        raise Unsupported(
-            f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now"
-        )
+        raise Unsupported(f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now")
     steps = relative(text)
     now = call("clock.now_epoch", type=Type.REAL, span=span)
     if steps is not None and len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
@@ -188,6 +186,4 @@ def _pattern(subject: Value, value: str, case: bool, span: Span) -> Value:
         op, text = "splunk.search_contains", value[1:-1]
     else:
         op, text = "splunk.search_like", re.sub(r"([!%_])", r"!\1", value).replace("*", "%")
-    return call(
-        op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span
-    )
+    return call(op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span)

@@ -50,18 +50,12 @@ def _stats(stats: Stats, scope: Scope) -> Scope:
         # each value of a multivalue counts on its own
         if isinstance(value, Column) and value.type is Type.MULTI:
             single = new_column(name.text, Type.STRING)
-            scope = Scope(
-                Expand(scope.relation, value, single, stats.span), {**scope.fields, name.text: single}
-            )
+            scope = Scope(Expand(scope.relation, value, single, stats.span), {**scope.fields, name.text: single})
     pairs = _keys(stats, scope)
     if pairs:
         # a result without one of the fields belongs to no group (S9)
-        present = tuple(
-            call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in pairs
-        )
-        scope = scope.filter(
-            present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), stats.span
-        )
+        present = tuple(call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in pairs)
+        scope = scope.filter(present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), stats.span)
     keys = tuple(Assign(new_column(name.text, value.type), value) for name, value in pairs)
     fields = {key.column.name: key.column for key in keys}
     measures: list[Measure] = []

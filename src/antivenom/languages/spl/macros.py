@@ -90,9 +90,7 @@ def _filled(macro: Mapping[str, Any], given: list[str], key: str, span: Span, so
     if isinstance(names, str):
         names = [name.strip() for name in names.split(",") if name.strip()]
     if len(names) != len(given):
-        raise QueryError(
-            f"macro {key} takes {len(names)} arguments, {len(given)} were given", span=span, source=source
-        )
+        raise QueryError(f"macro {key} takes {len(names)} arguments, {len(given)} were given", span=span, source=source)
     values = dict(zip(names, given, strict=True))
     if not values:
         return str(macro["definition"])

@@ -77,9 +77,7 @@ def _compared(text: str, at: int, end: int) -> bool:
 
 def _command(text: str, part: Segment) -> Command:
     if part.start == part.end:
-        raise QueryError(
-            "a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start)
-        )
+        raise QueryError("a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start))
     match = _COMMAND.match(text, part.start, part.end)
     if match is None:
         raise QueryError("expected a command after the pipe", span=Span(part.start, part.start + 1))

@@ -36,9 +36,7 @@ from antivenom.source import Span
 SORT_LIMIT = 10_000
 """Results `sort` returns when nothing else is said (S23)."""
 
-_SPAN = re.compile(
-    r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)"
-)
+_SPAN = re.compile(r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -114,9 +112,7 @@ def _sort_key(args: Arguments) -> tuple[SortBy, bool, Token | None]:
         if len(token.text) == 1:
             alone = args.take()
         else:
-            args.tokens[args.at] = Token(
-                Kind.WORD, token.text[1:], Span(token.span.start + 1, token.span.end)
-            )
+            args.tokens[args.at] = Token(Kind.WORD, token.text[1:], Span(token.span.start + 1, token.span.end))
     how = "auto"
     if args.token.is_word("auto", "num", "str", "ip") and args.following.is_mark("("):
         how = args.take().text.lower()

@@ -52,8 +52,7 @@ def _csv_rows(text: str, span: Span) -> MakeResults:
         raise QueryError("the csv data has no header", span=span)
     header = [name.strip() for name in lines[0]]
     rows = tuple(
-        tuple(line[i] if i < len(line) and line[i] != "" else None for i in range(len(header)))
-        for line in lines[1:]
+        tuple(line[i] if i < len(line) and line[i] != "" else None for i in range(len(header))) for line in lines[1:]
     )
     return MakeResults(len(rows), tuple(header), rows, True, span)
 

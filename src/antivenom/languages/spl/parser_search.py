@@ -84,9 +84,7 @@ def _primary(cursor: Cursor) -> SearchTerm:
         return _comparison(cursor)
     if cursor.following.is_mark("(") and token.kind is Kind.WORD:
         return _called(cursor)
-    if cursor.following.is_word("in") and cursor.tokens[min(cursor.at + 2, len(cursor.tokens) - 1)].is_mark(
-        "("
-    ):
+    if cursor.following.is_word("in") and cursor.tokens[min(cursor.at + 2, len(cursor.tokens) - 1)].is_mark("("):
         return _one_of(cursor)
     return _term(cursor.take())
 
