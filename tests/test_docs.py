@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -56,6 +57,11 @@ def test_console_blocks_show_real_output(path: Path, block: str, record: bool) -
         path.write_text(path.read_text(encoding="utf-8").replace(block, made), encoding="utf-8")
     else:
         assert made == block
+
+
+def test_the_language_page_is_what_the_front_ends_say() -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "generate.py"))
+    assert made["PAGE"].read_text(encoding="utf-8") == made["page"](), "run python docs/generate.py"
 
 
 @pytest.mark.parametrize("path", documents(), ids=lambda p: p.name)

@@ -16,7 +16,7 @@ from antivenom.report import terminal
 from antivenom.report.plain import printable, shortened
 
 _SHOWN_ORIGINS = 3
-_WIDE_STAGE = 110
+_WIDE_STAGE = 90
 
 _MOST_REASONS = 8
 

@@ -43,8 +43,8 @@ def findings(found: Sequence[Finding]) -> Table:
     table.add_column("score", justify="right")
     table.add_column("time (UTC)", no_wrap=True)
     table.add_column("host, user", overflow="fold", max_width=24)
-    table.add_column("command line, parent", overflow="fold", ratio=3)
-    table.add_column("flagged by, for, at", overflow="fold", ratio=2)
+    table.add_column("command line, parent", overflow="fold", ratio=5)
+    table.add_column("flagged by, for, at", overflow="fold", ratio=4)
     for finding in found:
         style = _SEVERITY_STYLE.get(finding.severity, "")
         table.add_row(

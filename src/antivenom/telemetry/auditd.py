@@ -16,6 +16,9 @@ __all__ = ["FORMAT", "encode", "execve_fields", "read", "sniff", "stamp", "write
 MAX_LINE = 1 << 20
 """Bytes of the longest line that is read; the kernel's own bound is 8970."""
 
+MAX_GLUED = 1 << 16
+"""Bytes of the longest line whose glued records are all looked for; of a longer one the last is."""
+
 _CHUNK = 1 << 18
 _HEADER = rb"type=[^\s=]+ msg=audit\("
 _EVENT = re.compile(
@@ -139,17 +142,23 @@ class _Reader:
 
     def _record(self, content: bytes, match: re.Match[bytes], *, cut: bool) -> None:
         """Take a line that begins as a record does; a record glued to a broken one is read too."""
+        start = self.offset
+        while (here := _glued_at(content, match)) is not None:
+            if len(content) > MAX_GLUED:
+                *_, last = _ANOTHER.finditer(content)
+                here = last.start()
+            self._damage("the rest of the record", content[match.start("record") : here])
+            content = content[here:]
+            self.offset += here
+            glued = _LINE.match(content)
+            assert glued is not None, "what _ANOTHER finds begins as a line does"
+            match = glued
+        self._sound(content, match, cut=cut)
+        self.offset = start
+
+    def _sound(self, content: bytes, match: re.Match[bytes], *, cut: bool) -> None:
+        """Take a line with one record."""
         record = match["record"]
-        another = _ANOTHER.search(record, match.start("rest") - match.start("record"))
-        if another is not None and not _inside_text(record, another.start()):
-            self._damage("the rest of the record", record[: another.start()])
-            here = match.start("record") + another.start()
-            glued = _LINE.match(content[here:])
-            if glued is not None:
-                self.offset += here
-                self._record(content[here:], glued, cut=cut)
-                self.offset -= here
-            return
         head = _REST.match(match["rest"])
         expected = _what_is_wrong(match["type"], head, record, cut=cut)
         if expected is not None or head is None:
@@ -216,6 +225,15 @@ def _closed(record: bytes) -> bool:
     """Whether a record's msg='...' ends: with a quote, or a quote before its enriched values."""
     kernel = record.partition(b"\x1d")[0].rstrip()
     return kernel.endswith(b"'") and not kernel.endswith(b" msg='")
+
+
+def _glued_at(content: bytes, match: re.Match[bytes]) -> int | None:
+    """Where in a line another record begins inside its first one, or None."""
+    record, start = match["record"], match.start("record")
+    another = _ANOTHER.search(record, match.start("rest") - start)
+    if another is None or _inside_text(record, another.start()):
+        return None
+    return start + another.start()
 
 
 def _inside_text(record: bytes, start: int) -> bool:

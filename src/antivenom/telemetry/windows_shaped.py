@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from antivenom.tables import FieldValue
 from antivenom.telemetry import eventxml, windows
 from antivenom.telemetry.eventxml import Broken, Fields
+from antivenom.telemetry.jsonvalues import compact
 
 Object = dict[str, Any]
 
@@ -44,7 +43,7 @@ def text_of(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return str(value)
-    return orjson.dumps(value).decode()
+    return compact(value)
 
 
 def value_of(value: object) -> FieldValue:

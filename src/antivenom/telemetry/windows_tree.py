@@ -12,6 +12,8 @@ from antivenom.telemetry.windows_shaped import Object, Shaped, text_of
 
 _GUID = re.compile(r"[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}")
 
+_MOST_TEXTS = 1 << 20
+
 
 def event_tree(obj: Object) -> Shaped:
     """`{"Event": {"System": {...}, "EventData": {...}}}`, with `#attributes` and `#text` or plain members.
@@ -99,23 +101,29 @@ def _brace(text: str) -> str:
     return f"{{{text}}}" if len(text) == 36 and _GUID.fullmatch(text) else text
 
 
-def _add_tree(fields: Fields, path: list[str], value: object) -> None:
-    """Add all values of an element and those inside it. Raises Broken below `eventxml.DEEPEST`."""
-    if len(path) > eventxml.DEEPEST:
+def _add_tree(fields: Fields, path: list[str], value: object, depth: int = 2) -> None:
+    """Add all values of an element and those inside it, lists counting as elements do for the depth.
+
+    Raises Broken below `eventxml.DEEPEST`, and for more than `_MOST_TEXTS` texts with their attributes.
+    """
+    if depth > eventxml.DEEPEST:
         raise Broken(f"at most {eventxml.DEEPEST} elements inside each other", "more")
     if isinstance(value, list):
         for one in value:
-            _add_tree(fields, path, one)
+            _add_tree(fields, path, one, depth + 1)
     elif isinstance(value, dict) and isinstance(value.get("#text"), list):
-        for one in value["#text"]:
-            _add_tree(fields, path, {**value, "#text": one})
+        texts = value["#text"]
+        if len(texts) * len(value) > _MOST_TEXTS:
+            raise Broken(f"at most {_MOST_TEXTS} texts with their attributes in one element", str(len(texts)))
+        for one in texts:
+            _add_tree(fields, path, {**value, "#text": one}, depth + 1)
     elif isinstance(value, dict):
         attributes, content, inner = _split(value)
         if path[-1] == "Data":
             attributes.update((key, text_of(one)) for key, one in inner if key == "Name")
             inner = [pair for pair in inner if pair[0] != "Name"]
         for name, one in inner:
-            _add_tree(fields, [*path, name], one)
+            _add_tree(fields, [*path, name], one, depth + 1)
         if content is not None or attributes:
             eventxml.add_payload(
                 fields, path, _braced(attributes), None if content is None else _brace(content)
@@ -139,7 +147,7 @@ def _element(name: str, value: object, depth: int = 0) -> str:
     if depth > eventxml.DEEPEST:
         raise Broken(f"at most {eventxml.DEEPEST} elements inside each other", "more")
     if isinstance(value, list):
-        return "".join(_element(name, one, depth) for one in value)
+        return "".join(_element(name, one, depth + 1) for one in value)
     attributes, content, inner = _split(value)
     if not all(map(eventxml.ELEMENT_NAME.fullmatch, attributes)):
         raise Broken("the names of attributes", repr(list(attributes))[:40])

@@ -1,0 +1,158 @@
+"""Writes docs/languages.md by asking the front ends: what they accept is listed, what they refuse is named.
+
+Run `python docs/generate.py`; a test fails while the page differs from what this writes.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages import kql, spl
+from antivenom.languages.kql import aggregates
+from antivenom.languages.kql import functions as kql_functions
+from antivenom.languages.kql import operators as kql_operators
+from antivenom.languages.spl import functions as spl_functions
+from antivenom.languages.spl import parser_commands
+from antivenom.plan.catalog import Catalog
+from antivenom.source import SourceText
+from antivenom.tables import Column, ColumnType, Schema
+
+PAGE = Path(__file__).with_name("languages.md")
+
+_EVENTS = Schema("events", (Column("_time", ColumnType.REAL), Column("x", ColumnType.STRING)))
+_KQL_OPERATORS = """
+    as consume count distinct evaluate extend facet filter find fork getschema invoke join limit lookup make-graph
+    make-series mv-apply mv-expand order parse parse-kv parse-where partition project project-away project-keep
+    project-rename project-reorder reduce render sample sample-distinct scan search serialize sort summarize take top
+    top-hitters top-nested union where
+""".split()
+_KQL_SPECIAL = "ago iff iif now case coalesce isnull isnotnull toscalar".split()
+_SPL_COMMANDS = """
+    abstract accum addcoltotals addinfo addtotals anomalies append appendcols appendpipe associate autoregress bin
+    bucket chart cluster collect convert datamodel dbinspect dedup delta eval eventcount eventstats extract fieldformat
+    fields fieldsummary filldown fillnull findtypes foreach format from gauge gentimes head highlight history
+    inputcsv inputlookup iplocation join kmeans kv loadjob localize lookup makecontinuous makemv makeresults map
+    mcollect metadata metasearch multikv multisearch mvcombine mvexpand nomv outlier outputcsv outputlookup pivot
+    predict rangemap rare regex reltime rename replace rest return reverse rex rtorder savedsearch script scrub
+    search searchtxn selfjoin sendemail set setfields sichart sistats sort spath stats strcat streamstats table tags
+    tail timechart timewrap top transaction transpose trendline tstats typeahead typelearner typer union uniq
+    untable where x11 xmlkv xmlunescape xpath xyseries
+""".split()
+_SPL_STATS = """
+    avg count dc distinct_count earliest earliest_time estdc exactperc first last latest latest_time list max mean
+    median min mode p95 perc95 range rate stdev stdevp sum sumsq upperperc values var varp
+""".split()
+_SPL_EVAL = """
+    abs acos acosh asin asinh atan atan2 atanh bit_and bit_or bit_xor bit_not bit_shift_left bit_shift_right case
+    cidrmatch coalesce commands cos cosh exact exp false floor ceiling ceil hypot if in ipmask isbool isint isnotnull
+    isnull isnum isstr json json_array json_extract json_keys json_object json_set json_valid len like ln log lookup
+    lower ltrim match max md5 min mv_to_json_array mvappend mvcount mvdedup mvfilter mvfind mvindex mvjoin mvmap
+    mvrange mvreverse mvsort mvzip now null nullif pi pow printf random relative_time replace round rtrim searchmatch
+    sha1 sha256 sha512 sigfig sin sinh spath split sqrt strftime strptime substr tan tanh time tojson tonumber
+    tostring trim true typeof upper urldecode validate
+""".split()
+
+
+def _refused(compile: Callable[[], object], *said: str) -> bool:
+    """Whether a probe is refused with one of these texts; any other outcome means the name is known."""
+    try:
+        compile()
+    except (Unsupported, QueryError) as error:
+        return any(text in error.message for text in said)
+    except AntivenomError:
+        return False
+    return False
+
+
+def _kql(text: str) -> Callable[[], object]:
+    return lambda: kql.compile(SourceText(text), Catalog({}))
+
+
+def _spl(text: str) -> Callable[[], object]:
+    return lambda: spl.compile(SourceText(text), Catalog({"events": _EVENTS}))
+
+
+def _split(names: Iterable[str], refused: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    run, not_run = [], []
+    for name in sorted(set(names)):
+        (not_run if refused(name) else run).append(name)
+    return run, not_run
+
+
+def page() -> str:
+    """The whole page."""
+    operators = _split(
+        (*_KQL_OPERATORS, *kql_operators.NOT_SUPPORTED),
+        lambda name: _refused(_kql(f"print x=1 | {name} x"), f"KQL operator {name}", "there is no operator"),
+    )
+    scalars = _split(
+        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *_KQL_SPECIAL),
+        lambda name: _refused(_kql(f"print x={name}()"), f"KQL function {name}", "there is no function"),
+    )
+    summaries = (sorted((*aggregates.AGGREGATES, "arg_max", "arg_min")), sorted(aggregates.REFUSED))
+    commands = _split(
+        (*_SPL_COMMANDS, *parser_commands.COMMANDS),
+        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}"),
+    )
+    evals = _split(
+        (*_SPL_EVAL, *spl_functions.FUNCTIONS),
+        lambda name: _refused(_spl(f"| eval y={name}(x)"), f"SPL function {name}", "there is no function"),
+    )
+    stats = _split(
+        _SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}")
+    )
+    return "\n".join(
+        [
+            "# What each query language supports",
+            "",
+            "Written by `docs/generate.py`, which asks the front ends themselves. What is not run raises `Unsupported`",
+            "with its name and its place in the query; no part of a query is ever dropped. A name that is run may still",
+            "refuse an option or a type it cannot answer exactly, by name.",
+            "",
+            "## KQL",
+            "",
+            *_section("Tabular operators", operators),
+            *_section("Scalar functions", scalars),
+            *_section("Aggregates", summaries),
+            "Also run: `let` (scalars, tables, functions), `datatable`, `print`, `range`, `union`, every kind of `join`,",
+            "all string operators (`has`, `contains`, `startswith`, `in`, `matches regex` and their forms), `between`,",
+            "dynamic literals and paths.",
+            "",
+            "## SPL",
+            "",
+            *_section("Commands", commands),
+            *_section("Functions of eval and where", evals),
+            *_section("Functions of stats", stats),
+            "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over `_raw`,",
+            "`earliest=` and `latest=`, macros from a file.",
+            "",
+        ]
+    )
+
+
+def _section(title: str, names: tuple[list[str], list[str]]) -> list[str]:
+    run, not_run = names
+    return [
+        f"### {title}",
+        "",
+        f"Run ({len(run)}):",
+        "",
+        *_wrapped(run),
+        "",
+        f"Refused by name ({len(not_run)}):",
+        "",
+        *_wrapped(not_run),
+        "",
+    ]
+
+
+def _wrapped(names: list[str]) -> list[str]:
+    text = " ".join(f"`{name}`" for name in names)
+    return textwrap.wrap(text, 118, break_long_words=False, break_on_hyphens=False)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
