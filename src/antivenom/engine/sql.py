@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from sqlglot import exp
 
@@ -114,9 +115,9 @@ class _Compiler:
 
     def finish(self, relation: Relation) -> Compiled:
         name = self.relation(relation)
-        select = exp.select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(name)
+        select = exp.select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(_named(name))
         if not relation.columns:
-            select = exp.select(exp.true().as_("nothing")).from_(name)
+            select = exp.select(exp.true().as_("nothing")).from_(_named(name))
         if not ordered(relation):
             select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns))
         for cte, query in self._ctes:
@@ -174,7 +175,7 @@ class _Compiler:
             case Filter(input, condition):
                 return self._all(input).where(self.value(condition), copy=False)
             case Project(input, assigns):
-                return exp.select(*self._assigned(assigns)).from_(self._input(input))
+                return exp.select(*self._assigned(assigns)).from_(_named(self._input(input)))
             case Aggregate():
                 return self._aggregate(relation)
             case Sort():
@@ -197,7 +198,7 @@ class _Compiler:
 
     def _all(self, relation: Relation) -> exp.Select:
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
-        return exp.select(*columns).from_(self._input(relation))
+        return exp.select(*columns).from_(_named(self._input(relation)))
 
     def _assigned(self, assigns: Iterable[Assign]) -> list[Sql]:
         made: list[Sql] = []
@@ -211,7 +212,7 @@ class _Compiler:
         aliases = [self.alias(column) for column in source.columns]
         self.scans.append(Scan(name, source, aliases))
         columns: list[Sql] = [exp.column(alias) for alias in aliases]
-        return exp.select(*(columns or [exp.true().as_("nothing")])).from_(name)
+        return exp.select(*(columns or [exp.true().as_("nothing")])).from_(_named(name))
 
     def _values(self, values: Values) -> exp.Query:
         if not values.rows:
@@ -227,7 +228,7 @@ class _Compiler:
             alias=exp.TableAlias(this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]),
         )
         typed = [
-            exp.cast(exp.column(n), SQL_TYPES[c.type], dialect="duckdb").as_(n)
+            _cast(exp.column(n), c.type).as_(n)
             for n, c in zip(names, values.columns, strict=True)
         ]
         return exp.select(*typed).from_(table)
@@ -239,7 +240,7 @@ class _Compiler:
         source = self._input(relation.input)
         if any(AGGREGATES[m.call.op].ordered for m in relation.measures):
             source = self._numbered(relation.input)
-        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(source)
+        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(_named(source))
         if keys:
             select = select.group_by(*(exp.Literal.number(i + 1) for i in range(len(keys))), copy=False)
         return select
@@ -258,9 +259,9 @@ class _Compiler:
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
         if not ordered(relation.input):
             ties = [exp.Ordered(this=c, nulls_first=True) for c in self._shown(relation.columns)]
-            return exp.select(*columns).from_(self._input(relation.input)).order_by(*keys, *ties)
+            return exp.select(*columns).from_(_named(self._input(relation.input))).order_by(*keys, *ties)
         numbered = self._numbered(relation.input)
-        return exp.select(*columns).from_(numbered).order_by(*keys, exp.column(_POSITION))
+        return exp.select(*columns).from_(_named(numbered)).order_by(*keys, exp.column(_POSITION))
 
     def _numbered(self, relation: Relation) -> str:
         """The relation with its row positions as one more column, in the order it has."""
@@ -270,7 +271,7 @@ class _Compiler:
         if not ordered(relation):
             window = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=[c.copy() for c in columns]))
             number = window.as_(_POSITION)
-        return self._define(None, exp.select(*columns, number).from_(name))
+        return self._define(None, exp.select(*columns, number).from_(_named(name)))
 
     def _first_per(self, relation: FirstPer) -> exp.Query:
         numbered = self._numbered(relation.input)
@@ -281,11 +282,11 @@ class _Compiler:
         )
         columns = self._shown(relation.columns)
         ranked = self._define(
-            None, exp.select(*columns, exp.column(_POSITION), rank.as_("rank_in_group")).from_(numbered)
+            None, exp.select(*columns, exp.column(_POSITION), rank.as_("rank_in_group")).from_(_named(numbered))
         )
         return (
             exp.select(*(self._shown(relation.columns) or [exp.true().as_("nothing")]))
-            .from_(ranked)
+            .from_(_named(ranked))
             .where(exp.column("rank_in_group") <= exp.Literal.number(relation.count))
             .order_by(exp.column(_POSITION))
         )
@@ -293,15 +294,15 @@ class _Compiler:
     def _expand(self, relation: Expand) -> exp.Query:
         elements = expand("unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)", self.value(relation.value))
         columns = self._shown(relation.input.columns)
-        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(self._input(relation.input))
+        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(_named(self._input(relation.input)))
 
     def _window(self, relation: Window) -> exp.Query:
         columns = self._shown(relation.input.columns)
         made = [self._over(relation, self._measure(m.call)).as_(self.alias(m.column)) for m in relation.measures]
-        windowed = exp.select(*columns, *made, exp.column(_POSITION)).from_(self._numbered(relation.input))
+        windowed = exp.select(*columns, *made, exp.column(_POSITION)).from_(_named(self._numbered(relation.input)))
         name = self._define(None, windowed)
         shown = self._shown(relation.columns) or [exp.true().as_("nothing")]
-        return exp.select(*shown).from_(name).order_by(exp.column(_POSITION))
+        return exp.select(*shown).from_(_named(name)).order_by(exp.column(_POSITION))
 
     def _over(self, relation: Window, aggregate: Sql) -> Sql:
         frame = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING", "end": "CURRENT ROW"}
@@ -327,12 +328,12 @@ class _Compiler:
         on = [exp.NullSafeEQ(this=self.value(a), expression=self.value(b)) for a, b in keys]
         kind, side = _JOINS[relation.kind]
         join = exp.Join(
-            this=exp.to_table(right_name),
+            this=_named(right_name),
             kind=kind,
             side=side or None,
             on=exp.and_(*on, copy=False) if on else exp.true(),
         )
-        select = exp.select(*self._assigned(relation.assigns)).from_(left_name)
+        select = exp.select(*self._assigned(relation.assigns)).from_(_named(left_name))
         select.append("joins", join)
         return select
 
@@ -340,10 +341,10 @@ class _Compiler:
         branches: list[exp.Query] = []
         for child, take in zip(relation.inputs, relation.takes, strict=True):
             made: list[Sql] = [
-                exp.cast(self.value(value), SQL_TYPES[column.type], dialect="duckdb").as_(self.alias(column))
+                _cast(self.value(value), column.type).as_(self.alias(column))
                 for column, value in zip(relation.columns, take, strict=True)
             ]
-            branches.append(exp.select(*(made or [exp.true().as_("nothing")])).from_(self._input(child)))
+            branches.append(exp.select(*(made or [exp.true().as_("nothing")])).from_(_named(self._input(child))))
         query = branches[0]
         for branch in branches[1:]:
             query = exp.Union(this=query, expression=branch, distinct=False)
@@ -374,14 +375,14 @@ class _Compiler:
         if value is None:
             return _null(literal.type)
         if isinstance(value, str):
-            return exp.cast(self._parameter(value), "VARCHAR", dialect="duckdb")
+            return _cast(self._parameter(value), Type.STRING)
         if isinstance(value, tuple):
             return exp.Array(expressions=[self.literal(Literal(v, Type.STRING)) for v in value])
         if isinstance(value, bool):
             return exp.true() if value else exp.false()
         if literal.type is Type.REAL:
             return _real(float(value))
-        return exp.cast(exp.Literal.number(str(value)), SQL_TYPES[literal.type], dialect="duckdb")
+        return _cast(exp.Literal.number(str(value)), literal.type)
 
     def _parameter(self, text: str) -> Sql:
         name = self._texts.get(text)
@@ -392,13 +393,29 @@ class _Compiler:
         return exp.Placeholder(this=name)
 
 
+def _named(name: str) -> exp.Table:
+    """A subquery or scan by name; sqlglot would parse a bare string, which takes its time."""
+    return exp.Table(this=exp.to_identifier(name))
+
+
+@cache
+def _data_type(type: Type) -> exp.DataType:
+    return exp.DataType.build(SQL_TYPES[type], dialect="duckdb")
+
+
+def _cast(value: Sql, type: Type) -> Sql:
+    if isinstance(value, exp.Cast) and value.to == _data_type(type):
+        return value
+    return exp.Cast(this=value, to=_data_type(type).copy())
+
+
 def _null(type: Type) -> Sql:
-    return exp.cast(exp.null(), SQL_TYPES[type], dialect="duckdb")
+    return _cast(exp.null(), type)
 
 
 def _real(value: float) -> Sql:
     if math.isnan(value) or math.isinf(value):
-        return exp.cast(exp.Literal.string(str(value)), "DOUBLE", dialect="duckdb")
+        return _cast(exp.Literal.string(str(value)), Type.REAL)
     shown = repr(abs(value))
     number = exp.Literal.number(shown if "e" in shown else f"{shown}e0")
     return exp.paren(exp.Neg(this=number)) if math.copysign(1, value) < 0 else number
