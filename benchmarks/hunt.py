@@ -22,19 +22,18 @@ from pathlib import Path
 from typing import Any
 
 from measure import Cost, middle, run
+from pieces import MEGABYTE, SCENARIOS
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SAMPLES = ROOT.parent / "shared" / "data" / "telemetry"
 FORMATS = ("evtx", "audit", "json")
-MEGABYTE = 1_000_000
-SMALL = ROOT / "examples" / "logs"
 
 ANTIVENOM = (sys.executable, "-c", "from antivenom.cli import main; main()")
 STARTS = {
     "antivenom --help": (("--help",), 0.25),
     "antivenom hunt, one small file": (
-        ("hunt", "--json", str(SMALL / "windows-sysmon.xml")),
+        ("hunt", "--json", str(SCENARIOS / "windows-sysmon.xml")),
         1.0,
     ),
 }
@@ -99,7 +98,7 @@ def main() -> None:
         compiled = Path(temporary) / "compiled"
         made = _make(asked.keep or Path(temporary), samples, asked, compiled)
         for contestant in CONTESTANTS:
-            run(contestant.command("audit", str(SMALL / "linux-audit.log")), compiled)
+            run(contestant.command("audit", str(SCENARIOS / "linux-audit.log")), compiled)
         starts = [_start(name, asked.starts, compiled) for name in STARTS]
         races = [Race(format, contestant) for format in asked.only for contestant in CONTESTANTS]
         for number in range(asked.runs):

@@ -35,7 +35,9 @@ def _module(name: str) -> ModuleType:
         sys.path.remove(str(BENCHMARKS))
 
 
-enlarge, evtx_writer, hunt = map(_module, ("enlarge", "evtx_writer", "hunt"))
+enlarge, evtx_writer, hunt, pieces, windows = map(
+    _module, ("enlarge", "evtx_writer", "hunt", "pieces", "enlarge_windows")
+)
 
 
 @pytest.fixture(scope="module")
@@ -102,10 +104,10 @@ def samples(tmp_path: Path) -> Path:
     )  # fmt: skip
     with zipfile.ZipFile(folder / "windows.zip", "w") as archive:
         archive.writestr("a.json", '{"EventID":1,"Image":"python.exe"}\n{"other":1}\n' + '{"EventID":2}\n' * 98)
-    sound = enlarge._scenario_chunks()[0].data
+    sound = windows._scenario_chunks()[0].data
     broken = sound[:600] + bytes(300) + sound[900:]
     empty = sound[:48] + (512).to_bytes(4, "little") + sound[52:]
-    (folder / "a.evtx").write_bytes(enlarge.file_header(4) + sound + broken + empty + sound)
+    (folder / "a.evtx").write_bytes(evtx_writer.file_header(4) + sound + broken + empty + sound)
     return folder
 
 
@@ -166,7 +168,7 @@ def test_scenarios_are_mixed_in_by_their_share(format: str, samples: Path, tmp_p
 
 
 def test_copies_of_windows_scenarios_are_processes_of_their_own() -> None:
-    texts = ["".join(enlarge._scenario_events(copy)) for copy in (0, 1)]
+    texts = ["".join(windows._scenario_events(copy)) for copy in (0, 1)]
     ids = [set(re.findall(r"<Data Name='ProcessGuid'>(.*?)<", text)) for text in texts]
     assert len(ids[0]) == len(ids[1]) > 0
     assert not ids[0] & ids[1]
@@ -174,20 +176,20 @@ def test_copies_of_windows_scenarios_are_processes_of_their_own() -> None:
 
 @given(st.lists(st.integers(1, 50), min_size=1, max_size=30), st.integers(1, 3000))
 def test_an_even_choice_is_as_large_as_asked(sizes: list[int], size: int) -> None:
-    pieces = [enlarge.Piece(b"x" * length, 1, 0) for length in sizes]
-    chosen = list(enlarge.evenly(pieces, size))
-    rounds, rest = divmod(len(chosen), len(pieces))
-    assert chosen[: rounds * len(pieces)] == pieces * rounds
+    parts = [pieces.Piece(b"x" * length, 1, 0) for length in sizes]
+    chosen = list(pieces.evenly(parts, size))
+    rounds, rest = divmod(len(chosen), len(parts))
+    assert chosen[: rounds * len(parts)] == parts * rounds
     whole = sum(sizes)
     assert rounds == size // whole or (rounds == size // whole + 1 and rest == 0)
-    assert len(chosen) == size // whole * len(pieces) + int(len(pieces) * (size % whole / whole) + 1e-9)
+    assert len(chosen) == size // whole * len(parts) + int(len(parts) * (size % whole / whole) + 1e-9)
 
 
 # EVTX from XML
 
 
 def test_events_written_as_evtx_are_read_as_they_were(tmp_path: Path) -> None:
-    events = [event for copy in range(5) for event in enlarge._scenario_events(copy)]
+    events = [event for copy in range(5) for event in windows._scenario_events(copy)]
     made = list(evtx_writer.chunks(events))
     log = tmp_path / "scenario.evtx"
     log.write_bytes(evtx_writer.file_header(len(made)) + b"".join(data for data, _ in made))
