@@ -149,7 +149,10 @@ def test_the_door_gives_the_same_findings(demo: Hunt) -> None:
 
 
 def row(event: int, **values: object) -> dict[str, object]:
-    usual = {"process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web"}
+    usual = {
+        **{"process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web"},
+        **{"process.cmd_line": "python3 x.py", "metadata.product": "auditd"},
+    }
     return {**usual, **{name.replace("__", "."): value for name, value in values.items()}, EVENT_COLUMN: event}
 
 
@@ -166,7 +169,32 @@ def row(event: int, **values: object) -> dict[str, object]:
         (row(1, process__pid=8), False),
         (row(1, process__name="Python3"), True),
         (row(1, time=None), False),
+        (row(1, metadata__product="Sysmon", process__cmd_line="python3 -u"), True),  # products quote differently
+        (row(1, process__cmd_line="python3 -u"), False),  # one product, two command lines: two executions
+        (row(1, process__uid="{AB}"), True),
+        (row(1, metadata__product="Sysmon", time=9 * 10**9), True),  # one command line, a late shipper
+        (row(1, metadata__product="Sysmon", time=9 * 10**9, process__cmd_line="other"), False),
+        (row(1, metadata__product="Sysmon", time=11 * 10**9), False),
     ],
 )
 def test_when_two_records_are_one_execution(other: dict[str, object], same: bool) -> None:
     assert (same_executions([row(0), other])[1] == 0) is same
+
+
+def test_one_product_with_two_unique_ids_saw_two_executions_and_the_case_of_an_id_says_nothing() -> None:
+    rows = [row(n, process__uid=uid) for n, uid in enumerate(("{AB}", "{CD}", "{ab}", "{cd}"))]
+    assert same_executions(rows) == {0: 0, 1: 1, 2: 0, 3: 1}
+
+
+def test_a_record_belongs_to_the_execution_nearest_in_time() -> None:
+    second = 10**9
+    rows = [row(0), row(1, time=5 * second), row(2, metadata__product="Sysmon", time=5 * second + 1)]
+    assert same_executions(rows) == {0: 0, 1: 1, 2: 1}
+
+
+def test_process_ids_that_are_used_again_are_not_merged_over_two_copies_of_a_log() -> None:
+    """As Defender recorded ngen.exe: one process id, 10 ms apart, in a CSV and, to the millisecond, in JSON."""
+    times = (184_770_000, 195_387_100, 184_000_000, 195_000_000)
+    rows = [row(n, time=time, process__cmd_line=f"ngen {n % 2}") for n, time in enumerate(times)]
+    found = same_executions(rows)
+    assert found[0] == found[2] != found[1] == found[3]

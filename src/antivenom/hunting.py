@@ -35,6 +35,13 @@ TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 _MOST_NANOSECONDS = (1 << 63) - (1 << 32)
 """Somewhat below what 64 bits hold, so that a float near it still fits."""
 
+PROCESS_COLUMNS = frozenset({"time", "device.hostname", "metadata.product"}) | {
+    f"{process}.{name}"
+    for process in ("process", "actor.process")
+    for name in ("name", "file.path", "pid", "uid", "cmd_line")
+} | {f"{user}.{name}" for user in ("user", "actor.user") for name in ("name", "domain")}
+"""What a finding says of a process and its parent, by the process table's column names."""
+
 _MOST_STOPS = 2_000
 """How often a moving clock stops before a hunt gives up moving it."""
 
@@ -116,7 +123,7 @@ def run(
     """
     chosen = tuple(detections) if detections is not None else catalogue.load()
     runs = [Run(detection) for detection in chosen]
-    wanted = Wants(processes=True, need=Need(kinds.of_processes(), raw=False))
+    wanted = Wants(processes=PROCESS_COLUMNS, need=Need(kinds.of_processes(), raw=False))
     for one in runs:
         wanted = wanted.join(_wants(one))
     scan = logs.scan(wanted, progress)

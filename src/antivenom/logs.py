@@ -34,13 +34,15 @@ class Wants:
 
     splunk    field names of the Splunk view, EVERY_FIELD, or None for no Splunk view.
     defender  advanced-hunting table -> columns.
-    processes whether the common process table is wanted.
+    processes columns of the common process table; empty for no such table.
+    kinds     kinds of which the Splunk view needs rows, or None for all; for audit events the record's.
     need      what the readers may leave out without changing any of these.
     """
 
     splunk: frozenset[str] | None = None
     defender: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    processes: bool = False
+    processes: frozenset[str] = frozenset()
+    kinds: frozenset[str] | None = frozenset()
     need: Need = EVERYTHING
 
     def join(self, other: Wants) -> Wants:
@@ -50,7 +52,9 @@ class Wants:
             name: self.defender.get(name, frozenset()) | other.defender.get(name, frozenset())
             for name in (*self.defender, *other.defender)
         }
-        return Wants(splunk, tables, self.processes or other.processes, self.need.join([other.need]))
+        kinds = None if self.kinds is None or other.kinds is None else self.kinds | other.kinds
+        processes = self.processes | other.processes
+        return Wants(splunk, tables, processes, kinds, self.need.join([other.need]))
 
 
 def _joined(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
@@ -163,7 +167,8 @@ class Logs:
         builder = Builder(
             splunk_fields=wants.splunk,
             defender_tables=wants.defender,
-            activities=wants.processes,
+            activities={"process": wants.processes} if wants.processes else {},
+            splunk_kinds=wants.kinds,
         )
         scan = Scan({}, [], Origins())
         outside = array("q")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time as clock
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
@@ -145,10 +145,9 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     if language == "spl":
         read = spl.fields_read(spl.parse(source))
         fields = EVERY_FIELD if read.everything else frozenset(read.names)
-        need = Need(raw=read.everything or "_raw" in read.names)
-        if selective:
-            need = replace(need, kinds=_splunk_kinds(source, frozenset(read.names)))
-        return Wants(splunk=fields, need=need)
+        raw = read.everything or "_raw" in read.names
+        needed = _splunk_kinds(source, frozenset(read.names)) if selective else None
+        return Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
     everything = Catalog(Logs.defender_schemas())
     plan = kql.lower(kql.parse(source), everything, source)
     tables = columns_read(prune(plan.relation))

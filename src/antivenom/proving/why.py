@@ -21,7 +21,7 @@ from antivenom.plan.widen import Clause, Judged, Widened, widen
 from antivenom.source import Span
 from antivenom.tables import EVENT_COLUMN
 
-_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}")
+_HEX = re.compile(r"(?:[0-9A-F]{2}){4,}")
 _SHOWN = 60
 
 Row = Mapping[Column, Any]
@@ -89,7 +89,7 @@ def _rows(wide: Widened, tables: Mapping[str, pa.Table], now: int) -> dict[int, 
 def _reason(plan: Plan, wide: Widened, rows: list[Row], tables: list[str]) -> WhyNot | None:
     if not rows:
         return WhyNot("", None, (f"it gives no row of {_list(tables)}, which is all this detection reads",))
-    row = max(rows, key=lambda candidate: _passed(wide, candidate))
+    row = max(rows, key=lambda candidate: _nearness(wide, candidate))
     failed = next((judged for judged in wide.filters if row[judged.passes] is not True), None)
     if failed is not None:
         return _failed(plan, wide, failed, row)
@@ -99,21 +99,20 @@ def _reason(plan: Plan, wide: Widened, rows: list[Row], tables: list[str]) -> Wh
     return None
 
 
-def _passed(wide: Widened, row: Row) -> int:
-    """How many filters a row passes before the first that drops it."""
-    count = 0
-    for judged in wide.filters:
+def _nearness(wide: Widened, row: Row) -> tuple[int, float]:
+    """How many filters a row passes before the first that drops it, and how much of that one holds."""
+    for count, judged in enumerate(wide.filters):
         if row[judged.passes] is not True:
-            return count
-        count += 1
-    return count
+            return count, max((_share(way, row) for way in judged.ways), default=0.0)
+    return len(wide.filters), 1.0
+
+
+def _share(way: tuple[Clause, ...], row: Row) -> float:
+    return sum(row[clause.holds] is True for clause in way) / len(way)
 
 
 def _failed(plan: Plan, wide: Widened, judged: Judged, row: Row) -> WhyNot:
-    def share(way: tuple[Clause, ...]) -> float:
-        return sum(row[clause.holds] is True for clause in way) / len(way)
-
-    best = max(judged.ways, key=share)
+    best = max(judged.ways, key=lambda way: _share(way, row))
     reasons: dict[str, None] = {}
     examples: dict[str, None] = {}
     for clause in best:
@@ -165,13 +164,22 @@ def _undecoded(column: Column, row: Row) -> Iterator[tuple[str, str]]:
     value = row[column]
     if not isinstance(value, str) or not _HEX.fullmatch(value):
         return
-    decoded = bytes.fromhex(value).decode("utf-8", "replace")
-    if decoded.isprintable():
+    decoded = _decoded(value)
+    if decoded is not None:
         yield (
             f"{column.name} is hex, as auditd writes an argument with a space or a quote; "
             "the patterns see the hex",
             f"{column.name} = {_shown(value)}, which says {_shown(decoded)}",
         )
+
+
+def _decoded(value: str) -> str | None:
+    """The text behind hex, or None where there is none: a number, or bytes that are no text."""
+    try:
+        text = bytes.fromhex(value).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return text if all(char.isprintable() or char in "\t\r\n" for char in text) else None
 
 
 def _list(names: list[str]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from antivenom.tables import FieldValue
 
@@ -79,6 +80,10 @@ class Fields(Mapping[str, FieldValue]):
     def __contains__(self, name: object) -> bool:
         return name in self.values_by_name()
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """As a dict's; the inherited one raises and catches for every field that is not there."""
+        return self.values_by_name().get(name, default)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.values_by_name())
 
@@ -105,7 +110,7 @@ class JoinedFields(Mapping[str, FieldValue]):
     def __init__(self, lead: Fields, records: Sequence[tuple[str, Fields]]) -> None:
         self._lead = lead
         self._records = records
-        self._some: dict[str, FieldValue] = {}
+        self._some: dict[str, Any] = {}
         self._values: dict[str, FieldValue] | None = None
 
     def _all(self) -> dict[str, FieldValue]:
@@ -114,15 +119,30 @@ class JoinedFields(Mapping[str, FieldValue]):
         return self._values
 
     def __getitem__(self, name: str) -> FieldValue:
+        found = self.get(name, _MISSING)
+        if found is _MISSING:
+            raise KeyError(name)
+        value: FieldValue = found
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self.get(name, _MISSING) is not _MISSING
+
+    def get(self, name: str, default: Any = None) -> Any:
         """One field, taking apart only the records it can come from."""
         if self._values is not None:
-            return self._values[name]
-        if name in self._some:
-            return self._some[name]
-        if name not in _JOINED_ONLY and name in self._lead:
-            return self._lead[name]
-        self._some.update(decoded(_sources(name, self._records)))
-        return self._some[name]
+            return self._values.get(name, default)
+        if name not in self._some:
+            lead = self._lead.values_by_name()
+            if name in lead and name not in _JOINED_ONLY:
+                return lead[name]
+            if name not in _JOINED_ONLY and not name.endswith(_DECODED) and not name.startswith("saddr."):
+                return default
+            self._some.update(decoded(_sources(name, self._records)))
+            # a name that no record has is looked for once
+            self._some.setdefault(name, _MISSING)
+        found = self._some[name]
+        return default if found is _MISSING else found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
@@ -135,6 +155,8 @@ class JoinedFields(Mapping[str, FieldValue]):
 
 
 _JOINED_ONLY = frozenset({"argv", "argv.missing", "paths"})
+_DECODED = (".decoded", ".argv")
+_MISSING: Any = object()
 
 
 def _sources(name: str, records: Iterable[tuple[str, Fields]]) -> Iterator[tuple[str, Fields]]:

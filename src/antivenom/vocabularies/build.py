@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom.errors import UsageError
-from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Event, Schema
+from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Event, Need, Schema
 from antivenom.vocabularies import defender, parents, splunk
 from antivenom.vocabularies.activity import SCHEMAS, maps_of
 from antivenom.vocabularies.columns import ARROW, Plan, Sink, fitted, pad
@@ -35,8 +35,9 @@ _MAX_UNKNOWN = 10_000
 class _Splunk:
     """The table `events`."""
 
-    def __init__(self, fields: frozenset[str]) -> None:
+    def __init__(self, fields: frozenset[str], kinds: frozenset[str] | None) -> None:
         self.sink = Sink()
+        self._need = Need(kinds)
         self.dropped: set[str] = set()
         self._everything = _EVERY_FIELD in fields
         known = [name for name in splunk.SCHEMA.names() if self._everything or name in fields]
@@ -52,6 +53,8 @@ class _Splunk:
     def add(self, number: int, event: Event) -> None:
         native, events = splunk.native_rows(event)
         for row in events:
+            if not self._need.wants(row.kind):
+                continue
             shape = splunk.shape_of(row, native)
             plan = self._plans.get(shape) or self._plan(shape)
             if self._everything:
@@ -159,7 +162,10 @@ class Builder:
 
     splunk_fields    the fields of the table `events` to collect, or EVERYTHING; None for no such table.
     defender_tables  the Defender tables to build, each with its columns, or None for all of its columns.
-    activities       whether to give the five activity tables, as "activity.process" and so on.
+    activities       the activity tables to give as "activity.process" and so on: each with its columns, or
+                     True for all of them.
+    splunk_kinds     kinds of which `events` needs rows (as in `Need`), or None for all; for audit events the
+                     kind of the record.
 
     Raises UsageError for a Defender table there is not.
     """
@@ -168,13 +174,14 @@ class Builder:
         self,
         splunk_fields: frozenset[str] | None = None,
         defender_tables: Mapping[str, frozenset[str] | None] | None = None,
-        activities: bool = False,
+        activities: bool | Mapping[str, frozenset[str]] = False,
+        splunk_kinds: frozenset[str] | None = None,
     ) -> None:
         self._schemas = {name: _schema(name, columns) for name, columns in (defender_tables or {}).items()}
-        self._splunk = None if splunk_fields is None else _Splunk(splunk_fields)
+        self._splunk = None if splunk_fields is None else _Splunk(splunk_fields, splunk_kinds)
         self._native = {name: _Native(schema) for name, schema in self._schemas.items()}
-        self._all_activities = activities
-        needed = _needed(self._schemas, activities)
+        self._asked = _asked(activities)
+        needed = _needed(self._schemas, self._asked)
         self._activities = _Activities(needed) if needed else None
 
     @property
@@ -205,9 +212,9 @@ class Builder:
         activities = self._activities.finish() if self._activities is not None else {}
         for name, native in self._native.items():
             tables[name] = _table(native, activities)
-        if self._all_activities:
-            for name, schema in SCHEMAS.items():
-                tables[schema.name] = fitted(activities[name], _arrow(schema))
+        for name, columns in self._asked.items():
+            schema = _only(SCHEMAS[name], columns)
+            tables[schema.name] = fitted(activities[name], _arrow(schema))
         return tables
 
 
@@ -216,9 +223,18 @@ def _schema(name: str, columns: frozenset[str] | None) -> Schema:
     whole = defender.TABLES.get(name)
     if whole is None:
         raise UsageError(f"no Defender table is named {name}", hint=f"there are {', '.join(defender.TABLES)}")
-    if columns is None:
-        return whole
-    return Schema(name, tuple(column for column in whole.columns if column.name in columns))
+    return whole if columns is None else _only(whole, columns)
+
+
+def _only(schema: Schema, columns: frozenset[str]) -> Schema:
+    return Schema(schema.name, tuple(column for column in schema.columns if column.name in columns))
+
+
+def _asked(activities: bool | Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Activity table -> the columns a caller asked for."""
+    if isinstance(activities, Mapping):
+        return dict(activities)
+    return {name: frozenset(schema.names()) for name, schema in SCHEMAS.items()} if activities else {}
 
 
 def _arrow(schema: Schema) -> pa.Schema:
@@ -226,20 +242,21 @@ def _arrow(schema: Schema) -> pa.Schema:
     return pa.schema([*columns, (EVENT_COLUMN, pa.int64())])
 
 
-def _needed(schemas: Mapping[str, Schema], everything: bool) -> dict[str, frozenset[str]]:
-    """Activity table -> the columns that these Defender tables, and filling them, read."""
-    if everything:
-        return {name: frozenset(schema.names()) | {parents.HOST} for name, schema in SCHEMAS.items()}
-    needed: dict[str, frozenset[str]] = {}
+def _needed(
+    schemas: Mapping[str, Schema], asked: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Activity table -> the columns that these tables, and filling them through process ids, read."""
+    reads = [(activity, columns) for activity, columns in asked.items()]
     for name, schema in schemas.items():
         view = defender.VIEWS.get(name)
-        if view is None:
-            continue
-        shown = (view.columns[column] for column in schema.names() if column in view.columns)
-        reads = view.reads.union(*(one.reads for one in shown))
-        fills = frozenset[str]().union(*(parents.needs(column) for column in reads))
-        own = reads | parents.KEYS if fills else reads
-        needed[view.activity] = needed.get(view.activity, frozenset()) | own
+        if view is not None:
+            shown = (view.columns[column] for column in schema.names() if column in view.columns)
+            reads.append((view.activity, view.reads.union(*(one.reads for one in shown))))
+    needed: dict[str, frozenset[str]] = {}
+    for activity, columns in reads:
+        fills = frozenset[str]().union(*(parents.needs(column) for column in columns))
+        own = columns | parents.KEYS if fills else columns
+        needed[activity] = needed.get(activity, frozenset()) | own
         if fills:
             needed["process"] = needed.get("process", frozenset()) | fills
     return needed
