@@ -13,7 +13,7 @@ from antivenom import catalogue
 from antivenom.executions import same_executions
 from antivenom.hunting import Hunt, run
 from antivenom.logs import Logs
-from antivenom.proving.why import why_not
+from antivenom.proving.why import WhyNot, why_not
 from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN
 from antivenom.vocabularies import kinds
@@ -150,8 +150,8 @@ def test_the_door_gives_the_same_findings(demo: Hunt) -> None:
 
 def row(event: int, **values: object) -> dict[str, object]:
     usual = {
-        **{"process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web"},
-        **{"process.cmd_line": "python3 x.py", "metadata.product": "auditd"},
+        "process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web",
+        "process.cmd_line": "python3 x.py", "metadata.product": "auditd",
     }
     return {**usual, **{name.replace("__", "."): value for name, value in values.items()}, EVENT_COLUMN: event}
 
@@ -198,3 +198,55 @@ def test_process_ids_that_are_used_again_are_not_merged_over_two_copies_of_a_log
     rows = [row(n, time=time, process__cmd_line=f"ngen {n % 2}") for n, time in enumerate(times)]
     found = same_executions(rows)
     assert found[0] == found[2] != found[1] == found[3]
+
+
+def why(log: str, detection: catalogue.Detection, folder: Path) -> WhyNot:
+    """Why a detection misses the first event of a log."""
+    (folder / "some.log").write_text(log, encoding="utf-8")
+    found = run(Logs([folder]), [detection])
+    one = found.runs[0]
+    assert one.plan is not None
+    assert not one.flagged
+    return why_not(one.plan, found.scan.tables, [0], None, found.scan.newest or 0)[0]
+
+
+def audit(*records: str) -> str:
+    return "".join(f"type={r.partition(' ')[0]} msg=audit(1723044684.257:15795): {r.partition(' ')[2]}\n" for r in records)
+
+
+SYSCALL = 'SYSCALL arch=c000003e syscall=59 success=yes exit=0 a0=564cf49ae98c ppid=1 pid=7 uid=0 exe="/usr/bin/python3"'
+
+
+def test_the_record_nearest_to_passing_tells_why(tmp_path: Path) -> None:
+    log = audit(SYSCALL, 'EXECVE argc=2 a0="renamed" a1="-c"')
+    told = why(log, catalogue.find("python-splunk"), tmp_path)
+    assert told.reasons == ('`a0="*python*" OR a0="*python3*"` does not hold',)
+    assert told.examples == ('a0 = "renamed"',)
+
+
+def test_hex_with_line_breaks_is_told(tmp_path: Path) -> None:
+    code = b"import os\nexec(1)".hex().upper()
+    log = audit(SYSCALL, f'EXECVE argc=4 a0="python3" a1="-u" a2="-c" a3={code}')
+    told = why(log, catalogue.find("python-splunk"), tmp_path)
+    assert any("a3 is hex, as auditd writes" in sentence for sentence in told.reasons)
+
+
+def test_what_the_patterns_saw_is_shown(tmp_path: Path) -> None:
+    log = audit('EXECVE argc=4 a0="python3" a1="-u" a2="-X" a3="utf8"')
+    told = why(log, catalogue.find("python-splunk"), tmp_path)
+    assert 'cmdline = "-u -X utf8"' in told.examples
+
+
+def test_an_old_event_is_not_said_to_be_too_old_where_the_clock_moves(tmp_path: Path) -> None:
+    text = 'DeviceProcessEvents | where Timestamp > ago(1h) | where FileName == "ls" | summarize n=count() by DeviceName'
+    counting = replace(catalogue.find("python-sentinel"), query=SourceText(text), flags=(), weights={})
+    late = audit("SYSCALL syscall=1").replace("1723044684", "1923044684")
+    told = why(audit(SYSCALL, 'EXECVE argc=1 a0="python3"') + late, counting, tmp_path)
+    assert told.reasons == ('`FileName == "ls"` does not hold',)
+
+
+def test_a_limit_that_cut_rows_off_is_told() -> None:
+    good = catalogue.find("python-sentinel")
+    cut = replace(good, id="cut", query=SourceText("DeviceProcessEvents | take 3"), flags=(), weights={})
+    found = run(Logs([LOGS / "linux-audit.log"]), [cut])
+    assert found.runs[0].notes == ["`take 3` keeps 3 rows; there may be more"]

@@ -23,7 +23,7 @@ from antivenom.logs import PROCESSES, Logs, Progress, Scan, Wants
 from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan, Relation
-from antivenom.plan.stages import lookback, prefixes
+from antivenom.plan.stages import limits, lookback, prefixes
 from antivenom.querying import compile_over, wants
 from antivenom.source import Span
 from antivenom.tables import EVENT_COLUMN, Need
@@ -267,6 +267,11 @@ def _account(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
         one.missing.extend(f"{name}.{column} is empty in every row" for column in empty)
     if one.rows == 0:
         one.stages = stages(plan, scan, now)
+    one.notes.extend(
+        f"`{_stage_text(plan, limit.span)}` keeps {limit.count:,} rows; there may be more"
+        for limit in limits(plan.relation)
+        if one.rows >= limit.count
+    )
 
 
 def _filled(column: pa.ChunkedArray) -> bool:
@@ -286,12 +291,16 @@ def stages(plan: Plan, scan: Scan, now: int | None) -> list[Stage]:
     counts = engine.row_counts(chain, scan.tables, now or scan.newest or 0)
     made: list[Stage] = []
     for node, rows in zip(chain, counts, strict=True):
-        text = " ".join(plan.source.slice(node.span).split()) if node.span else ""
+        text = _stage_text(plan, node.span)
         if made and made[-1].text == text:
             made[-1] = Stage(text, node.span, rows)
         else:
             made.append(Stage(text, node.span, rows))
     return made
+
+
+def _stage_text(plan: Plan, span: Span | None) -> str:
+    return " ".join(plan.source.slice(span).split()) if span else ""
 
 
 # --- from rows to findings

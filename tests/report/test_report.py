@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antivenom.cells import cells, timespan
+from antivenom.cells import timespan
 from antivenom.findings import Evidence, Finding, Process, iso, ranked
 from antivenom.report import csvout, jsonout, terminal
 from antivenom.report.plain import printable, shortened

@@ -139,7 +139,7 @@ def test_network_sides_follow_the_direction() -> None:
         "Udp",
         "Public",
     ]
-    back = only("DeviceNetworkEvents", sysmon(3, Initiated="false", **base))
+    back = only("DeviceNetworkEvents", sysmon(3, Initiated="false", Protocol="tcp", **base))
     assert [back[name] for name in ("ActionType", "LocalIP", "RemoteIP", "RemotePort", "RemoteUrl")] == [
         "InboundConnectionAccepted",
         "8.8.8.8",
@@ -147,6 +147,19 @@ def test_network_sides_follow_the_direction() -> None:
         5000,
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    "provider, local", [("Microsoft-Windows-Sysmon", "10.0.0.5"), ("Linux-Sysmon", "10.0.0.9")]
+)
+def test_a_datagram_that_came_in_has_its_process_at_the_source_on_windows(provider: str, local: str) -> None:
+    """A name server's answer, as Sysmon on a domain controller wrote it: port 53 of dns.exe is the source."""
+    sides = {"SourceIp": "10.0.0.5", "SourcePort": "53", "DestinationIp": "10.0.0.9", "DestinationPort": "63162"}
+    answer = sysmon(3, provider=provider, Initiated="false", Protocol="udp", **sides)
+    row = only("DeviceNetworkEvents", answer)
+    assert (row["ActionType"], row["LocalIP"]) == ("InboundConnectionAccepted", local)
+    assert {row["LocalPort"], row["RemotePort"]} == {53, 63162}
+    assert (row["LocalPort"] == 53) is (row["LocalIP"] == "10.0.0.5")
 
 
 @pytest.mark.parametrize("port", ["99999999999", "-1", "x"])
@@ -178,6 +191,24 @@ def test_files_registry_and_modules() -> None:
     names = ("ActionType", "RegistryKey", "RegistryValueName", "RegistryValueType", "RegistryValueData")
     assert [row[name] for name in names] == ["RegistryValueSet", r"HKEY_LOCAL_MACHINE\A", "x", "Dword", "1"]
     assert only("DeviceImageLoadEvents", sysmon(7, ImageLoaded=r"C:\a.dll"))["FileName"] == "a.dll"
+
+
+@pytest.mark.parametrize(
+    "written, shown",
+    [
+        (r"HKU\S-1-5-21-1-2-3-500\SOFTWARE\Run", r"HKEY_CURRENT_USER\S-1-5-21-1-2-3-500\SOFTWARE\Run"),
+        (r"HKU\S-1-12-1-1-2-3\A", r"HKEY_CURRENT_USER\S-1-12-1-1-2-3\A"),
+        (r"HKU\.DEFAULT\A", r"HKEY_USERS\.DEFAULT\A"),
+        (r"HKU\S-1-5-19\A", r"HKEY_USERS\S-1-5-19\A"),
+        ("HKU", "HKEY_USERS"),
+        (r"HKUX\A", r"HKUX\A"),
+        (r"HKCR\A", r"HKEY_CLASSES_ROOT\A"),
+        (r"\REGISTRY\A\{1}\HKLM\B", r"\REGISTRY\A\{1}\HKLM\B"),
+    ],
+)
+def test_hives_have_the_names_defender_gives_them(written: str, shown: str) -> None:
+    row = only("DeviceRegistryEvents", sysmon(12, EventType="CreateKey", TargetObject=written))
+    assert row["RegistryKey"] == shown
 
 
 def test_connections_know_the_process_that_only_its_start_describes() -> None:

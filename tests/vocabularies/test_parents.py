@@ -132,6 +132,15 @@ def test_a_pid_whose_unique_id_differs_is_another_process() -> None:
     assert parents(events)[1] is None
 
 
+def test_a_start_whose_name_the_child_contradicts_is_no_parent() -> None:
+    events = [
+        security_start(NewProcessId="0x10", NewProcessName=r"C:\cmd.exe", CommandLine="cmd /c x", at=0),
+        security_start(NewProcessId="0x11", ProcessId="0x10", ParentProcessName=r"C:\Explorer.EXE", at=1),
+        security_start(NewProcessId="0x12", ProcessId="0x10", ParentProcessName=r"C:\CMD.exe", at=2),
+    ]
+    assert parents(events)[1:] == [None, "cmd /c x"]
+
+
 def test_what_the_event_says_is_kept() -> None:
     events = [
         sysmon_start(ProcessGuid="{A}", CommandLine="found"),

@@ -200,6 +200,27 @@ def test_native_rows_are_not_marked() -> None:
         assert "antivenom_via" not in columns_of(sample)
 
 
+FIXED = {"host": "evil", "source": "evil", "sourcetype": "evil", "index": "evil", "_time": "1", "_raw": "evil"}
+
+
+def test_no_field_of_an_event_passes_for_one_of_the_view() -> None:
+    """What an attacker names like a default field, or like the mark of derived rows, changes neither."""
+    forged = {**FIXED, "EventCode": "3", "Computer": "evil", "antivenom_via": "activity"}
+    record = event("auditd", "EXECVE", {"type": "EXECVE", "a0": "x", **FIXED, "antivenom_via": "activity"})
+    for sample in (sysmon_start(**forged), security_start(**forged), record):
+        row = only(sample)
+        assert "antivenom_via" not in row
+        assert not [name for name, value in row.items() if "evil" in str(value)]
+        assert (row["host"], row["_raw"], row["_time"]) == ("host1", "raw text", T0 / 1e9)
+
+
+def test_a_field_named_like_a_system_value_is_shown_where_the_log_has_no_such_value() -> None:
+    connection = event("windows", "Microsoft-Windows-Security-Auditing/5156", {"ProcessID": "3304"})
+    assert only(connection)["ProcessID"] == "3304"
+    both = connection._replace(fields={"System.ProcessID": "4", "ProcessID": "3304"})
+    assert only(both)["ProcessID"] == "4"
+
+
 def test_other_activities_of_defender() -> None:
     fields = {"ActionType": "RegistryValueSet", "RegistryKey": r"HKLM\A", "RegistryValueName": "x"}
     windows = {"InitiatingProcessFolderPath": r"C:\x.exe", "InitiatingProcessFileName": "x.exe"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from antivenom.plan.carry import from_values
-from antivenom.plan.relations import Project, Relation, Source, inputs_of
+from antivenom.plan.relations import Limit, Project, Relation, Source, inputs_of
+from antivenom.plan.rewrites import bottom_up
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
@@ -22,6 +23,19 @@ def prefixes(relation: Relation) -> list[Relation]:
         chain.append(inputs_of(chain[-1])[0])
     chain.reverse()
     return [node for node in chain if isinstance(node, Source) or not isinstance(node, Project)] or chain
+
+
+def limits(relation: Relation) -> list[Limit]:
+    """The limits a plan's rows pass, such as the 10,000 rows of an SPL sort."""
+    found: dict[int, Limit] = {}
+
+    def look(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
+        if isinstance(node, Limit):
+            found[id(node)] = node
+        return node
+
+    bottom_up(relation, look)
+    return list(found.values())
 
 
 def lookback(relation: Relation) -> int | None:

@@ -13,9 +13,10 @@ import pyarrow.compute as pc
 from antivenom import engine
 from antivenom.cells import rows as plain_rows
 from antivenom.hunting import TIME_COLUMNS
-from antivenom.plan.carry import carry_events, judged_by_own_time
+from antivenom.plan.carry import carry_events, judged_by_own_time, row_local
 from antivenom.plan.prune import columns_read
-from antivenom.plan.relations import Plan, Relation
+from antivenom.plan.relations import Plan, Relation, inputs_of
+from antivenom.plan.rewrites import with_inputs
 from antivenom.plan.values import Call, Column, Value, columns_of
 from antivenom.plan.widen import Clause, Judged, Widened, widen
 from antivenom.source import Span
@@ -49,12 +50,10 @@ def why_not(
 ) -> dict[int, WhyNot]:
     """Event number -> why it is missing from the plan's result; events that are there are left out.
 
-    The clock stands as in a hunt: at `now` when given, else at each row's own time where that is possible,
-    else at `newest` (all in ns since 1970 UTC).
+    The clock stands as in a hunt: at `now` when given, else at each row's own time where that is possible
+    (as far up as rows are judged one by one), else at `newest` (all in ns since 1970 UTC).
     """
-    relation = plan.relation
-    if now is None:
-        relation = judged_by_own_time(relation, TIME_COLUMNS) or relation
+    relation = plan.relation if now is not None else _by_own_time(plan.relation)
     read = columns_read(relation)
     own = {name: _only(table, events) for name, table in tables.items() if name in read}
     wide = widen(relation)
@@ -65,6 +64,14 @@ def why_not(
         if why is not None:
             found[event] = why
     return found
+
+
+def _by_own_time(relation: Relation) -> Relation:
+    """The relation with the clock at each row's own time in its first stages, up to one that joins rows."""
+    if row_local(relation):
+        return judged_by_own_time(relation, TIME_COLUMNS) or relation
+    inputs = inputs_of(relation)
+    return with_inputs(relation, (_by_own_time(inputs[0]), *inputs[1:])) if inputs else relation
 
 
 def _only(table: pa.Table, events: Collection[int]) -> pa.Table:
@@ -124,7 +131,8 @@ def _failed(plan: Plan, wide: Widened, judged: Judged, row: Row) -> WhyNot:
         if seen:
             examples[seen] = None
         for sentence, example in _causes(plan, wide, columns, row):
-            reasons[sentence] = None
+            if sentence:
+                reasons[sentence] = None
             if example:
                 examples[example] = None
     span = judged.stage.span
@@ -132,7 +140,10 @@ def _failed(plan: Plan, wide: Widened, judged: Judged, row: Row) -> WhyNot:
 
 
 def _causes(plan: Plan, wide: Widened, columns: list[Column], row: Row) -> Iterator[tuple[str, str]]:
-    """Nulls and undecoded text behind computed columns, followed back to the fields of the event."""
+    """Nulls and undecoded text behind computed columns, followed back to the fields of the event.
+
+    Text put together from several fields is an example without a sentence: it is what the patterns saw.
+    """
     queue, seen = list(columns), set(columns)
     while queue:
         column = queue.pop(0)
@@ -142,6 +153,8 @@ def _causes(plan: Plan, wide: Widened, columns: list[Column], row: Row) -> Itera
             continue
         leaves = sorted(columns_of(value), key=lambda leaf: leaf.name)
         yield from _null(plan, column, value, leaves, row)
+        if len(leaves) > 1 and isinstance(row[column], str):
+            yield "", f"{column.name} = {_shown(row[column])}"
         queue.extend(leaf for leaf in leaves if leaf not in seen)
         seen.update(leaves)
 

@@ -1,7 +1,8 @@
 """Sysmon (Windows and Linux) and Security audit events as activities.
 
-Field names: Microsoft's Sysmon schema (sysmon -s) and the Security auditing event pages. In a network event
-Sysmon's source is the side that opened the connection, also when `Initiated` is false.
+Field names: Microsoft's Sysmon schema (sysmon -s) and the Security auditing event pages. In a TCP event
+Sysmon's source is the side that opened the connection, also when `Initiated` is false; in a UDP event on Windows
+it is always the side of the process (public logs: port 53 of dns.exe, the multicast address a service listens on).
 """
 
 from __future__ import annotations
@@ -125,6 +126,17 @@ def _direction(event: Event) -> str | None:
     return {"true": "Outbound", "false": "Inbound"}.get(initiated) if isinstance(initiated, str) else None
 
 
+def _opener(system: str, one: str, other: str) -> TextGetter:
+    """A value of one side, of the other where Windows wrote a datagram that came in the wrong way round."""
+    here, there = given(one), given(other)
+
+    def get(event: Event) -> str | None:
+        turned = event.fields.get("Initiated") == "false" and event.fields.get("Protocol") == "udp"
+        return there(event) if turned else here(event)
+
+    return get if system == "Windows" else here
+
+
 def _actor() -> dict[str, Getter]:
     return {**_process("actor.process"), **_user("actor.user", given("User"))}
 
@@ -136,12 +148,12 @@ def _network(system: str) -> ActivityMap:
             **_common("Sysmon", "Open", system),
             "direction": _direction,
             "protocol": given("Protocol"),
-            "src.ip": given("SourceIp"),
-            "src.port": number("SourcePort"),
-            "src.hostname": given("SourceHostname"),
-            "dst.ip": given("DestinationIp"),
-            "dst.port": number("DestinationPort"),
-            "dst.hostname": given("DestinationHostname"),
+            "src.ip": _opener(system, "SourceIp", "DestinationIp"),
+            "src.port": through(to_long, _opener(system, "SourcePort", "DestinationPort")),
+            "src.hostname": _opener(system, "SourceHostname", "DestinationHostname"),
+            "dst.ip": _opener(system, "DestinationIp", "SourceIp"),
+            "dst.port": through(to_long, _opener(system, "DestinationPort", "SourcePort")),
+            "dst.hostname": _opener(system, "DestinationHostname", "SourceHostname"),
             **_actor(),
         },
     )

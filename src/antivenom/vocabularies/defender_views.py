@@ -230,11 +230,14 @@ _FILE = _view(
 )
 
 _HIVES = {
-    "HKLM": "HKEY_LOCAL_MACHINE",
-    "HKU": "HKEY_USERS",
-    "HKCU": "HKEY_CURRENT_USER",
-    "HKCR": "HKEY_CLASSES_ROOT",
+    r"HKLM(\\|$)": r"HKEY_LOCAL_MACHINE\1",
+    r"HKU(\\S-1-(?:5-21|12-1)-)": r"HKEY_CURRENT_USER\1",
+    r"HKU(\\|$)": r"HKEY_USERS\1",
+    r"HKCU(\\|$)": r"HKEY_CURRENT_USER\1",
+    r"HKCR(\\|$)": r"HKEY_CLASSES_ROOT\1",
 }
+"""How Sysmon begins a key -> how Defender does. The hive of a user's SID is below HKEY_CURRENT_USER there, as
+published exports of DeviceRegistryEvents show it (HKEY_CURRENT_USER\\S-1-5-21-...-500\\SOFTWARE\\...\\Run)."""
 
 
 def _key(name: str) -> Shown:
@@ -243,7 +246,7 @@ def _key(name: str) -> Shown:
     def make(rows: pa.Table) -> pa.ChunkedArray:
         column = rows[name]
         for short, whole in _HIVES.items():
-            column = pc.replace_substring_regex(column, rf"^{short}(\\|$)", rf"{whole}\1")
+            column = pc.replace_substring_regex(column, f"^{short}", whole)
         return column
 
     return Shown(frozenset((name,)), make)

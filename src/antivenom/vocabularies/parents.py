@@ -2,7 +2,8 @@
 
 In a process row the actor is the parent. A row names its actor by a unique id, or by a pid on a host; a pid
 is of the process that started last with it, at or before the row's time, and has not ended since. So reuse of
-pids is respected, and an exec in a running process replaces what came before. Times that are equal go by the
+pids is respected, and an exec in a running process replaces what came before. Where a row names its actor's
+executable, a start with another name is not its actor: the actor's own start was not recorded. Times that are equal go by the
 order of the events. What is not known stays null: nothing is guessed from names or other hosts. A log that
 records neither forks nor exits (auditd with rules for execve alone) cannot tell that a pid went to a fork of
 another process; there the last exec with that pid is taken.
@@ -45,8 +46,11 @@ GRANDPARENT: Mapping[str, str] = {
 }
 """Column of the actor's parent -> the column of the actor's own start that fills it."""
 
-KEYS = frozenset(("time", "activity_name", "status", "actor.process.pid", "actor.process.uid", HOST))
-START_KEYS = KEYS | {"process.pid", "process.uid"}
+_ACTOR_KEYS = ("actor.process.pid", "actor.process.uid", "actor.process.name")
+KEYS = frozenset(("time", "activity_name", "status", *_ACTOR_KEYS, HOST))
+START_KEYS = KEYS | {"process.pid", "process.uid", "process.name"}
+
+_NO_NAMES = (None, "", "<unknown process>")
 
 _ROTATED = re.compile(r"(\.\d+)?(\.gz|\.zip)?$")
 
@@ -76,6 +80,7 @@ class _Keys:
     numbers: list[int]
     actor_pids: list[int | None]
     actor_uids: list[str | None]
+    actor_names: list[str | None]
 
     @classmethod
     def of(cls, table: pa.Table) -> _Keys:
@@ -85,6 +90,7 @@ class _Keys:
             table[EVENT_COLUMN].to_pylist(),
             _values(table, "actor.process.pid"),
             _values(table, "actor.process.uid"),
+            _values(table, "actor.process.name"),
         )
 
     def in_time(self, table: int) -> Iterator[tuple[int, int, int, int]]:
@@ -113,6 +119,7 @@ def _actors(starts: pa.Table, tables: list[pa.Table], names: list[str]) -> list[
     process = names.index("process")
     found: list[list[int | None]] = [_by_uid(starts, key) for key in keys]
     pids, uids = _values(starts, "process.pid"), _values(starts, "process.uid")
+    images = _values(starts, "process.name")
     launched, ended = _mask(starts, "Launch"), _mask(starts, "Terminate")
     running: dict[tuple[str, int], int] = {}
     for _, _, at, row in heapq.merge(*(key.in_time(index) for index, key in enumerate(keys))):
@@ -120,7 +127,11 @@ def _actors(starts: pa.Table, tables: list[pa.Table], names: list[str]) -> list[
         pid = key.actor_pids[row]
         if pid is not None and found[at][row] is None:
             start = running.get((key.hosts[row], pid))
-            if start is not None and _agree(key.actor_uids[row], uids[start]):
+            if (
+                start is not None
+                and _agree(key.actor_uids[row], uids[start])
+                and _alike(key.actor_names[row], images[start])
+            ):
                 found[at][row] = start
         if at == process and (own := pids[row]) is not None:
             if launched[row]:
@@ -133,6 +144,11 @@ def _actors(starts: pa.Table, tables: list[pa.Table], names: list[str]) -> list[
 def _agree(one: str | None, other: str | None) -> bool:
     """Whether two unique ids can be of one process: two that differ are of two, whatever their pids."""
     return one is None or other is None or one == other
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two names can be of one executable."""
+    return one in _NO_NAMES or other in _NO_NAMES or str(one).casefold() == str(other).casefold()
 
 
 def _by_uid(starts: pa.Table, key: _Keys) -> list[int | None]:

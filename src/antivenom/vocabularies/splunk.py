@@ -48,7 +48,7 @@ def _as_written(name: str) -> TextGetter:
 
 
 def _own_names(event: Event) -> Iterable[str]:
-    return (name for name in event.fields if "." not in name)
+    return (name for name in event.fields if "." not in name and name != VIA)
 
 
 def _record_type(event: Event) -> str:

@@ -27,8 +27,8 @@ class Shape:
     names: Callable[[Event], Iterable[str]]
 
     def getter(self, name: str) -> Getter:
-        """The getter of any field."""
-        return self.columns.get(name) or self.field(name)
+        """The getter of any field; the mark of rows made through an activity is no field of an event."""
+        return self.columns.get(name) or (nothing if name == VIA else self.field(name))
 
 
 def seconds(event: Event) -> float | None:
@@ -77,5 +77,5 @@ def escape(text: str, quotes: bool = False) -> str:
 
 
 def without_prefix(names: Iterable[str], prefix: str) -> Iterator[str]:
-    """The names that do not start so."""
-    return (name for name in names if not name.startswith(prefix))
+    """The names of an event's own fields: those that do not start so, and are not this view's mark."""
+    return (name for name in names if not name.startswith(prefix) and name != VIA)

@@ -43,10 +43,21 @@ def _sourcetype(event: Event) -> list[str]:
     return found
 
 
-user_id = escaped("System.UserID")
+def _system(name: str) -> TextGetter:
+    """A System value; where the log has none, the event's own field of that name, as it is then the only one."""
+    system, own = escaped(f"System.{name}"), escaped(name)
+
+    def get(event: Event) -> str | None:
+        value = system(event)
+        return own(event) if value is None else value
+
+    return get
+
+
+user_id = _system("UserID")
 _computer = escaped("System.Computer")
 record = escaped("System.EventRecordID")
-_level = escaped("System.Level")
+_level = _system("Level")
 
 
 def computer(event: Event) -> str | None:
@@ -77,16 +88,16 @@ BASE: dict[str, Getter] = {
     "Name": escaped("System.Provider"),
     "Guid": escaped("System.ProviderGuid"),
     "SystemTime": escaped("System.TimeCreated"),
-    "ProcessID": escaped("System.ProcessID"),
-    "ThreadID": escaped("System.ThreadID"),
+    "ProcessID": _system("ProcessID"),
+    "ThreadID": _system("ThreadID"),
     "UserID": user_id,
     "user_id": user_id,
-    "Version": escaped("System.Version"),
+    "Version": _system("Version"),
     "Level": _level,
     "severity_id": _level,
-    "Task": escaped("System.Task"),
-    "Opcode": escaped("System.Opcode"),
-    "Keywords": escaped("System.Keywords"),
+    "Task": _system("Task"),
+    "Opcode": _system("Opcode"),
+    "Keywords": _system("Keywords"),
     "vendor_product": constant("Microsoft Windows"),
 }
 """What every Windows event has."""
