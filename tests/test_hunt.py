@@ -211,10 +211,11 @@ def why(log: str, detection: catalogue.Detection, folder: Path) -> WhyNot:
 
 
 def audit(*records: str) -> str:
-    return "".join(f"type={r.partition(' ')[0]} msg=audit(1723044684.257:15795): {r.partition(' ')[2]}\n" for r in records)
+    pairs = (record.split(" ", 1) for record in records)
+    return "".join(f"type={kind} msg=audit(1723044684.257:15795): {rest}\n" for kind, rest in pairs)
 
 
-SYSCALL = 'SYSCALL arch=c000003e syscall=59 success=yes exit=0 a0=564cf49ae98c ppid=1 pid=7 uid=0 exe="/usr/bin/python3"'
+SYSCALL = 'SYSCALL arch=c000003e syscall=59 success=yes exit=0 a0=564cf49ae98c ppid=1 pid=7 exe="/usr/bin/python3"'
 
 
 def test_the_record_nearest_to_passing_tells_why(tmp_path: Path) -> None:
@@ -238,9 +239,9 @@ def test_what_the_patterns_saw_is_shown(tmp_path: Path) -> None:
 
 
 def test_an_old_event_is_not_said_to_be_too_old_where_the_clock_moves(tmp_path: Path) -> None:
-    text = 'DeviceProcessEvents | where Timestamp > ago(1h) | where FileName == "ls" | summarize n=count() by DeviceName'
+    text = 'DeviceProcessEvents | where Timestamp > ago(1h) | where FileName == "ls" | summarize count() by DeviceName'
     counting = replace(catalogue.find("python-sentinel"), query=SourceText(text), flags=(), weights={})
-    late = audit("SYSCALL syscall=1").replace("1723044684", "1923044684")
+    late = audit('EXECVE argc=1 a0="late"').replace("1723044684", "1923044684")
     told = why(audit(SYSCALL, 'EXECVE argc=1 a0="python3"') + late, counting, tmp_path)
     assert told.reasons == ('`FileName == "ls"` does not hold',)
 
@@ -250,3 +251,24 @@ def test_a_limit_that_cut_rows_off_is_told() -> None:
     cut = replace(good, id="cut", query=SourceText("DeviceProcessEvents | take 3"), flags=(), weights={})
     found = run(Logs([LOGS / "linux-audit.log"]), [cut])
     assert found.runs[0].notes == ["`take 3` keeps 3 rows; there may be more"]
+
+
+def test_a_row_joined_from_two_processes_is_about_the_one_it_names(tmp_path: Path) -> None:
+    """The parent's record may say more than the child's, and comes first; the row names the child."""
+    text = """DeviceProcessEvents | where FileName == "python3"
+        | join kind=inner (DeviceProcessEvents | project ParentId=ProcessId)
+            on $left.InitiatingProcessId == $right.ParentId
+        | project Timestamp, DeviceName, ProcessId, ProcessCommandLine"""
+    joining = replace(catalogue.find("python-sentinel"), query=SourceText(text), flags=(), weights={})
+    fields = 'arch=c000003e syscall=59 success=yes exit=0 UID="dev"'
+    above = audit(f'SYSCALL {fields} ppid=1 pid=6 exe="/usr/sbin/sshd"', 'EXECVE argc=1 a0="sshd"')
+    parent = audit(f'SYSCALL {fields} ppid=6 pid=7 exe="/usr/bin/bash"', 'EXECVE argc=1 a0="-bash"')
+    least = "arch=c000003e syscall=59 success=yes"
+    child = audit(f'SYSCALL {least} ppid=7 pid=8 exe="/bin/python3"', 'EXECVE argc=1 a0="py"')
+    (tmp_path / "a.log").write_text(
+        above.replace(":15795", ":15794") + parent + child.replace(":15795", ":15796"), encoding="utf-8"
+    )
+    (finding,) = run(Logs([tmp_path]), [joining]).findings
+    assert (finding.process.pid, finding.process.command_line) == (8, "py")
+    assert finding.parent.pid == 7
+    assert len(finding.origins) == 2

@@ -318,14 +318,23 @@ def _findings(hits: Sequence[_Hit], scan: Scan) -> list[tuple[Finding, tuple[int
     made = []
     for group in groups.values():
         numbers = tuple(dict.fromkeys(number for hit in group for number in hit.events))
-        made.append((_finding(group, numbers, _fullest(numbers, rows), scan), numbers))
+        made.append((_finding(group, numbers, _fullest(group, numbers, rows), scan), numbers))
     return made
 
 
-def _fullest(numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
-    """The process row that says most, of those that record one execution."""
-    found = [rows[number] for number in numbers if number in rows]
-    return max(found, key=lambda row: sum(value is not None for value in row.values()), default={})
+def _fullest(
+    group: list[_Hit], numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]
+) -> dict[str, Any]:
+    """The process row a finding is about: of those the result row names, if it names one, that which says most."""
+    line, pid = _command_line(group[0].row), group[0].row.get("ProcessId")
+
+    def rank(row: dict[str, Any]) -> tuple[int, int]:
+        named = (line is not None and row.get("process.cmd_line") == line) + (
+            pid is not None and str(row.get("process.pid")) == str(pid)
+        )
+        return named, sum(value is not None for value in row.values())
+
+    return max((rows[number] for number in numbers if number in rows), key=rank, default={})
 
 
 def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:

@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -50,22 +51,41 @@ def root() -> None:
 def main() -> None:
     """Entry point. Exit codes: 0 nothing found or done, 1 findings, 2 an error, 130 interrupted."""
     from antivenom.errors import AntivenomError  # kept off the path of --help
+    from antivenom.report.plain import printable_lines
 
     # readers make many small objects that hold no cycles; looking for cycles every 700 of them costs a tenth
     gc.set_threshold(100_000, 50, 100)
+    if sys.stdout is None:
+        click.echo("error: standard output is closed; redirect it to a file", err=True)
+        sys.exit(EXIT_ERROR)
     try:
         root.main(standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(EXIT_INTERRUPTED)
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_ERROR)
     except AntivenomError as error:
-        click.echo(f"error: {error}", err=True)
+        click.echo(printable_lines(f"error: {error}"), err=True)
+        sys.exit(EXIT_ERROR)
+    except MemoryError:
+        click.echo("error: out of memory; give fewer logs at once, or a narrower query", err=True)
         sys.exit(EXIT_ERROR)
     except BrokenPipeError:
         # the reader of our output went away; say nothing more to it, not even at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         sys.exit(EXIT_OK)
+    except OSError as error:
+        _silence()
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(printable_lines(f"error: {place}{error.strerror or error}"), err=True)
+        sys.exit(EXIT_ERROR)
+
+
+def _silence() -> None:
+    """Let what is still buffered for standard output go nowhere: writing it would fail again, at exit."""
+    if sys.stdout is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,6 +9,7 @@ import click
 from antivenom import catalogue
 from antivenom.cli.options import emit
 from antivenom.report import jsonout
+from antivenom.report.plain import printable_lines
 
 
 @click.group("detections", invoke_without_command=True)
@@ -29,7 +30,7 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 def show(folder: Path | None, id: str, as_json: bool) -> None:
     """Show one detection: what it looks for, its query, its known limits."""
     detection = catalogue.find(id, folder)
-    emit(jsonout.dumps(_as_dict(detection)) if as_json else _page(detection))
+    emit(jsonout.dumps(_as_dict(detection)) if as_json else printable_lines(_page(detection)))
 
 
 def _list(detections: tuple[catalogue.Detection, ...], as_json: bool) -> None:

@@ -40,8 +40,10 @@ class Miss(Protocol):
 def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
     """The page, part by part."""
     if found.findings:
-        yield terminal.findings(found.findings)
-    yield Text(f"\n{_plural(len(found.findings), 'finding')}", style="bold")
+        yield terminal.findings(found.findings[: terminal.MOST_FINDINGS])
+    rest = len(found.findings) - terminal.MOST_FINDINGS
+    more = f", {rest:,} of them with lower scores not shown (--json and --csv list all)" if rest > 0 else ""
+    yield Text(f"\n{_plural(len(found.findings), 'finding')}{more}", style="bold")
     yield _detections(found)
     for one in found.runs:
         yield from _account(one)
@@ -74,7 +76,7 @@ def _account(one: Run) -> Iterator[Text]:
         yield Text(f"{name} could not run: {printable(str(one.error)).replace(chr(92) + 'n', chr(10))}", style="red")
         return
     for note in one.notes:
-        yield Text(f"{name}: {note}")
+        yield Text(f"{name}: {printable(note)}")
     if one.rows:
         return
     yield Text(f"\n{name} found nothing:", style="bold")
@@ -102,10 +104,10 @@ def _read(found: Hunt) -> str:
     understood = [report for report in reports if report.reason is None]
     formats = Counter(report.format for report in understood if report.format)
     lines = [
-        f"read {_plural(len(understood), 'file')} "
-        f"({', '.join(f'{count} {name}' for name, count in sorted(formats.items()))}), "
-        f"{_plural(sum(r.events for r in reports), 'event')}"
-        + (f", {iso(found.scan.oldest)} to {iso(found.scan.newest)}" if reports else "")
+        f"read {_plural(len(understood), 'file')}"
+        + (f" ({', '.join(f'{count} {name}' for name, count in sorted(formats.items()))})" if formats else "")
+        + f", {_plural(sum(r.events for r in reports), 'event')}"
+        + (f", {iso(found.scan.oldest)} to {iso(found.scan.newest)}" if found.scan.oldest is not None else "")
     ]
     damaged = sum(report.damaged for report in reports)
     if damaged:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from antivenom.errors import UsageError
+from antivenom.report.plain import printable_lines
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -61,6 +62,11 @@ def output_choice(json_: bool, csv_: bool, parquet: Path | None = None) -> None:
 
 
 def emit(text: str) -> None:
-    """Text for standard output, as UTF-8 whatever the terminal's locale is."""
+    """Text for standard output, as UTF-8 whatever the terminal's locale is.
+
+    A terminal gets control characters as escapes, line by line; a file or a pipe gets the text as it is.
+    """
+    if sys.stdout.isatty():
+        text = printable_lines(text)
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -15,7 +16,11 @@ from antivenom.findings import iso
 from antivenom.logs import Logs
 from antivenom.querying import Answer, ask, plan_text, sql_text
 from antivenom.report import csvout, jsonout
+from antivenom.report.plain import printable
 from antivenom.source import SourceText
+
+_FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt)")
+_MACROS = 'write {"name": {"definition": "...", "args": []}}'
 
 
 @click.command("query")
@@ -68,28 +73,59 @@ def command(
 
 def _source(given: str) -> SourceText:
     """A query's text: what the named file holds, or what was given."""
-    path = Path(given)
-    if "\n" not in given and len(given) < 1_000 and path.is_file():
-        return SourceText(path.read_text(encoding="utf-8-sig"), given)
+    if _is_file(given):
+        return SourceText(_read(Path(given), "utf-8-sig"), given)
     if not given.strip():
         raise UsageError("the query is empty")
+    if _FILE_NAME.fullmatch(given):
+        raise UsageError(f"no such file: {given}")
     return SourceText(given)
+
+
+def _is_file(given: str) -> bool:
+    """Whether a query's option names a file. Most queries can be no path: they are too long for one."""
+    try:
+        return Path(given).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _read(path: Path, encoding: str) -> str:
+    try:
+        return path.read_text(encoding=encoding)
+    except UnicodeDecodeError as error:
+        found = f"byte {error.object[error.start]:02x} at {error.start}"
+        raise UsageError(f"{path} is no UTF-8 text: {found}", hint="save it as UTF-8") from None
 
 
 def _macros(path: Path | None) -> dict[str, dict[str, object]] | None:
     if path is None:
         return None
     try:
-        made = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+        made = json.loads(_read(path, "utf-8"))
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{path} is no JSON: {error}") from None
     if not isinstance(made, dict):
-        raise UsageError(f"{path} holds no macros", hint='write {"name": {"definition": "...", "args": []}}')
+        raise UsageError(f"{path} holds no macros", hint=_MACROS)
+    for name, macro in made.items():
+        if not _is_macro(macro):
+            raise UsageError(f"{path} holds no macro under {name!r}", hint=_MACROS)
     return made
+
+
+def _is_macro(macro: object) -> bool:
+    if not isinstance(macro, dict) or not isinstance(macro.get("definition"), str):
+        return False
+    names = macro.get("args") or []
+    return isinstance(names, list) and all(isinstance(name, str) for name in names)
 
 
 def _write_parquet(answer: Answer, path: Path) -> None:
     """Write beside the place and move there, so that a broken run leaves no half file."""
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path} is no regular file", hint="name a file that may be replaced")
+    if not path.parent.is_dir():
+        raise UsageError(f"no such folder: {path.parent}")
     names = jsonout.unique_names(answer.table.column_names)
     half = path.with_name(f".{path.name}.part")
     try:
@@ -105,13 +141,15 @@ def _show(answer: Answer) -> None:
 
     screen = terminal.console()
     if answer.table.num_columns:
-        screen.print(terminal.result(answer.table))
-    count = answer.table.num_rows
-    screen.print(f"\n{count:,} row{'' if count == 1 else 's'}; the clock of relative times stands at {iso(answer.now)}")
-    for note in answer.notes:
+        grid, note = terminal.result(answer.table, screen.width)
+        screen.print(grid)
         screen.print(note)
+    count = answer.table.num_rows
+    screen.print(f"{count:,} row{'' if count == 1 else 's'}; the clock of relative times stands at {iso(answer.now)}")
+    for note in answer.notes:
+        screen.print(printable(note))
     if count == 0 and answer.scan is not None:
         from antivenom.hunting import stages
 
         for stage in stages(answer.plan, answer.scan, answer.now):
-            screen.print(f"  {stage.rows:>9,} rows after {stage.text or 'the source'}")
+            screen.print(f"  {stage.rows:>9,} rows after {printable(stage.text) or 'the source'}")

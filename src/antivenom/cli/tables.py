@@ -18,6 +18,7 @@ from antivenom.tables import FileReport
 
 _SHOWN_DAMAGE = 10
 _SHOWN_KINDS = 20
+_MOST_FILES = 500
 
 
 @click.command("tables")
@@ -76,6 +77,9 @@ def _file(report: FileReport) -> dict[str, object]:
 def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
     from antivenom.report.terminal import grid
 
+    if not scan.reports:
+        yield "no files to read there"
+        return
     understood = [report for report in scan.reports if report.reason is None]
     base = _common(scan.reports)
     if base:
@@ -84,11 +88,11 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
         ("file", "format", "events", "hosts", "from", "to", "damage"),
         [
             (r.file[base:], r.format, f"{r.events:,}", _hosts(r), iso(r.first), iso(r.last), r.damaged or "")
-            for r in understood
+            for r in understood[:_MOST_FILES]
         ],
         right=("events", "damage"),
     )
-    yield ""
+    yield _more_files(understood)
     yield grid(("kind of event", "count"), _kinds(understood), right=("count",))
     yield ""
     yield grid(
@@ -100,9 +104,16 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
     strange = [report for report in scan.reports if report.reason is not None]
     if strange:
         yield f"\n{len(strange)} file{'' if len(strange) == 1 else 's'} not understood"
-        yield grid(("file", "why"), [(r.file[base:], r.reason) for r in strange])
+        yield grid(("file", "why"), [(r.file[base:], r.reason) for r in strange[:_MOST_FILES]])
+        yield _more_files(strange)
     total = sum(r.events for r in scan.reports)
-    yield f"\n{len(understood):,} files, {total:,} events, {iso(scan.oldest)} to {iso(scan.newest)}"
+    span = f", {iso(scan.oldest)} to {iso(scan.newest)}" if scan.oldest is not None else ""
+    yield f"\n{len(understood):,} file{'' if len(understood) == 1 else 's'}, {total:,} events{span}"
+
+
+def _more_files(reports: list[FileReport]) -> str:
+    rest = len(reports) - _MOST_FILES
+    return f"and {rest:,} more files (--json lists all)\n" if rest > 0 else ""
 
 
 def _hosts(report: FileReport) -> str:

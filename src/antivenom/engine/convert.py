@@ -63,7 +63,8 @@ def from_engine(data: pa.ChunkedArray, column: Column, *, splunk: bool) -> tuple
     """A result column as callers see it, with Kusto's type name in the field's metadata `kusto.type`.
 
     datetime: timestamp[ns, UTC] (timestamp[us] where a value lies outside 1677-2262); timespan:
-    duration[ns] (likewise); dynamic: JSON text; an SPL number column that holds only whole numbers: int64.
+    duration[ns] (likewise); dynamic: JSON text; an SPL number column that holds only whole numbers: int64, and
+    one that holds whole numbers among others: text, as Splunk prints them (`_time` stays a number).
     """
     if column.type is Type.DATETIME:
         data = _times(data, UNIX_EPOCH_TICKS, pa.timestamp("ns", "UTC"), pa.timestamp("us", "UTC"))
@@ -72,7 +73,7 @@ def from_engine(data: pa.ChunkedArray, column: Column, *, splunk: bool) -> tuple
     else:
         wanted = _ARROW.get(column.type, data.type)
         data = data if data.type == wanted else data.cast(wanted)
-        data = _whole(data) if splunk and column.type is Type.REAL else data
+        data = _splunk_numbers(data, column.name) if splunk and column.type is Type.REAL else data
     metadata = {} if splunk else {"kusto.type": column.type.value}
     return pa.field(column.name, data.type, metadata=metadata or None), data
 
@@ -89,8 +90,14 @@ def _times(data: pa.ChunkedArray, offset: int, fine: pa.DataType, coarse: pa.Dat
     return pc.subtract(whole, back).cast(coarse)
 
 
-def _whole(data: pa.ChunkedArray) -> pa.ChunkedArray:
+def _splunk_numbers(data: pa.ChunkedArray, name: str) -> pa.ChunkedArray:
+    """Whole numbers as int64; whole ones among others as the text Splunk prints, since a double shows 2 as 2.0."""
     if data.null_count == len(data):
         return data
     whole = pc.and_(pc.equal(pc.floor(data), data), pc.less_equal(pc.abs(data), _EXACT_INTEGER))
-    return data.cast(pa.int64()) if pc.all(whole).as_py() else data
+    if pc.all(whole).as_py():
+        return data.cast(pa.int64())
+    if name == "_time" or not pc.any(whole).as_py():
+        return data
+    shown = [None if v is None else str(int(v)) if w else repr(v) for v, w in zip(data.to_pylist(), whole.to_pylist(), strict=True)]
+    return pa.chunked_array([pa.array(shown, pa.string())])

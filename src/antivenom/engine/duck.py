@@ -44,21 +44,29 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
     Raises EngineError when DuckDB refuses, with the SQL as its hint.
     """
     with _database(limits or Limits()).cursor() as connection:
-        for scan in compiled.scans:
-            connection.register(scan.name, scanned(scan, tables))
-        for name in sorted(compiled.functions() & UDFS.keys()):
-            _register(connection, UDFS[name])
         sql = compiled.text()
         try:
+            for scan in compiled.scans:
+                connection.register(scan.name, scanned(scan, tables))
+            for name in sorted(compiled.functions() & UDFS.keys()):
+                _register(connection, UDFS[name])
             return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
-        except duckdb.Error as error:
-            cause = error.__cause__ or error.__context__
-            if isinstance(cause, AntivenomError):
-                raise cause from None
-            refused = _REFUSED.search(str(error))
-            if refused:
-                raise Unsupported(refused[1]) from None
-            raise EngineError(f"DuckDB: {error}", hint=f"the SQL was: {sql}") from error
+        except (duckdb.Error, RuntimeError) as error:
+            raise _raised(error, sql) from None
+
+
+def _raised(error: Exception, sql: str) -> BaseException:
+    """What an error of DuckDB's means; it takes Ctrl-C itself, and says so in two ways."""
+    text = str(error)
+    cause = error.__cause__ or error.__context__
+    if isinstance(cause, AntivenomError):
+        return cause
+    if text == "Query interrupted" or "failed: KeyboardInterrupt" in text or isinstance(error, duckdb.InterruptException):
+        return KeyboardInterrupt()
+    if not isinstance(error, duckdb.Error):
+        return error
+    refused = _REFUSED.search(text)
+    return Unsupported(refused[1]) if refused else EngineError(f"DuckDB: {text}", hint=f"the SQL was: {sql}")
 
 
 @cache

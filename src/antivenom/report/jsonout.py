@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,12 +15,26 @@ from antivenom.cells import cells
 _PRETTY = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS
 
 
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
 def dumps(document: Any) -> str:
-    """The document as indented JSON; text that is no valid Unicode is shown with replacement characters."""
+    """The document as indented JSON; text that is no valid Unicode is shown with replacement characters.
+
+    Control and direction characters above ASCII, which JSON lets stand, are written as escapes too: the values are
+    the same, and nothing of them drives a terminal or hides from the eye.
+    """
     try:
-        return orjson.dumps(document, option=_PRETTY).decode()
+        text = orjson.dumps(document, option=_PRETTY).decode()
     except TypeError:
-        return orjson.dumps(_clean(document), option=_PRETTY).decode()
+        text = orjson.dumps(_clean(document), option=_PRETTY).decode()
+    return _HIDDEN.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1] if match[0] != "\x7f" else "\\u007f"
 
 
 def _clean(value: Any) -> Any:

@@ -12,6 +12,11 @@ def printable(text: str) -> str:
     return "".join(_shown(char) for char in text)
 
 
+def printable_lines(text: str) -> str:
+    """The same line by line: line breaks stay."""
+    return text if text.isprintable() else "\n".join(map(printable, text.split("\n")))
+
+
 def _shown(char: str) -> str:
     if char.isprintable():
         return char

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
@@ -17,6 +19,15 @@ from antivenom.report.plain import printable, shortened
 
 _SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan"}
 _WIDE_CELL = 400
+_MOST_ITEMS = 100
+_LEAST_WIDTH = 40
+_NARROWEST_COLUMN = 5
+
+MOST_ROWS = 1_000
+"""Rows of one table that a person is shown; laying out more takes minutes."""
+
+MOST_FINDINGS = 200
+"""Findings that a person is shown, the highest scores first."""
 
 
 def grid(headers: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
@@ -33,8 +44,9 @@ def _shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return "\n".join(shown for v in value if (shown := _shown(v)))
-    return shortened(printable(str(value)), _WIDE_CELL)
+        rest = [f"and {len(value) - _MOST_ITEMS:,} more"] if len(value) > _MOST_ITEMS else []
+        return "\n".join([*(shown for v in value[:_MOST_ITEMS] if (shown := _shown(v))), *rest])
+    return shortened(printable(str(value)[: _WIDE_CELL + 1]), _WIDE_CELL)
 
 
 def findings(found: Sequence[Finding]) -> Table:
@@ -76,8 +88,18 @@ def _evidence(finding: Finding) -> Text:
     return made
 
 
-def result(table: pa.Table) -> Table:
-    """A query's result table."""
+def result(table: pa.Table, width: int) -> tuple[Table, str]:
+    """A query's result table, its first MOST_ROWS rows and as many columns as fit, and what is not shown."""
+    fit = max(1, width // _NARROWEST_COLUMN)
+    left_out = [
+        *([f"{table.num_rows - MOST_ROWS:,} more rows"] if table.num_rows > MOST_ROWS else []),
+        *([f"{table.num_columns - fit:,} more columns"] if table.num_columns > fit else []),
+    ]
+    note = f"and {' and '.join(left_out)} (--json, --csv and --parquet give all)" if left_out else ""
+    return _grid_of(table.select(range(min(fit, table.num_columns))).slice(0, MOST_ROWS)), note
+
+
+def _grid_of(table: pa.Table) -> Table:
     columns = [cells(table.column(i)) for i in range(table.num_columns)]
     numeric = [
         field.name for field in table.schema if pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
@@ -87,7 +109,12 @@ def result(table: pa.Table) -> Table:
 
 def console(*, error: bool = False) -> Console:
     """The terminal as it is, or 140 columns without colour where there is none."""
+    stream = sys.stderr if error else sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")  # what a terminal's encoding lacks is shown as an escape
     made = Console(stderr=error, highlight=False, markup=False, emoji=False)
     if not made.is_terminal and "COLUMNS" not in os.environ:
         made = Console(stderr=error, highlight=False, markup=False, emoji=False, width=140)
+    if made.width < _LEAST_WIDTH:
+        made.width = _LEAST_WIDTH  # narrower, and tables lose their columns
     return made

@@ -11,20 +11,39 @@ from antivenom.tables import EVERYTHING, Damage, Event, FileReport, Need, Origin
 from antivenom.telemetry.format import HEAD_BYTES, Format, Input
 from antivenom.telemetry.formats import FORMATS
 from antivenom.telemetry.reasons import reason
-from antivenom.telemetry.unpack import BROKEN, Budget, Refused, unpacked, why
+from antivenom.telemetry.unpack import BROKEN, Budget, Refused, shown_name, unpacked, why
 
 
 def inputs(paths: Iterable[Path | str]) -> Iterator[Input | FileReport]:
     """Every log below these paths, by name, or a report of why one cannot be opened.
 
     A path of `paths` may be a link. Inside folders, links to files are followed, links to folders are not.
+    A file that several paths or links lead to is read once.
     """
+    seen: dict[tuple[int, int], str] = {}
     for path in paths:
         for file in _files(Path(path)):
             if isinstance(file, FileReport):
                 yield file
+            elif (other := _seen(file, seen)) is not None:
+                yield FileReport(str(file), reason=f"the same file as {shown_name(other)}, read once")
             else:
                 yield from _open_file(file)
+
+
+def _seen(file: Path, seen: dict[tuple[int, int], str]) -> str | None:
+    """The name a file was met under before; notes this one. A file without a number is never known again."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None  # opening it will say why
+    if not found.st_ino:
+        return None
+    key = found.st_dev, found.st_ino
+    if key in seen:
+        return seen[key]
+    seen[key] = str(file)
+    return None
 
 
 def _files(path: Path) -> Iterator[Path | FileReport]:

@@ -8,6 +8,7 @@ one inside that is not.
 
 from __future__ import annotations
 
+import bz2
 import lzma
 import os
 import tempfile
@@ -35,6 +36,8 @@ DEEPEST = 2
 """Archive layers: a zip in a zip, a gz in a zip."""
 
 _CHUNK = 1 << 20
+_SMALL_CHUNK = 1 << 12
+_PACKED_CHUNK = 1 << 15
 _GZIP = b"\x1f\x8b\x08"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -99,8 +102,11 @@ def _gunzip(whole: Input, budget: Budget, depth: int) -> Iterator[Input | FileRe
 
 
 def _gunzipped(stream: BinaryIO) -> Iterator[bytes]:
-    """The bytes of all members of a gzip file. Raises zlib.error or EOFError where it breaks."""
-    packed = stream.read(_CHUNK)
+    """The bytes of all members of a gzip file. Raises zlib.error or EOFError where it breaks.
+
+    Read in small pieces: zlib copies what is left of a piece at the end of each member.
+    """
+    packed = stream.read(_PACKED_CHUNK)
     while packed:
         inflate = zlib.decompressobj(wbits=31)
         while not inflate.eof:
@@ -109,8 +115,8 @@ def _gunzipped(stream: BinaryIO) -> Iterator[bytes]:
             data = inflate.decompress(packed, _CHUNK)
             if data:
                 yield data
-            packed = inflate.unconsumed_tail or (b"" if inflate.eof else stream.read(_CHUNK))
-        packed = (inflate.unused_data or stream.read(_CHUNK)).lstrip(b"\0")
+            packed = inflate.unconsumed_tail or (b"" if inflate.eof else stream.read(_PACKED_CHUNK))
+        packed = (inflate.unused_data or stream.read(_PACKED_CHUNK)).lstrip(b"\0")
 
 
 def _unzip(whole: Input, budget: Budget, depth: int) -> Iterator[Input | FileReport]:
@@ -129,15 +135,38 @@ def _unzip(whole: Input, budget: Budget, depth: int) -> Iterator[Input | FileRep
 
 def _unzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
     """A member's bytes; its checksum is compared behind them: zipfile would keep the last bytes back."""
-    unchecked = copy(info)
-    del unchecked.CRC
     checksum = 0
-    with archive.open(unchecked) as member:
-        while data := member.read(_CHUNK):
-            checksum = zlib.crc32(data, checksum)
-            yield data
+    for data in _bunzipped(archive, info) if info.compress_type == zipfile.ZIP_BZIP2 else _inflated(archive, info):
+        checksum = zlib.crc32(data, checksum)
+        yield data
     if checksum != info.CRC:
         raise zipfile.BadZipFile("wrong checksum")
+
+
+def _inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    unchecked = copy(info)
+    del unchecked.CRC
+    # zipfile bounds what one read gives for deflate only; of LZMA, a kilobyte can be megabytes
+    step = _CHUNK if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else _SMALL_CHUNK
+    with archive.open(unchecked) as member:
+        while data := member.read(step):
+            yield data
+
+
+def _bunzipped(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The bytes of a bzip2 member: 45 bytes of it can be 45 megabytes, which zipfile would give at once."""
+    packed = copy(info)
+    del packed.CRC
+    packed.compress_type, packed.file_size = zipfile.ZIP_STORED, info.compress_size
+    inflate = bz2.BZ2Decompressor()
+    with archive.open(packed) as member:
+        while not inflate.eof:
+            more = member.read(_PACKED_CHUNK) if inflate.needs_input else b""
+            if inflate.needs_input and not more:
+                raise EOFError("cut off")
+            data = inflate.decompress(more, _CHUNK)
+            if data:
+                yield data
 
 
 def _unzipped_anew(whole: Input, info: zipfile.ZipInfo) -> Iterator[bytes]:

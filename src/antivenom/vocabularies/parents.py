@@ -1,12 +1,12 @@
 """Who did it: filling what a row does not say about its actor from the start of the process it names.
 
-In a process row the actor is the parent. A row names its actor by a unique id, or by a pid on a host; a pid
-is of the process that started last with it, at or before the row's time, and has not ended since. So reuse of
-pids is respected, and an exec in a running process replaces what came before. Where a row names its actor's
-executable, a start with another name is not its actor: the actor's own start was not recorded. Times that are equal go by the
-order of the events. What is not known stays null: nothing is guessed from names or other hosts. A log that
-records neither forks nor exits (auditd with rules for execve alone) cannot tell that a pid went to a fork of
-another process; there the last exec with that pid is taken.
+In a process row the actor is the parent. A row names its actor by a unique id, or by a pid on a host; a pid is
+of the process that started last with it, at or before the row's time, and has not ended since. So reuse of pids
+is respected, and an exec in a running process replaces what came before. Where a row names its actor's
+executable, a start with another name is not its actor: the actor's own start was not recorded. Times that are
+equal go by the order of the events. What is not known stays null: nothing is guessed from names or other hosts.
+A log that records neither forks nor exits (auditd with rules for execve alone) cannot tell that a pid went to a
+fork of another process; there the last exec with that pid is taken.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from antivenom.engine import pcre
 from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_time
-from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.kusto_shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER, TEXT, checked, numeric_literal
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
@@ -106,7 +106,42 @@ def _substr(call: Call, args: list[Sql]) -> Sql:
     return (_REST if len(args) == 2 else _PART).build(call, args)
 
 
+def _round_text(call: Call, args: list[Sql]) -> Sql:
+    """A number rounded to a literal count of digits, printed with every one of them (makeresults page: 0.8050)."""
+    digits = call.args[1]
+    places = int(digits.value) if isinstance(digits, Literal) and isinstance(digits.value, int) else 0
+    return _ROUNDED[places].build(call, [args[0]])
+
+
+_ROUNDED = [once("", f"CASE WHEN @0 IS NOT NULL THEN format('{{:.{n}f}}', round(@0, {n})) END") for n in range(16)]
+
 _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
+_COUNT = "@0 = trunc(@0) AND @0 >= 0 AND @0 < 9007199254740992"
+_NO_COUNT = f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a number outside 0 to 2^53-1')} END"
+
+_URL = (
+    "CASE WHEN regexp_full_match(@0, '(?s)([^%+]|%(0[1-9A-Fa-f]|[1-7][0-9A-Fa-f]))*') THEN url_decode(@0) "
+    f"WHEN @0 IS NOT NULL THEN {refusing('SPL urldecode of a plus sign, a null character or other than ASCII')} END"
+)
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _number_base(call: Call, args: list[Sql]) -> Sql:
+    """Digits of a base as a number; text with other characters is null, a sign or a prefix is refused."""
+    given = call.args[1]
+    base = int(given.value) if isinstance(given, Literal) and isinstance(given.value, int) else 10
+    digits = "".join(c for c in _DIGITS[:base] + _DIGITS[10:base].upper())
+    most = max(n for n in range(1, 54) if base**n <= 2**53)
+    value = f"list_transform(string_split(lower(@0), ''), lambda each: strpos('{_DIGITS}', each) - 1)"
+    sql = (
+        f"CASE WHEN regexp_full_match(@0, '[{digits}]{{1,{most}}}') THEN "
+        f"CAST(list_reduce({value}, lambda made, each: made * {base} + each) AS DOUBLE) "
+        f"WHEN regexp_full_match(@0, '([+-].*|0[xX].*|[{digits}]+)') THEN "
+        f"{refusing('SPL tonumber of a text with a sign, a prefix or too many digits')} END"
+    )
+    return once("", sql).build(call, [args[0]])
+
 
 ROWS = (
     once("splunk.number", NUMBER),
@@ -139,27 +174,27 @@ ROWS = (
     template("splunk.md5", "md5(@0)"),
     template("splunk.sha1", "sha1(@0)"),
     template("splunk.sha256", "sha256(@0)"),
-    once(
-        "splunk.number_base2",
-        "CASE WHEN regexp_full_match(@0, '[01]{1,53}') THEN CAST(CAST('0b' || @0 AS BIGINT) AS DOUBLE) END",
-    ),
-    once(
-        "splunk.number_base16",
-        "CASE WHEN regexp_full_match(@0, '[0-9A-Fa-f]{1,13}') THEN CAST(CAST('0x' || @0 AS BIGINT) AS DOUBLE) END",
-    ),
-    template("splunk.tostring", "CAST(@0 AS VARCHAR)"),
+    Row("splunk.number_base", _number_base),
+    once("splunk.tostring", f"CASE WHEN @0 IS NULL THEN {refusing('SPL tostring of nothing')} ELSE @0 END"),
     once("splunk.tostring_bool", "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' END"),
     once(
         "splunk.tostring_commas",
         f"CASE WHEN {_WHOLE} THEN format('{{:,}}', CAST(@0 AS BIGINT)) "
         "WHEN @0 IS NOT NULL THEN format('{:,.2f}', @0) END",
     ),
+    once("splunk.tostring_hex", f"CASE WHEN {_COUNT} THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) {_NO_COUNT}"),
+    once("splunk.tostring_binary", f"CASE WHEN {_COUNT} THEN to_binary(CAST(@0 AS BIGINT)) {_NO_COUNT}"),
     once(
-        "splunk.tostring_hex",
-        f"CASE WHEN {_WHOLE} AND @0 >= 0 THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) END",
+        "splunk.tostring_duration",
+        "CASE WHEN @0 = trunc(@0) AND @0 >= 0 AND @0 < 86400 "
+        "THEN strftime(make_timestamp(CAST(@0 * 1000000 AS BIGINT)), '%H:%M:%S') "
+        f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a duration that is no count of seconds in a day')} END",
     ),
+    template("splunk.urldecode", _URL),
+    Row("splunk.add_up", lambda call, args: expand("list_sum(@0)", exp.Array(expressions=args))),
     once("splunk.is_whole", "@0 IS NOT NULL AND @0 = trunc(@0)"),
     template("splunk.round", "round(@0, @1)"),
+    Row("splunk.round_text", _round_text),
     template("splunk.floor", "floor(@0)"),
     template("splunk.ceil", "ceil(@0)"),
     template("splunk.abs", "abs(@0)"),
@@ -186,12 +221,20 @@ def _extreme(plain: str, arg: str) -> Row:
     return template(f"splunk.{plain}", sql)
 
 
+_SUM = (
+    "CASE WHEN count(@0) = 0 THEN NULL WHEN bool_and(@0 = trunc(@0)) AND sum(abs(@0)) < 9007199254740992 THEN sum(@0) "
+    "ELSE list_reduce(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL), lambda total, each: total + each) END"
+)
+"""One value after another in the order of results: doubles do not add alike in another order, nor compensated."""
+
 AGGREGATES = (
     template("splunk.count", "CAST(count(*) AS DOUBLE)"),
     template("splunk.count_value", "CAST(count(@0) AS DOUBLE)"),
     template("splunk.count_true", "CAST(count(CASE WHEN @0 THEN 1 END) AS DOUBLE)"),
     template("splunk.dc", "CAST(count(DISTINCT @0) AS DOUBLE)"),
     template("splunk.dc_over", "count(DISTINCT @0)"),  # the bare aggregate, for a window
+    Row("splunk.sum", lambda call, args: expand(_SUM, *args), True),
+    Row("splunk.avg", lambda call, args: expand(f"{_SUM} / count(@0)", *args), True),
     template("splunk.range", "max(@0) - min(@0)"),
     _extreme("min", "arg_min"),
     _extreme("max", "arg_max"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from antivenom.engine import pcre
-from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.kusto_shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import NUMBER, checked
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.errors import Unsupported
@@ -37,6 +37,12 @@ def _find(call: Call, args: list[Sql]) -> Sql:
     )
 
 
+_INFERRED = (
+    "CASE WHEN NOT json_valid(element) THEN 'null' WHEN json_type(element) IN ('OBJECT', 'ARRAY') "
+    f"THEN {refusing('SPL mv_to_json_array of objects and arrays')} ELSE trim(element) END"
+)
+"""An element as the JSON it is, or null where it is none."""
+
 ROWS = (
     template("splunk.mv_blanks", "list_resize([''], CAST(@0 AS BIGINT), '')"),
     once("splunk.mv_of", "CASE WHEN @0 IS NOT NULL THEN [@0] END"),
@@ -66,6 +72,8 @@ ROWS = (
     template("splunk.mv_sort", "list_sort(@0)"),
     template("splunk.mv_reverse", "list_reverse(@0)"),
     Row("splunk.mv_find", _find),
+    once("splunk.mv_json", "CASE WHEN @0 IS NOT NULL THEN CAST(to_json(@0) AS VARCHAR) END"),
+    template("splunk.mv_json_inferred", f"'[' || array_to_string(list_transform(@0, lambda element: {_INFERRED}), ',') || ']'"),
     template("splunk.split", "string_split(@0, @1)"),
     once(
         "splunk.split_filled",

@@ -9,7 +9,7 @@ from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.values import Call
 
 _BOUNDED = "CASE WHEN @0 BETWEEN -62135596800 AND 253402300799 THEN @0 END"
-_MOMENT = f"make_timestamp(CAST(floor({_BOUNDED} * 1e6) AS BIGINT))"
+_MOMENT = f"make_timestamp(CAST(round({_BOUNDED} * 1e6) AS BIGINT))"
 """The moment @0; null outside the years 1 to 9999."""
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}

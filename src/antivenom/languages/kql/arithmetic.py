@@ -13,6 +13,7 @@ _LONG = {"+": "kusto.add", "-": "kusto.subtract", "*": "kusto.multiply", "/": "k
 _SMALL = {"+": "number.add", "-": "number.subtract", "*": "number.multiply"}
 _REAL = {"+": "number.add", "-": "number.subtract", "*": "number.multiply", "/": "kusto.divide_real"}
 _T, _D = Type.TIMESPAN, Type.DATETIME
+_COUNTED = frozenset({_T, _D, Type.INT, Type.LONG, Type.REAL})
 
 
 def negative(value: Value, span: Span) -> Value:
@@ -35,6 +36,8 @@ def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
         return made
     if Type.DYNAMIC in (left.type, right.type):
         raise Unsupported(f"KQL {operator} of dynamic", span=span, hint="convert it first, as by tolong()")
+    if {left.type, right.type} <= _COUNTED:  # Kusto's analyzer takes some of these; the answer is not known
+        raise Unsupported(f"KQL {operator} of {left.type.value} and {right.type.value}", span=span)
     hint = "strings are joined by strcat()" if Type.STRING in (left.type, right.type) else None
     raise QueryError(f"{operator} does not take a {left.type.value} and a {right.type.value}", span=span, hint=hint)
 
@@ -131,4 +134,6 @@ def bin(value: Value, size: Value, span: Span) -> Value:
         return Call("kusto.bin_long", (widened(value, Type.LONG), widened(size, Type.LONG)), Type.LONG, span)
     if value.type in (_T, _D) and size.type is _T:
         return Call("kusto.bin_long", (value, size), value.type, span)
+    if {value.type, size.type} <= _COUNTED:
+        raise Unsupported(f"KQL bin of {value.type.value} by {size.type.value}", span=span)
     raise QueryError(f"bin() does not take a {value.type.value} and a {size.type.value}", span=span)

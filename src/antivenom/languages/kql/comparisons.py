@@ -21,7 +21,7 @@ _OPS = {
     ">": "kusto.gt",
     ">=": "kusto.ge",
 }
-_ORDERED = frozenset({Type.STRING, Type.DATETIME, Type.TIMESPAN})
+_ORDERED = frozenset({Type.DATETIME, Type.TIMESPAN})
 _PLAIN = {
     "contains": "kusto.contains",
     "contains_cs": "kusto.contains_cs",
@@ -50,7 +50,8 @@ def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
         left, right = _literal_beside(left, right), _literal_beside(right, left)
     left, right = _matched(left, right, span)
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
-        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span)
+        hint = "Kusto orders no strings" if left.type is Type.STRING else None
+        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span, hint=hint)
     return Call(_OPS[operator], (left, right), Type.BOOL, span)
 
 
@@ -83,7 +84,7 @@ def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
     if types & {Type.DYNAMIC, Type.BOOL, Type.STRING}:
         shown = " with ".join((left.type.value, right.type.value))
         raise Unsupported(f"KQL comparison of {shown}", span=span, hint="convert one side, as by tostring()")
-    raise QueryError(f"a {left.type.value} cannot be compared with a {right.type.value}", span=span)
+    raise Unsupported(f"KQL comparison of {left.type.value} with {right.type.value}", span=span)
 
 
 def _as_time(value: Value, span: Span) -> Value:
@@ -105,6 +106,8 @@ def string_operator(operator: str, left: Value, right: Value, span: Span, right_
     if left.type not in (Type.STRING, Type.DYNAMIC):
         raise wrong_type(left, f"a string on the left of {operator}", span)
     left = text(left, span)
+    if isinstance(right, Literal) and right.type is Type.DYNAMIC:
+        raise Unsupported(f"KQL {operator} a dynamic literal", span=right_span, hint="write a string")
     if operator == "matches regex":
         return _matches(left, right, span, right_span)
     right = text(right, right_span)

@@ -63,19 +63,24 @@ def common(values: Sequence[Value], what: str, span: Span, *, reals: bool = Fals
 
 
 def text(value: Value, span: Span | None) -> Value:
-    """A string, or a dynamic as its text; anything else is a type error."""
+    """A string, or a dynamic as its text; Kusto takes other types in some places, which is not supported."""
     if value.type is Type.STRING:
         return value
     if value.type is Type.DYNAMIC:
         return to_text(value)
-    raise wrong_type(value, "a string", span)
+    raise _no_string(value, span)
 
 
 def only_text(value: Value, span: Span | None) -> Value:
-    """A string; Kusto takes no dynamic here."""
+    """A string, and nothing else: Kusto takes other types in some places, which is not supported."""
     if value.type is not Type.STRING:
-        raise wrong_type(value, "a string", span)
+        raise _no_string(value, span)
     return value
+
+
+def _no_string(value: Value, span: Span | None) -> Unsupported:
+    hint = "convert it with tostring(...)"
+    return Unsupported(f"KQL {value.type.value} where a string stands", span=span, hint=hint)
 
 
 def boolean(value: Value, span: Span | None) -> Value:
@@ -153,7 +158,7 @@ def to_number(value: Value, wanted: Type, span: Span) -> Value:
             ticks = Call("kusto.same_ticks", (value,), Type.LONG)
             return ticks if wanted is Type.LONG else to_number(ticks, wanted, span)
         case _:
-            raise wrong_type(value, "a number or text", span)
+            raise Unsupported(f"KQL {wanted.value} of {value.type.value}", span=span)
 
 
 def _narrowed(value: Value) -> Value:
@@ -184,7 +189,7 @@ def to_bool(value: Value, span: Span) -> Value:
         case Type.INT | Type.LONG | Type.REAL:
             return Call("kusto.bool_of_number", (value,), Type.BOOL)
         case _:
-            raise wrong_type(value, "a number or text", span)
+            raise Unsupported(f"KQL tobool of {value.type.value}", span=span)
 
 
 def to_datetime(value: Value, span: Span) -> Value:
@@ -222,14 +227,14 @@ def to_timespan(value: Value, span: Span) -> Value:
 def to_guid(value: Value, span: Span) -> Value:
     """toguid()."""
     if value.type is Type.GUID:
-        return value
+        raise Unsupported("KQL toguid of guid", span=span)
     return Call("kusto.guid_of_text", (text(value, span),), Type.GUID)
 
 
-def to_dynamic(value: Value) -> Value:
+def to_dynamic(value: Value, span: Span) -> Value:
     """todynamic() and parse_json(): text is read as JSON, and stays text where it is none."""
-    if value.type is Type.DYNAMIC:
+    if value.type is Type.DYNAMIC and not isinstance(value, Literal):
         return value
     if value.type is Type.STRING:
         return Call("kusto.parse_json", (value,), Type.DYNAMIC)
-    return Call("kusto.path", (to_json(value), Literal("$", Type.STRING)), Type.DYNAMIC)
+    raise Unsupported(f"KQL parse_json of a {value.type.value} that is no text", span=span)

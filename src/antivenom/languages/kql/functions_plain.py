@@ -115,7 +115,7 @@ def _pack(args: Args) -> Value:
         raise Unsupported(f"KQL {args.name} of an odd number of values", span=args.span)
     parts: list[Value] = []
     for index in range(0, len(args), 2):
-        parts += [to.to_json(to.to_text(args.values[index])), to.to_json(args.values[index + 1])]
+        parts += [to.to_json(args.only_text(index)), to.to_json(args.values[index + 1])]
     return args.call("kusto.bag", *parts, type=Type.DYNAMIC)
 
 
@@ -165,9 +165,9 @@ FUNCTIONS = (
     _convert("todatetime", lambda a: to.to_datetime(a.values[0], a.spans[0])),
     _convert("totimespan", lambda a: to.to_timespan(a.values[0], a.spans[0])),
     _convert("toguid", lambda a: to.to_guid(a.values[0], a.spans[0])),
-    _convert("todynamic", lambda a: to.to_dynamic(a.values[0])),
-    _convert("parse_json", lambda a: to.to_dynamic(a.values[0])),
-    _convert("parsejson", lambda a: to.to_dynamic(a.values[0])),
+    _convert("todynamic", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
+    _convert("parse_json", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
+    _convert("parsejson", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
     Function("not", 1, 1, _not),
     Function("isnull", 1, 1, _isnull),
     Function("isnotnull", 1, 1, _isnotnull),
@@ -175,9 +175,9 @@ FUNCTIONS = (
     Function("iff", 3, 3, _iff),
     Function("iif", 3, 3, _iff),
     Function("case", 3, 1000, _case),
-    Function("coalesce", 1, 64, _coalesce),
-    Function("min_of", 1, 64, _extreme("kusto.least")),
-    Function("max_of", 1, 64, _extreme("kusto.greatest")),
+    Function("coalesce", 2, 64, _coalesce),
+    Function("min_of", 2, 64, _extreme("kusto.least")),
+    Function("max_of", 2, 64, _extreme("kusto.greatest")),
     Function("abs", 1, 1, _abs),
     Function("sign", 1, 1, _sign),
     Function("round", 1, 2, _round),

@@ -131,7 +131,7 @@ def _extract_all(args: Args) -> Value:
     if len(args) != 2 or groups > 1:
         raise Unsupported("KQL extract_all of several groups", span=args.span)
     if groups == 0:
-        raise QueryError("extract_all needs a group in its pattern", span=args.spans[0])
+        raise Unsupported("KQL extract_all without a group", span=args.spans[0])
     found = args.call("kusto.extract_all", args.only_text(1), pattern, Literal(1, Type.LONG), type=Type.DYNAMIC)
     none = Call("compare.eq", (found, Literal("[]", Type.DYNAMIC)), Type.BOOL)
     return args.call("case.when", none, Literal(None, Type.DYNAMIC), found, type=Type.DYNAMIC)
@@ -204,6 +204,12 @@ def _strrep(args: Args) -> Value:
     return args.call("kusto.repeat", to.to_text(args.values[0]), args.whole(1), type=_S)
 
 
+def _hashed(args: Args) -> Value:
+    if args.values[0].type is Type.DYNAMIC:
+        raise Unsupported(f"KQL {args.name} of dynamic", span=args.spans[0], hint="use tostring(...)")
+    return to.to_text(args.values[0])
+
+
 def _base64(args: Args) -> Value:
     return args.call("kusto.base64_text", args.text(0), type=_S)
 
@@ -213,14 +219,14 @@ FUNCTIONS = (
     of_text("toupper", "kusto.upper"),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),
-    Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", to.to_text(a.values[0]), type=_S)),
-    Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", to.to_text(a.values[0]), type=_S)),
+    Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", _hashed(a), type=_S)),
+    Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", _hashed(a), type=_S)),
     Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
     Function("base64_decode_tostring", 1, 1, _base64),
     Function("base64_decodestring", 1, 1, _base64),
     Function("ipv4_is_private", 1, 1, lambda a: a.call("kusto.is_private", a.only_text(0), type=Type.BOOL)),
     Function("strcat", 1, 64, _strcat),
-    Function("strcat_delim", 2, 64, _strcat_delim),
+    Function("strcat_delim", 3, 65, _strcat_delim),
     Function("substring", 2, 3, _substring),
     Function("replace_string", 3, 3, _replace_string),
     Function("replace_regex", 3, 3, _replace_regex),

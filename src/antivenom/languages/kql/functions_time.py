@@ -140,7 +140,7 @@ def _format_datetime(args: Args) -> Value:
         elif piece[0] in "Fy":
             raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
         else:
-            raise QueryError(f"format_datetime knows no {piece}", span=args.spans[1])
+            raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
     if not parts:
         raise QueryError("format_datetime needs a format", span=args.spans[1])
     made = args.call("kusto.concat", *parts, type=Type.STRING)

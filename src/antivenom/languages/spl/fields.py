@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lower_eval import pattern_text
+from antivenom.languages.spl.parser_search import embedded_terms
 from antivenom.languages.spl.patterns import named_groups
 
 
@@ -140,6 +141,9 @@ def _expression_fields(expression: syntax.Expression) -> Iterator[str]:
                 stack.append(arg)
             case syntax.Binary(_, left, right):
                 stack += [left, right]
+            case syntax.Function("searchmatch", (syntax.Text(raw, span),)):
+                terms = embedded_terms(raw, span)
+                yield from _term_fields(terms) if terms is not None else ()
             case syntax.Logic(_, args) | syntax.Function(_, args):
                 stack.extend(args)
             case _:

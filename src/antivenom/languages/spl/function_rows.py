@@ -9,6 +9,7 @@ from typing import Protocol
 from antivenom.errors import Unsupported
 from antivenom.languages.spl.syntax import Expression, Function, Number, Text, Unary
 from antivenom.plan.values import Value
+from antivenom.source import Span
 
 
 class Context(Protocol):
@@ -20,6 +21,10 @@ class Context(Protocol):
 
     def condition(self, expression: Expression) -> Value:
         """An argument as a condition."""
+        ...
+
+    def matches(self, raw: str, span: Span) -> Value:
+        """Whether the result fits the search terms that a string of the query holds."""
         ...
 
     def exactly(self, expression: Expression) -> Value:

@@ -8,7 +8,7 @@ from antivenom.languages.spl.functions_list import LIST_FUNCTIONS
 from antivenom.languages.spl.functions_time import TIME_FUNCTIONS
 from antivenom.languages.spl.lexer import unescaped
 from antivenom.languages.spl.syntax import Binary, Function
-from antivenom.languages.spl.values import alike, is_null, null, number, text_of
+from antivenom.languages.spl.values import alike, is_null, null, number, numeric, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
 
@@ -149,29 +149,31 @@ def _replace(context: Context, f: Function) -> Value:
 
 def _tonumber(context: Context, f: Function) -> Value:
     value = context.value(f.args[0])
-    if len(f.args) == 1:
-        return number(value, f.span)
-    base = whole(f.args[1], "base")
+    base = whole(f.args[1], "base") if len(f.args) == 2 else 10
+    if not 2 <= base <= 36:
+        raise QueryError("tonumber takes a base from 2 to 36", span=f.span)
     if base == 10:
+        if isinstance(value, Literal) and isinstance(value.value, str) and numeric(value.value) is None:
+            raise QueryError("tonumber of a text that is no number", span=f.args[0].span)
         return number(value, f.span)
-    if base not in (2, 16):
-        raise Unsupported(f"SPL tonumber with base {base}", span=f.span)
     text = text_of(value, f.args[0].span)
-    return call(f"splunk.number_base{base}", text, type=Type.REAL, span=f.span)
+    return call("splunk.number_base", text, Literal(base, Type.INT), type=Type.REAL, span=f.span)
 
 
 def _tostring(context: Context, f: Function) -> Value:
     value = context.value(f.args[0])
+    if is_null(value):
+        raise Unsupported("SPL tostring of nothing", span=f.span)
     if value.type is Type.BOOL:
         return call("splunk.tostring_bool", value, type=Type.STRING, span=f.span)
     if len(f.args) == 1:
-        if value.type is Type.STRING:
-            return call("splunk.tostring", value, type=Type.STRING, span=f.span)
-        return text_of(value, f.args[0].span)
+        return call("splunk.tostring", text_of(value, f.args[0].span), type=Type.STRING, span=f.span)
     format = unescaped(literal_text(f, 1, "format").raw)
-    if format not in ("commas", "hex"):
+    if format not in ("commas", "hex", "binary", "duration"):
         raise Unsupported(f'SPL tostring format "{format}"', span=f.args[1].span)
-    return call(f"splunk.tostring_{format}", number(value, f.args[0].span), type=Type.STRING, span=f.span)
+    made = call(f"splunk.tostring_{format}", number(value, f.args[0].span), type=Type.STRING, span=f.span)
+    # a format is only used when the value is a number
+    return made if value.type is Type.REAL else call("null.coalesce", made, value, type=Type.STRING, span=f.span)
 
 
 def _round(context: Context, f: Function) -> Value:
@@ -179,7 +181,10 @@ def _round(context: Context, f: Function) -> Value:
     if not 0 <= digits <= 15:
         raise Unsupported("SPL round to fewer than 0 or more than 15 digits", span=f.span)
     value = number(context.value(f.args[0]), f.args[0].span)
-    return call("splunk.round", value, Literal(digits, Type.INT), type=Type.REAL, span=f.span)
+    if not digits:
+        return call("splunk.round", value, Literal(0, Type.INT), type=Type.REAL, span=f.span)
+    # the digits are shown even where they are zeros, so the result is their text; number() sees through it
+    return call("splunk.round_text", value, Literal(digits, Type.INT), type=Type.STRING, span=f.span)
 
 
 def _most(op: str) -> Row:
@@ -195,6 +200,21 @@ def _most(op: str) -> Row:
 def _pow(context: Context, f: Function) -> Value:
     args = tuple(number(context.value(arg), arg.span) for arg in f.args)
     return Call("splunk.pow", args, Type.REAL, f.span)
+
+
+def _sum(context: Context, f: Function) -> Value:
+    values: list[Value] = []
+    for argument in f.args:
+        value = context.value(argument)
+        if isinstance(value, Literal) and value.type is Type.STRING and value.value is not None:
+            raise QueryError("sum takes numbers and fields, and this is a text", span=argument.span)
+        values.append(number(value, argument.span))
+    return Call("splunk.add_up", tuple(values), Type.REAL, f.span)
+
+
+def _searchmatch(context: Context, f: Function) -> Value:
+    text = literal_text(f, 0, "search")
+    return context.matches(text.raw, f.span)
 
 
 def _exact(context: Context, f: Function) -> Value:
@@ -243,6 +263,9 @@ FUNCTIONS: dict[str, Row] = {
     "sqrt": _number_function("splunk.sqrt"),
     "pow": Row(2, 2, _pow),
     "exact": Row(1, 1, _exact),
+    "sum": Row(1, None, _sum),
+    "searchmatch": Row(1, 1, _searchmatch),
+    "urldecode": _text_function("splunk.urldecode"),
     "min": _most("splunk.least"),
     "max": _most("splunk.greatest"),
     **TIME_FUNCTIONS,

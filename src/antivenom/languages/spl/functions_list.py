@@ -15,8 +15,8 @@ _MOST_RANGE = 10_000
 
 def _split(context: Context, f: Function) -> Value:
     delimiter = text_of(context.value(f.args[1]), f.args[1].span)
-    if not isinstance(delimiter, Literal) or not delimiter.value:
-        raise Unsupported("SPL split by an empty or computed delimiter", span=f.span)
+    if not isinstance(delimiter, Literal) or delimiter.value is None:
+        raise Unsupported("SPL split by a computed delimiter", span=f.span)
     return call(
         "splunk.split",
         text_of(context.value(f.args[0]), f.args[0].span),
@@ -76,6 +76,15 @@ def _mvrange(context: Context, f: Function) -> Value:
     return Literal(values, Type.MULTI, f.span) if values else null(Type.MULTI, f.span)
 
 
+def _json_array(context: Context, f: Function) -> Value:
+    values = multi(context.value(f.args[0]), f.args[0].span)
+    inferred: Value = context.value(f.args[1]) if len(f.args) == 2 else Literal(False, Type.BOOL)
+    if not isinstance(inferred, Literal) or not isinstance(inferred.value, bool):
+        raise Unsupported("SPL mv_to_json_array with a computed choice", span=f.span)
+    op = "splunk.mv_json_inferred" if inferred.value else "splunk.mv_json"
+    return call(op, values, type=Type.STRING, span=f.span)
+
+
 LIST_FUNCTIONS: dict[str, Row] = {
     "split": Row(2, 2, _split),
     "mvcount": _multi_function("splunk.mv_count", Type.REAL),
@@ -87,6 +96,7 @@ LIST_FUNCTIONS: dict[str, Row] = {
     "mvappend": Row(1, None, _mvappend),
     "mvzip": Row(2, 3, _mvzip),
     "mvfind": Row(2, 2, _mvfind),
+    "mv_to_json_array": Row(1, 2, _json_array),
     "mvrange": Row(2, 3, _mvrange),
 }
 """Rows of the function table."""

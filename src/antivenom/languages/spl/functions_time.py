@@ -34,7 +34,7 @@ def _relative_time(context: Context, f: Function) -> Value:
 
 def time_text(time: Value, format: str, span: Span) -> Value:
     """A time as text in a Splunk time format, UTC."""
-    engine_format = strftime_format(format)
+    engine_format = strftime_format(format, subseconds=True)
     if engine_format is None:
         raise Unsupported(f"SPL time format {format}", span=span)
     return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)

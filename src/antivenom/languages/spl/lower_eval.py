@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.spl.functions import FUNCTIONS
 from antivenom.languages.spl.lexer import unescaped
+from antivenom.languages.spl.lower_search import SearchLowerer
+from antivenom.languages.spl.parser_search import embedded_terms
 from antivenom.languages.spl.syntax import (
     Binary,
     Expression,
@@ -77,6 +79,18 @@ class Lowerer:
         if name.lower() in ("true", "false"):
             return Literal(name.lower() == "true", Type.BOOL, span)
         return null(Type.STRING, span)
+
+    def matches(self, raw: str, span: Span) -> Value:
+        """Whether the result fits the search terms that a string of the query holds: searchmatch()."""
+        terms = embedded_terms(raw, span)
+        if terms is None:
+            return Literal(True, Type.BOOL, span)
+        try:
+            found = SearchLowerer(self.fields).condition(terms)
+        except AntivenomError as error:
+            error.span = span
+            raise
+        return call("bool.is_true", found, type=Type.BOOL, span=span)
 
     def exactly(self, expression: Expression) -> Value:
         """The expression without rounding to significant digits: what exact() does."""
@@ -220,6 +234,11 @@ def _rounded(expression: Binary) -> Value | None:
     digits = min(n for n in map(_digits, points) if n is not None)
     context = Context(prec=60)
     value = (context.multiply if expression.op == "*" else context.divide)(Decimal(left), Decimal(right))
+    if value.adjusted() >= digits:
+        # digits before the point are never rounded: 1.00*1111 is 1111 (Mathematical functions, sigfig)
+        if value != value.to_integral_value():
+            raise Unsupported("SPL significant digits fewer than a result has before its point", span=expression.span)
+        return Literal(float(value), Type.REAL, expression.span)
     shown = format(Context(prec=digits, rounding=ROUND_HALF_UP).plus(value), "f")
     if float(shown) == value and _digits(shown) is not None:
         shown = _padded(shown, digits)

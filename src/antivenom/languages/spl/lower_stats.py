@@ -15,7 +15,7 @@ from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
 
 _ALIASES = {"distinct_count": "dc", "mean": "avg"}
-_NUMBERS = {"sum": "aggregate.sum", "avg": "aggregate.avg", "range": "splunk.range"}
+_NUMBERS = {"sum": "splunk.sum", "avg": "splunk.avg", "range": "splunk.range"}
 _TEXTS = {"list": Type.MULTI, "first": Type.STRING, "last": Type.STRING}
 _TIMED = ("earliest", "latest")
 
@@ -132,8 +132,8 @@ def _single(function: str, value: Value, term: StatsTerm, scope: Scope) -> _Meas
 _OVER = {
     "splunk.count": "aggregate.count",
     "splunk.count_value": "aggregate.count_value",
-    "aggregate.sum": "aggregate.sum",
-    "aggregate.avg": "aggregate.avg",
+    "splunk.sum": "aggregate.sum",
+    "splunk.avg": "aggregate.avg",
     "aggregate.min": "aggregate.min",
     "aggregate.max": "aggregate.max",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.spl.arguments import Arguments
 from antivenom.languages.spl.lexer import Segment, segments, uncommented
 from antivenom.languages.spl.parser_commands import COMMANDS
@@ -93,4 +93,16 @@ def _command(text: str, part: Segment) -> Command:
         return parse_stats(name, text, start, part.end, part.span)
     if name in COMMANDS:
         return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
+    if name in ("lookup", "inputlookup"):
+        raise _look_up(name, Arguments(name, text, start, part.end, part.span), Span(part.start, start))
     raise Unsupported(f"SPL command {name}", span=Span(part.start, start))
+
+
+def _look_up(command: str, args: Arguments, span: Span) -> AntivenomError:
+    """The error for a command that reads a look-up: the look-up's name, which stands behind the options."""
+    while args.option() is not None:
+        pass
+    if args.done():
+        return args.error(f"{command} needs a look-up")
+    name = args.name()
+    return MissingInput(f"look-up {name.text}, which {command} reads", span=span.to(name.span))

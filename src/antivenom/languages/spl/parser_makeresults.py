@@ -23,7 +23,10 @@ def makeresults(args: Arguments) -> Command:
     while not args.done():
         option = args.option()
         if option is None:
-            raise args.error("makeresults takes options only")
+            if args.token.text.isdigit() and data is None:
+                option = "count", args.take()
+            else:
+                raise args.error("makeresults takes options only")
         key, token = option
         if key == "count":
             count = args.whole(token, "count")

@@ -5,9 +5,7 @@ Order of binding (Search Reference, search command): parentheses, NOT, OR, AND. 
 
 from __future__ import annotations
 
-import re
-
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.spl.cursor import Cursor
 from antivenom.languages.spl.lexer import Kind, Token, search_tokens, unescaped
 from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
@@ -19,7 +17,6 @@ _OTHER_MODIFIERS = {
     "_index_earliest", "_index_latest", "starttime", "endtime", "startdaysago", "enddaysago", "timeformat",
     "savedsearch", "savedsplunk", "hosttag", "splunk_server_group",
 }  # fmt: skip
-_AMBIGUOUS_ESCAPE = re.compile(r'\\[\\"|]')
 
 
 def parse_terms(text: str, start: int, end: int) -> SearchTerm | None:
@@ -31,6 +28,16 @@ def parse_terms(text: str, start: int, end: int) -> SearchTerm | None:
     if not cursor.done():
         raise cursor.error("expected a search term")
     return term
+
+
+def embedded_terms(raw: str, span: Span) -> SearchTerm | None:
+    """The terms that a string of an expression holds; what is wrong with them is told at the string's place."""
+    text = unescaped(raw)
+    try:
+        return parse_terms(text, 0, len(text))
+    except AntivenomError as error:
+        error.span = span
+        raise
 
 
 def _is(token: Token, word: str) -> bool:
@@ -150,16 +157,8 @@ def _value(cursor: Cursor) -> Token:
 
 
 def _value_text(token: Token) -> str:
-    if token.kind is Kind.QUOTED:
-        return unescaped(token.text)
-    if _AMBIGUOUS_ESCAPE.search(token.text):
-        # the documentation expands escapes inside quotation marks only; what happens outside is not said
-        raise Unsupported(
-            "SPL escaped backslash in an unquoted search value",
-            span=token.span,
-            hint="put the value in quotes",
-        )
-    return token.text
+    # backslashes are escaped outside quotes too: D:\\Digital\\RTFM looks for D:\Digital\RTFM (Search command primer)
+    return unescaped(token.text)
 
 
 def _one_of(cursor: Cursor) -> SearchTerm:

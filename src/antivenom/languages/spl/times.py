@@ -65,7 +65,10 @@ def shown(steps: tuple[Shift, ...]) -> str:
     )
 
 
-def strftime_format(text: str) -> str | None:
+_SUBSECONDS = {"3N": "%g", "6N": "%f", "3Q": "%g", "6Q": "%f", "Q": "%g"}
+
+
+def strftime_format(text: str, *, subseconds: bool = False) -> str | None:
     """A Splunk time format in the engine's; None where a variable differs there or depends on a zone."""
     made: list[str] = []
     at = 0
@@ -73,6 +76,10 @@ def strftime_format(text: str) -> str | None:
         if text[at] != "%":
             made.append(text[at])
             at += 1
+            continue
+        if subseconds and (part := next((p for p in _SUBSECONDS if text.startswith(p, at + 1)), None)):
+            made.append(_SUBSECONDS[part])
+            at += 1 + len(part)
             continue
         letter = text[at + 1 : at + 2]
         if letter in _STRFTIME:

@@ -43,12 +43,20 @@ def is_null(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
 
 
+def _is_rounded(value: Value) -> bool:
+    """Whether the value is a rounded number, held as text to keep its last zeros."""
+    return isinstance(value, Call) and value.op == "splunk.round_text"
+
+
 def number(value: Value, span: Span | None) -> Value:
     """The value as a number; text that is no number becomes null."""
     if value.type is Type.REAL:
         return value
     if is_null(value):
         return null(Type.REAL, span)
+    if _is_rounded(value):
+        assert isinstance(value, Call)
+        return Call("splunk.round", value.args, Type.REAL, value.span)
     if value.type is Type.STRING:
         if isinstance(value, Literal):
             return Literal(numeric(str(value.value)), Type.REAL, value.span)
@@ -112,7 +120,8 @@ def surely_text(value: Value) -> bool:
 _TEXT_OPS = {
     "text.concat", "text.lower", "text.upper", "splunk.substr", "splunk.trim", "splunk.ltrim", "splunk.rtrim",
     "splunk.replace", "splunk.tostring", "splunk.tostring_bool", "splunk.tostring_commas",
-    "splunk.tostring_hex", "splunk.mv_join", "splunk.strftime",
+    "splunk.tostring_hex", "splunk.tostring_binary", "splunk.tostring_duration", "splunk.urldecode",
+    "splunk.mv_join", "splunk.strftime",
 }  # fmt: skip
 
 
