@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)")
-_MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|tmp|home/\w+)/")
+_MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root)/")
 
 
 def documents() -> list[Path]:

@@ -272,3 +272,13 @@ def test_a_row_joined_from_two_processes_is_about_the_one_it_names(tmp_path: Pat
     assert (finding.process.pid, finding.process.command_line) == (8, "py")
     assert finding.parent.pid == 7
     assert len(finding.origins) == 2
+
+
+def test_a_start_that_failed_is_said_to_have_failed(tmp_path: Path) -> None:
+    failed = SYSCALL.replace("success=yes exit=0", "success=no exit=-2").replace("/usr/bin/python3", "/usr/bin/bash")
+    execve = 'EXECVE argc=4 a0="python3" a1="-c" a2="import(urllib)" a3="x"'
+    (tmp_path / "audit.log").write_text(audit(failed, execve), encoding="utf-8")
+    (finding,) = run(Logs([tmp_path])).findings
+    assert finding.process.status == "Failure"
+    assert finding.process.path is None
+    assert finding.process.name == "python3"

@@ -24,7 +24,10 @@ def iso(time: int | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """A process execution as the common activity tables name it; None is what the sensor did not say."""
+    """A process execution as the common activity tables name it; None is what the sensor did not say.
+
+    `status` is "Success" or "Failure": a failed start ran nothing, and is worth knowing all the same.
+    """
 
     name: str | None = None
     path: str | None = None
@@ -32,6 +35,7 @@ class Process:
     uid: str | None = None
     command_line: str | None = None
     user: str | None = None
+    status: str | None = None
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -42,6 +46,7 @@ class Process:
             "uid": self.uid,
             "command_line": self.command_line,
             "user": self.user,
+            "status": self.status,
         }
 
 

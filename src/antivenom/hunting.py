@@ -35,7 +35,7 @@ TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 _MOST_NANOSECONDS = (1 << 63) - (1 << 32)
 """Somewhat below what 64 bits hold, so that a float near it still fits."""
 
-PROCESS_COLUMNS = frozenset({"time", "device.hostname", "metadata.product"}) | {
+PROCESS_COLUMNS = frozenset({"time", "status", "device.hostname", "metadata.product"}) | {
     f"{process}.{name}"
     for process in ("process", "actor.process")
     for name in ("name", "file.path", "pid", "uid", "cmd_line")
@@ -267,6 +267,8 @@ def _account(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
         one.missing.extend(f"{name}.{column} is empty in every row" for column in empty)
     if one.rows == 0:
         one.stages = stages(plan, scan, now)
+        if now is None and reads_clock(plan.relation) and judged_by_own_time(plan.relation, TIME_COLUMNS) is None:
+            one.notes.append("its stages below are counted with the clock at the newest event")
     one.notes.extend(
         f"`{_stage_text(plan, limit.span)}` keeps {limit.count:,} rows; there may be more"
         for limit in limits(plan.relation)
@@ -283,7 +285,10 @@ def _filled(column: pa.ChunkedArray) -> bool:
 
 
 def stages(plan: Plan, scan: Scan, now: int | None) -> list[Stage]:
-    """Rows left after each stage of the plan, sources first, the clock as in a hunt."""
+    """Rows left after each stage of the plan, sources first, the clock as in a hunt.
+
+    Where a hunt moves the clock in steps, the clock of these counts stands at the newest event.
+    """
     relation = plan.relation
     if now is None and reads_clock(relation):
         relation = judged_by_own_time(relation, TIME_COLUMNS) or relation
@@ -380,6 +385,7 @@ def _process(row: dict[str, Any], process: str, user: str) -> Process:
         uid=row.get(f"{process}.uid"),
         command_line=row.get(f"{process}.cmd_line"),
         user=f"{domain}\\{name}" if name and domain else name,
+        status=row.get("status") if process == "process" else None,
     )
 
 

@@ -71,6 +71,8 @@ def findings(found: Sequence[Finding]) -> Table:
 
 def _commands(finding: Finding) -> Text:
     made = Text(_shown(finding.process.command_line or finding.process.path))
+    if finding.process.status == "Failure":
+        made.append("\nthe start failed", style="dim")
     parent = finding.parent.command_line or finding.parent.path or finding.parent.name
     if parent:
         made.append(f"\nfrom {_shown(parent)}", style="dim")

@@ -144,8 +144,13 @@ def _decoded(name: str) -> TextGetter:
 _exe = _decoded("exe")
 
 
+def _started(event: Event) -> str | None:
+    """The executable that was started. A failed execve started none: its SYSCALL names the caller's."""
+    return None if _status(event) == "Failure" else _exe(event)
+
+
 def _name(event: Event) -> str | None:
-    path = _exe(event)
+    path = _started(event)
     if path is not None:
         return basename(path)
     argv = _argv(event)
@@ -179,7 +184,7 @@ _LAUNCH = ActivityMap(
         "activity_name": constant("Launch"),
         "process.pid": number("pid"),
         "process.name": _name,
-        "process.file.path": _exe,
+        "process.file.path": _started,
         "process.cmd_line": _cmd_line,
         "process.argv": _argv,
         "process.working_directory": _decoded("cwd"),

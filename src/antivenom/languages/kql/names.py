@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from antivenom.errors import Unsupported
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
 from antivenom.plan.types import Type
 
@@ -16,6 +18,10 @@ _KEEP = frozenset(
 )
 """Functions whose result keeps the name of their argument; every other function's result is ColumnN."""
 
+_UNSURE = frozenset({"string_size", "column_ifexists", "columnifexists", "toscalar"})
+"""Functions whose unnamed column has a name nobody measured, or a random one."""
+
+_NAME_IT = "write a name and = before it"
 _PREFIXED = {"strlen": "strlen_", "gettype": "type_"}
 _AGGREGATES = {
     "count": "count_",
@@ -63,7 +69,7 @@ def of(expression: Expression) -> str | None:
         case Member() | Index():
             return _path(expression)
         case FunctionCall(name, args):
-            return _called(name, args)
+            return _called(expression, name, args)
         case _:
             return None
 
@@ -74,17 +80,31 @@ def _path(expression: Expression) -> str | None:
         if isinstance(expression, Member):
             steps.append(expression.name)
         elif isinstance(expression.index, Constant) and expression.index.type in (Type.LONG, Type.STRING):
-            steps.append(str(expression.index.value).replace("-", "_"))
+            steps.append(_step(expression.index))
         else:
             return None
         expression = expression.base
     base = of(expression)
-    return None if base is None else "_".join([base, *reversed(steps)])
+    if base is None:
+        raise Unsupported("KQL name of a path into an unnamed value", span=expression.span, hint=_NAME_IT)
+    return "_".join([base, *reversed(steps)])
 
 
-def _called(name: str, args: Sequence[Expression]) -> str | None:
+def _step(index: Constant) -> str:
+    """A step in a name: an index below zero has its sign written as one more underscore (measured)."""
+    text = str(index.value)
+    if index.type is Type.LONG:
+        return text.replace("-", "_")
+    if not re.fullmatch(r"\w+", text):
+        raise Unsupported("KQL name of a path with signs in it", span=index.span, hint=_NAME_IT)
+    return text
+
+
+def _called(expression: FunctionCall, name: str, args: Sequence[Expression]) -> str | None:
     if name in _AGGREGATES:
         return aggregate(name, args)
+    if name in _UNSURE:
+        raise Unsupported(f"KQL name of a column made by {name}", span=expression.name_span, hint=_NAME_IT)
     inner = of(args[0]) if args else None
     if name in _PREFIXED:
         return _PREFIXED[name] + (inner or "")
