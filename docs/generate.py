@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
 from antivenom.languages.kql import aggregates
 from antivenom.languages.kql import functions as kql_functions
@@ -60,7 +60,7 @@ def _refused(compile: Callable[[], object], *said: str) -> bool:
     """Whether a probe is refused with one of these texts; any other outcome means the name is known."""
     try:
         compile()
-    except (Unsupported, QueryError) as error:
+    except (Unsupported, QueryError, MissingInput) as error:
         return any(text in error.message for text in said)
     except AntivenomError:
         return False
@@ -95,30 +95,28 @@ def page() -> str:
     summaries = (sorted((*aggregates.AGGREGATES, "arg_max", "arg_min")), sorted(aggregates.REFUSED))
     commands = _split(
         (*_SPL_COMMANDS, *parser_commands.COMMANDS),
-        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}"),
+        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "look-up x"),
     )
     evals = _split(
         (*_SPL_EVAL, *spl_functions.FUNCTIONS),
         lambda name: _refused(_spl(f"| eval y={name}(x)"), f"SPL function {name}", "there is no function"),
     )
-    stats = _split(
-        _SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}")
-    )
+    stats = _split(_SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}"))
     return "\n".join(
         [
             "# What each query language supports",
             "",
-            "Written by `docs/generate.py`, which asks the front ends themselves. What is not run raises `Unsupported`",
-            "with its name and its place in the query; no part of a query is ever dropped. A name that is run may still",
-            "refuse an option or a type it cannot answer exactly, by name.",
+            "Written by `docs/generate.py`, which asks the front ends themselves. What is not run raises",
+            "`Unsupported` with its name and its place in the query; no part of a query is ever dropped. A name",
+            "that is run may still refuse an option or a type it cannot answer exactly, by name.",
             "",
             "## KQL",
             "",
             *_section("Tabular operators", operators),
             *_section("Scalar functions", scalars),
             *_section("Aggregates", summaries),
-            "Also run: `let` (scalars, tables, functions), `datatable`, `print`, `range`, `union`, every kind of `join`,",
-            "all string operators (`has`, `contains`, `startswith`, `in`, `matches regex` and their forms), `between`,",
+            "Also run: `let` (scalars, tables, functions), `datatable`, `print`, `range`, every kind of `join`, all",
+            "string operators (`has`, `contains`, `startswith`, `in`, `matches regex` and their forms), `between`,",
             "dynamic literals and paths.",
             "",
             "## SPL",
@@ -126,8 +124,8 @@ def page() -> str:
             *_section("Commands", commands),
             *_section("Functions of eval and where", evals),
             *_section("Functions of stats", stats),
-            "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over `_raw`,",
-            "`earliest=` and `latest=`, macros from a file.",
+            "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over",
+            "`_raw`, `earliest=` and `latest=`, macros from a file.",
             "",
         ]
     )

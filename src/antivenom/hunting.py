@@ -412,6 +412,14 @@ def _scored(hit: _Hit) -> tuple[tuple[str, ...], int | None]:
     detection = hit.run.detection
     flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
     if detection.score_column is not None:
-        value = hit.row.get(detection.score_column)
-        return flags, int(value) if isinstance(value, int | float) and isfinite(value) else None
+        return flags, _whole(hit.row.get(detection.score_column))
     return flags, detection.weigh(flags) if detection.weights else None
+
+
+def _whole(value: Any) -> int | None:
+    """A score as a whole number; an SPL column of mixed numbers holds them as text."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return int(number) if isfinite(number) else None

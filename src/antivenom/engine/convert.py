@@ -99,5 +99,8 @@ def _splunk_numbers(data: pa.ChunkedArray, name: str) -> pa.ChunkedArray:
         return data.cast(pa.int64())
     if name == "_time" or not pc.any(whole).as_py():
         return data
-    shown = [None if v is None else str(int(v)) if w else repr(v) for v, w in zip(data.to_pylist(), whole.to_pylist(), strict=True)]
+    shown = [
+        None if v is None else str(int(v)) if w else repr(v)
+        for v, w in zip(data.to_pylist(), whole.to_pylist(), strict=True)
+    ]
     return pa.chunked_array([pa.array(shown, pa.string())])

@@ -29,6 +29,8 @@ _SETTINGS = (
 _REFUSED = re.compile(r"not supported: (.+)")
 """What a row's SQL says when a value comes up whose answer is not known."""
 
+_STOPPED = "failed: KeyboardInterrupt"
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -61,7 +63,7 @@ def _raised(error: Exception, sql: str) -> BaseException:
     cause = error.__cause__ or error.__context__
     if isinstance(cause, AntivenomError):
         return cause
-    if text == "Query interrupted" or "failed: KeyboardInterrupt" in text or isinstance(error, duckdb.InterruptException):
+    if isinstance(error, duckdb.InterruptException) or text == "Query interrupted" or _STOPPED in text:
         return KeyboardInterrupt()
     if not isinstance(error, duckdb.Error):
         return error

@@ -227,10 +227,7 @@ class _Compiler:
             expressions=made,
             alias=exp.TableAlias(this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]),
         )
-        typed = [
-            _cast(exp.column(n), c.type).as_(n)
-            for n, c in zip(names, values.columns, strict=True)
-        ]
+        typed = [_cast(exp.column(n), c.type).as_(n) for n, c in zip(names, values.columns, strict=True)]
         return exp.select(*typed).from_(table)
 
     def _aggregate(self, relation: Aggregate) -> exp.Query:
@@ -294,7 +291,9 @@ class _Compiler:
     def _expand(self, relation: Expand) -> exp.Query:
         elements = expand("unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)", self.value(relation.value))
         columns = self._shown(relation.input.columns)
-        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(_named(self._input(relation.input)))
+        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(
+            _named(self._input(relation.input))
+        )
 
     def _window(self, relation: Window) -> exp.Query:
         columns = self._shown(relation.input.columns)

@@ -25,6 +25,7 @@ from antivenom.telemetry.evtx_chunks import (
     FILE_MAGIC,
     HEADER_BYTES,
     MOST_RECORDS,
+    TABLES,
     Chunk,
     Record,
     Survey,
@@ -33,9 +34,6 @@ from antivenom.telemetry.evtx_chunks import (
     survey_of,
 )
 from antivenom.telemetry.format import Format, Input
-
-_TABLES = slice(128, 512)
-"""A chunk header's tables of strings and templates, which only save the decoder a search."""
 
 _ONE_CHUNK = (
     FILE_MAGIC + struct.pack("<QQQIHHHH", 0, 0, 1, 128, 1, 3, HEADER_BYTES, 1) + bytes(HEADER_BYTES - 44)
@@ -131,7 +129,7 @@ def _rendered(survey: Survey) -> Iterator[tuple[int | None, str | _Failed]]:
         yield number, text
     if not given:
         data = bytearray(survey.data)
-        data[_TABLES] = bytes(_TABLES.stop - _TABLES.start)
+        data[TABLES] = bytes(TABLES.stop - TABLES.start)
         yield from _library(bytes(data))
 
 

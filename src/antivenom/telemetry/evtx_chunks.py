@@ -32,6 +32,10 @@ MOST_RECORDS = (CHUNK_BYTES - _FIRST_RECORD) // LEAST_RECORD
 
 _RECORD_HEADER = struct.Struct("<4sIQQ")
 _FREE_SPACE = 48
+TABLES = slice(128, 512)
+"""A chunk header's tables of strings and templates, which only save the decoder a search."""
+_TABLE = struct.Struct("<96I")
+_NEXT = struct.Struct("<I")
 _FIRST_FILLER = (1 << 63) - 1
 
 
@@ -99,6 +103,7 @@ class Survey:
     gaps     broken stretches: where they start and end, and what was found.
     fillers  stretches a filler goes over; `filled` are the numbers of the fillers.
     lies     where the chunk's header is wrong: place, expected, found.
+    looping  a chain of the chunk's string or template tables comes back to itself.
     data     the chunk, mended so that the library can walk it too.
     """
 
@@ -107,6 +112,7 @@ class Survey:
     fillers: list[tuple[int, int]] = field(default_factory=list)
     filled: set[int] = field(default_factory=set)
     lies: list[tuple[int, str, bytes | str]] = field(default_factory=list)
+    looping: bool = False
     data: bytes = b""
 
 
@@ -133,12 +139,34 @@ def survey_of(chunk: bytes) -> Survey:
     told = _FIRST_RECORD <= free <= CHUNK_BYTES
     if not told:
         survey.lies.append((_FREE_SPACE, f"free space at {_FIRST_RECORD} to {CHUNK_BYTES}", str(free)))
+    if _has_loop(chunk):
+        survey.looping = True
+        survey.lies.append((TABLES.start, "chains of strings and templates that end", "one that loops"))
     at = _walk(chunk, survey, min(free, len(chunk)) if told else len(chunk), told)
     end = _walk_on(chunk, survey, at)
     if told and end != free and len(chunk) == CHUNK_BYTES:
         survey.lies.append((_FREE_SPACE, f"free space at {end}, behind the last record", str(free)))
     survey.data = _mended(chunk, survey, end)
     return survey
+
+
+def _has_loop(chunk: bytes) -> bool:
+    """Whether a chain of the tables comes back to itself: each string and template begins with where the next is.
+
+    The library would follow it without end.
+    """
+    if len(chunk) < TABLES.stop:
+        return False
+    ended: set[int] = set()
+    for place in _TABLE.unpack_from(chunk, TABLES.start):
+        chain: set[int] = set()
+        while place and place not in ended and place + _NEXT.size <= len(chunk):
+            if place in chain:
+                return True
+            chain.add(place)
+            place = _NEXT.unpack_from(chunk, place)[0]
+        ended |= chain
+    return False
 
 
 def _walk(chunk: bytes, survey: Survey, limit: int, told: bool) -> int:
@@ -201,6 +229,8 @@ def _mended(chunk: bytes, survey: Survey, end: int) -> bytes:
         return chunk
     data = bytearray(chunk.ljust(CHUNK_BYTES, b"\0"))
     data[:8] = CHUNK_MAGIC
+    if survey.looping:
+        data[TABLES] = bytes(TABLES.stop - TABLES.start)
     for start, behind in survey.fillers:
         size = behind - start
         if size >= LEAST_RECORD:

@@ -117,7 +117,6 @@ _ROUNDED = [once("", f"CASE WHEN @0 IS NOT NULL THEN format('{{:.{n}f}}', round(
 
 _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
 _COUNT = "@0 = trunc(@0) AND @0 >= 0 AND @0 < 9007199254740992"
-_NO_COUNT = f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a number outside 0 to 2^53-1')} END"
 
 _URL = (
     "CASE WHEN regexp_full_match(@0, '(?s)([^%+]|%(0[1-9A-Fa-f]|[1-7][0-9A-Fa-f]))*') THEN url_decode(@0) "
@@ -128,7 +127,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def _number_base(call: Call, args: list[Sql]) -> Sql:
-    """Digits of a base as a number; text with other characters is null, a sign or a prefix is refused."""
+    """Digits of a base as a number; text that is none, or needs more than 53 bits, is null."""
     given = call.args[1]
     base = int(given.value) if isinstance(given, Literal) and isinstance(given.value, int) else 10
     digits = "".join(c for c in _DIGITS[:base] + _DIGITS[10:base].upper())
@@ -136,9 +135,7 @@ def _number_base(call: Call, args: list[Sql]) -> Sql:
     value = f"list_transform(string_split(lower(@0), ''), lambda each: strpos('{_DIGITS}', each) - 1)"
     sql = (
         f"CASE WHEN regexp_full_match(@0, '[{digits}]{{1,{most}}}') THEN "
-        f"CAST(list_reduce({value}, lambda made, each: made * {base} + each) AS DOUBLE) "
-        f"WHEN regexp_full_match(@0, '([+-].*|0[xX].*|[{digits}]+)') THEN "
-        f"{refusing('SPL tonumber of a text with a sign, a prefix or too many digits')} END"
+        f"CAST(list_reduce({value}, lambda made, each: made * {base} + each) AS DOUBLE) END"
     )
     return once("", sql).build(call, [args[0]])
 
@@ -182,8 +179,8 @@ ROWS = (
         f"CASE WHEN {_WHOLE} THEN format('{{:,}}', CAST(@0 AS BIGINT)) "
         "WHEN @0 IS NOT NULL THEN format('{:,.2f}', @0) END",
     ),
-    once("splunk.tostring_hex", f"CASE WHEN {_COUNT} THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) {_NO_COUNT}"),
-    once("splunk.tostring_binary", f"CASE WHEN {_COUNT} THEN to_binary(CAST(@0 AS BIGINT)) {_NO_COUNT}"),
+    once("splunk.tostring_hex", f"CASE WHEN {_COUNT} THEN '0x' || upper(to_hex(CAST(@0 AS BIGINT))) END"),
+    once("splunk.tostring_binary", f"CASE WHEN {_COUNT} THEN to_binary(CAST(@0 AS BIGINT)) END"),
     once(
         "splunk.tostring_duration",
         "CASE WHEN @0 = trunc(@0) AND @0 >= 0 AND @0 < 86400 "
@@ -244,6 +241,9 @@ AGGREGATES = (
         "splunk.list",
         lambda call, args: expand("(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL))[1:100]", *args),
         True,
+    ),
+    Row(
+        "splunk.list_all", lambda call, args: expand("list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL)", *args), True
     ),
     Row(
         "splunk.first",

@@ -73,7 +73,10 @@ ROWS = (
     template("splunk.mv_reverse", "list_reverse(@0)"),
     Row("splunk.mv_find", _find),
     once("splunk.mv_json", "CASE WHEN @0 IS NOT NULL THEN CAST(to_json(@0) AS VARCHAR) END"),
-    template("splunk.mv_json_inferred", f"'[' || array_to_string(list_transform(@0, lambda element: {_INFERRED}), ',') || ']'"),
+    template(
+        "splunk.mv_json_inferred",
+        f"'[' || array_to_string(list_transform(@0, lambda element: {_INFERRED}), ',') || ']'",
+    ),
     template("splunk.split", "string_split(@0, @1)"),
     once(
         "splunk.split_filled",

@@ -80,6 +80,8 @@ def _dcount(args: Args) -> Call:
 
 def _any(args: Args) -> Call:
     value = args.values[0]
+    if isinstance(value, Literal):
+        raise Unsupported(f"KQL {args.name} of a literal", span=args.spans[0])
     op = "kusto.any_text" if value.type is Type.STRING else "kusto.any"
     return args.call(op, value, type=value.type)
 
@@ -123,7 +125,7 @@ def _percentile(args: Args) -> Call:
         raise QueryError("the percentile must be constant", span=args.spans[1])
     if not 0 <= share.value <= 100:
         raise QueryError("a percentile lies between 0 and 100", span=args.spans[1])
-    if value.type not in _ORDERED or value.type is Type.STRING:
+    if value.type not in _ORDERED or value.type in (Type.STRING, Type.INT):
         raise Unsupported(f"KQL percentile of {value.type.value}", span=args.spans[0])
     return args.call("kusto.percentile", value, Literal(share.value / 100, Type.REAL), type=value.type)
 

@@ -24,6 +24,8 @@ def negative(value: Value, span: Span) -> Value:
         return Call("kusto.negate", (widened(value, Type.LONG),), Type.LONG, span)
     if value.type is Type.TIMESPAN:
         return Call("kusto.negate", (value,), Type.TIMESPAN, span)
+    if value.type is Type.DYNAMIC:
+        raise Unsupported("KQL negative of dynamic", span=span, hint="convert it first, as by tolong()")
     raise QueryError(f"a {value.type.value} has no negative", span=span)
 
 

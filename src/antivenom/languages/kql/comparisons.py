@@ -48,7 +48,7 @@ def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
     """`==` and its kin. Raises QueryError for types Kusto does not compare, Unsupported where unsure."""
     if operator in ("==", "!="):
         left, right = _literal_beside(left, right), _literal_beside(right, left)
-    left, right = _matched(left, right, span)
+    left, right = _matched(operator, left, right, span)
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
         hint = "Kusto orders no strings" if left.type is Type.STRING else None
         raise Unsupported(f"KQL {operator} of {left.type.value}", span=span, hint=hint)
@@ -67,7 +67,7 @@ def _literal_beside(value: Value, other: Value) -> Value:
     return value
 
 
-def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
+def _matched(operator: str, left: Value, right: Value, span: Span) -> tuple[Value, Value]:
     types = {left.type, right.type}
     if len(types) == 1 and Type.DYNAMIC not in types:
         return left, right
@@ -79,7 +79,7 @@ def _matched(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
         raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
     if types == {Type.DYNAMIC, Type.STRING}:
         return to_text(left), to_text(right)
-    if types == {Type.DATETIME, Type.STRING}:
+    if types == {Type.DATETIME, Type.STRING} and operator in ("==", "!="):
         return _as_time(left, span), _as_time(right, span)
     if types & {Type.DYNAMIC, Type.BOOL, Type.STRING}:
         shown = " with ".join((left.type.value, right.type.value))

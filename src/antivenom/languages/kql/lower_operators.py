@@ -19,6 +19,7 @@ from antivenom.languages.kql.syntax import (
     GetSchema,
     JoinWith,
     Logical,
+    Name,
     OneOf,
     Operator,
     Ordering,
@@ -139,12 +140,17 @@ def lowered(values: Values, targets: tuple[Target, ...]) -> list[tuple[str | Non
     """Wanted name, whether it was spelled out, and value of each target."""
     found: list[tuple[str | None, bool, Value]] = []
     spelled: set[str] = set()
+    bare: set[str] = set()
     for target in targets:
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         if target.names and target.names[0] in spelled:
             raise QueryError(f"{target.names[0]} is assigned twice", span=target.span)
         spelled.update(target.names)
+        if isinstance(target.value, Name) and not target.names:
+            if target.value.name in bare:
+                raise Unsupported(f"KQL column {target.value.name} shown twice", span=target.span, hint="name one")
+            bare.add(target.value.name)
         name = target.names[0] if target.names else names.of(target.value)
         found.append((name, bool(target.names), values.value(target.value)))
     return found
@@ -161,6 +167,7 @@ def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> 
     row = Row(input)
     targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
     existing = [column.name for column in input.columns]
+    _no_meeting(targets, node.span)
     final = names.settle([(name, spelled) for name, spelled, _ in targets], avoid=existing)
     made = {name: value for name, (_, _, value) in zip(final, targets, strict=True)}
     assigns = [
@@ -171,6 +178,13 @@ def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> 
     ]
     assigns += [Assign(new_column(name, value.type), value) for name, value in made.items() if name not in existing]
     return plan.Project(row.relation, tuple(assigns), node.span)
+
+
+def _no_meeting(targets: list[tuple[str | None, bool, Value]], span: Span) -> None:
+    """Refuses extend where a name spelled out is also the name of an unnamed expression: not measured."""
+    explicit = {name for name, spelled, _ in targets if spelled}
+    if any(name in explicit for name, spelled, _ in targets if not spelled and name is not None):
+        raise Unsupported("KQL extend of a name that is both spelled out and derived", span=span)
 
 
 def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -> Relation:
@@ -227,6 +241,8 @@ def _rename(node: ProjectRename, input: Relation) -> Relation:
         column = _matching(old, span, input.columns)[0]
         if column.id in new_names:
             raise QueryError(f"{old} is renamed twice", span=span)
+        if new != old and any(column.name == new for column in input.columns):
+            raise Unsupported("KQL project-rename to the name of another column", span=span)
         new_names[column.id] = new
     final = [new_names.get(column.id, column.name) for column in input.columns]
     for new, _, span in node.pairs:

@@ -10,6 +10,7 @@ from antivenom.languages.kql import arithmetic, comparisons, functions
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.syntax import (
     Between,
@@ -104,6 +105,9 @@ class Values:
     # --- names
 
     def _name(self, node: Name) -> Value:
+        if node.name in KEYWORDS and not node.quoted:
+            hint = f"write ['{node.name}']"
+            raise Unsupported(f"KQL name {node.name} without brackets", span=node.span, hint=hint)
         column = self.scope.column(node.name)
         if column is not None:
             return column
@@ -283,7 +287,10 @@ class Values:
         name = self.value(node.args[0])
         if not isinstance(name, Literal) or name.type is not Type.STRING:
             raise QueryError("the column name must be constant", span=node.args[0].span)
-        return self.scope.column(str(name.value)) or self.value(node.args[1])
+        column, otherwise = self.scope.column(str(name.value)), self.value(node.args[1])
+        if column is not None and column.type is not otherwise.type:
+            raise Unsupported(f"KQL {node.name} with a default of another type", span=node.args[1].span)
+        return column or otherwise
 
 
 def _property(name: str, span: Span) -> str:

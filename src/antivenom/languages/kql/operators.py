@@ -55,6 +55,8 @@ _HYPHENATED = {
     "assert": ("schema",),
     "execute": ("and",),
 }
+_NAMES_TOO = frozenset({"has", "contains", "in", "on"})
+"""Operators that may name a column before an equals sign."""
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
@@ -131,10 +133,11 @@ class Operators(Expressions):
     def _target_names(self) -> tuple[str, ...]:
         if (
             self.here.kind is Kind.WORD
-            and self.here.text not in RESERVED
+            and (self.here.text not in RESERVED or self.here.text in _NAMES_TOO)
             and self.ahead().text == "="
             and self.ahead().kind is Kind.SIGN
         ):
+            self.no_keyword()
             name = self.take().text
             self.take()
             return (name,)
@@ -183,6 +186,8 @@ class Operators(Expressions):
         while (self.here.kind in (Kind.WORD, Kind.LONG) or self.at_sign("*")) and (
             self.here.span.start == self._tokens[self._at - 1].span.end
         ):
+            if self.here.kind is Kind.LONG:
+                raise Unsupported("KQL column pattern with a number after a star", span=self.here.span)
             text += self.take().text
         return text, self.since(start)
 
@@ -231,7 +236,10 @@ class Operators(Expressions):
     def _top(self, start: Span) -> Operator:
         count = self.expression()
         self.expect("by", "after the number of rows")
-        return Top(count, self._orderings(), self.since(start))
+        keys = self._orderings()
+        if len(keys) > 1:
+            raise Unsupported("KQL top by several keys", span=self.since(start), hint="use sort by ... | take")
+        return Top(count, keys, self.since(start))
 
     def _orderings(self) -> tuple[Ordering, ...]:
         found = [self._ordering()]

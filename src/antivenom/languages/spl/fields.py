@@ -100,8 +100,10 @@ class _Reader:
                 # a field keeps its value where the pattern is not found
                 self.read({field.text} | found)
                 self.defined |= found
-            case syntax.MakeMv(name) | syntax.MvExpand(name):
+            case syntax.MakeMv(name) | syntax.MvExpand(name) | syntax.NoMv(name):
                 self.read({name.text})
+            case syntax.MvCombine() | syntax.Untable():
+                self.read({"*"})
             case syntax.Bin(name, _, target):
                 self.read({name.text})
                 self.defined.add(target)

@@ -8,7 +8,7 @@ from antivenom.languages.spl.functions_list import LIST_FUNCTIONS
 from antivenom.languages.spl.functions_time import TIME_FUNCTIONS
 from antivenom.languages.spl.lexer import unescaped
 from antivenom.languages.spl.syntax import Binary, Function
-from antivenom.languages.spl.values import alike, is_null, null, number, numeric, text_of
+from antivenom.languages.spl.values import alike, is_null, null, number, numeric, rounded_text, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
 
@@ -171,9 +171,12 @@ def _tostring(context: Context, f: Function) -> Value:
     format = unescaped(literal_text(f, 1, "format").raw)
     if format not in ("commas", "hex", "binary", "duration"):
         raise Unsupported(f'SPL tostring format "{format}"', span=f.args[1].span)
-    made = call(f"splunk.tostring_{format}", number(value, f.args[0].span), type=Type.STRING, span=f.span)
+    given = number(value, f.args[0].span)
+    made = call(f"splunk.tostring_{format}", given, type=Type.STRING, span=f.span)
+    if given is value:
+        return made
     # a format is only used when the value is a number
-    return made if value.type is Type.REAL else call("null.coalesce", made, value, type=Type.STRING, span=f.span)
+    return Call("case.when", (call("null.is_null", given, type=Type.BOOL), value, made), Type.STRING, f.span)
 
 
 def _round(context: Context, f: Function) -> Value:
@@ -184,7 +187,7 @@ def _round(context: Context, f: Function) -> Value:
     if not digits:
         return call("splunk.round", value, Literal(0, Type.INT), type=Type.REAL, span=f.span)
     # the digits are shown even where they are zeros, so the result is their text; number() sees through it
-    return call("splunk.round_text", value, Literal(digits, Type.INT), type=Type.STRING, span=f.span)
+    return rounded_text(value, digits, f.span)
 
 
 def _most(op: str) -> Row:

@@ -192,7 +192,7 @@ def _bracket_end(text: str, at: int, end: int) -> int:
 
 # --- expressions
 
-_OPERATORS = re.compile(r"!=|<=|>=|==|[-+*/%.=<>(),!]")
+_OPERATORS = re.compile(r"!=|<=|>=|==|[-+*/%.=<>(),!{}]")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 _INTEGER = re.compile(r"\d+")
 _NAME = re.compile(r"[^\W\d]\w*")

@@ -7,6 +7,7 @@ from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError
 from antivenom.languages.spl import lower_commands as commands
+from antivenom.languages.spl import lower_tables as tables
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lower_search import SearchLowerer
 from antivenom.languages.spl.lower_stats import lower_stats
@@ -49,6 +50,9 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax.FillNull: commands.fillnull,
     syntax.MakeMv: commands.makemv,
     syntax.MvExpand: commands.mvexpand,
+    syntax.NoMv: tables.nomv,
+    syntax.MvCombine: tables.mvcombine,
+    syntax.Untable: tables.untable,
     syntax.Bin: commands.bin_,
     syntax.Convert: commands.convert,
     syntax.StrCat: commands.strcat,

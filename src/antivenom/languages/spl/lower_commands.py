@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.functions_time import time_text
 from antivenom.languages.spl.lexer import unescaped
 from antivenom.languages.spl.lower_eval import Lowerer, pattern_text
 from antivenom.languages.spl.lower_search import SearchLowerer
 from antivenom.languages.spl.patterns import named_groups
-from antivenom.languages.spl.scope import Scope, match_stars, passes
+from antivenom.languages.spl.scope import Scope, constant_of, match_stars, passes
 from antivenom.languages.spl.syntax import (
     Bin,
     Convert,
@@ -55,9 +57,7 @@ def where(command: Where, scope: Scope) -> Scope:
 def eval_(command: Eval, scope: Scope) -> Scope:
     """`eval a=..., b=...`: each assignment sees the ones before it."""
     for assignment in command.assignments:
-        name = assignment.name.text
-        if "{" in name:
-            raise Unsupported("SPL eval of a field named by another field", span=assignment.name.span)
+        name = _named_by_fields(assignment.name, scope)
         value = Lowerer(scope.fields).value(assignment.value)
         if value.type is Type.BOOL:
             raise QueryError(
@@ -67,6 +67,19 @@ def eval_(command: Eval, scope: Scope) -> Scope:
             )
         scope = scope.assign({name: value}, assignment.span)
     return scope
+
+
+def _named_by_fields(name: Name, scope: Scope) -> str:
+    """The name of an eval's field, {field} in it replaced by that field's value where all results have the same."""
+
+    def value(match: re.Match[str]) -> str:
+        column = scope.fields.get(match[1])
+        constant = constant_of(column, scope.relation) if column is not None else None
+        if not constant or "{" in constant:
+            raise Unsupported("SPL eval of a field named by another field", span=name.span)
+        return constant
+
+    return re.sub(r"\{([^{}]*)\}", value, name.text) if "{" in name.text else name.text
 
 
 def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:

@@ -24,9 +24,11 @@ from antivenom.languages.spl.values import (
     is_null,
     null,
     number,
+    rounded_text,
     surely_text,
     text_of,
     truth,
+    unrounded,
 )
 from antivenom.plan.catalog import nearest
 from antivenom.plan.types import Type
@@ -56,7 +58,9 @@ class Lowerer:
         """The expression as a plan value with its type and its place."""
         match expression:
             case Number(text, span):
-                return Literal(float(text), Type.REAL, span)
+                plain = Literal(float(text), Type.REAL, span)
+                # 5.0 is printed as 5.0 (Mathematical functions, sum)
+                return rounded_text(plain, min(_places(text), 15), span) if _ends_in_zero(text) else plain
             case Text(raw, span):
                 return Literal(eval_text(raw, span), Type.STRING, span)
             case Field(name, span):
@@ -102,7 +106,12 @@ class Lowerer:
     def _unary(self, expression: Unary) -> Value:
         if expression.op == "not":
             return call("bool.not", self.condition(expression.arg), type=Type.BOOL, span=expression.span)
-        value = number(self.value(expression.arg), expression.arg.span)
+        given = self.value(expression.arg)
+        value = number(given, expression.arg.span)
+        if given is not value and isinstance(value, Literal) and isinstance(expression.arg, Number):
+            shown = Literal(-float(expression.arg.text), Type.REAL, expression.span)
+            minus = expression.op == "-"
+            return rounded_text(shown, _places(expression.arg.text), expression.span) if minus else given
         if expression.op == "+":
             return value
         if isinstance(value, Literal) and isinstance(value.value, float):
@@ -118,6 +127,8 @@ class Lowerer:
         if op == "xor":
             left, right = self.condition(expression.left), self.condition(expression.right)
             return call("splunk.xor", left, right, type=Type.BOOL, span=span)
+        if op in "+-*/%" and not self._exact:
+            self._refuse_precision(expression)
         if op in "*/" and not self._exact and (rounded := _rounded(expression)) is not None:
             return rounded
         left, right = self.value(expression.left), self.value(expression.right)
@@ -129,6 +140,18 @@ class Lowerer:
             _ARITHMETIC[op], number(left, expression.left.span), number(right, expression.right.span),
             type=Type.REAL, span=span,
         )  # fmt: skip
+
+    def _refuse_precision(self, expression: Binary) -> None:
+        """How many digits Splunk keeps of a decimal literal's sum, or of a calculation with one, is not documented."""
+        sides = (expression.left, expression.right)
+        added = expression.op in "+-%" and any("." in (_decimal(side) or "") for side in sides)
+        text = expression.op == "+" and any(isinstance(side, Text) for side in sides)
+        if (added and not text) or any(map(_computes_decimals, sides)):
+            raise Unsupported(
+                "SPL precision of a calculation with decimal numbers",
+                span=expression.span,
+                hint="write exact(...) around the calculation to keep every digit",
+            )
 
     def _function(self, expression: Function) -> Value:
         row = FUNCTIONS.get(expression.name)
@@ -176,6 +199,7 @@ def pattern_text(raw: str) -> str:
 def compared(op: str, left: Value, right: Value, span: Span) -> Value:
     """A comparison of eval: of numbers when both sides are, else of texts; = for any of several values."""
     name = _COMPARE[op]
+    left, right = unrounded(left), unrounded(right)
     if is_null(left) or is_null(right):
         return null(Type.BOOL, span)
     if Type.BOOL in (left.type, right.type):
@@ -242,9 +266,28 @@ def _rounded(expression: Binary) -> Value | None:
     shown = format(Context(prec=digits, rounding=ROUND_HALF_UP).plus(value), "f")
     if float(shown) == value and _digits(shown) is not None:
         shown = _padded(shown, digits)
-    if "." in shown and shown.endswith("0"):
-        return Literal(shown, Type.STRING, expression.span)
-    return Literal(float(shown), Type.REAL, expression.span)
+    plain = Literal(float(shown), Type.REAL, expression.span)
+    return rounded_text(plain, min(_places(shown), 15), expression.span) if _ends_in_zero(shown) else plain
+
+
+def _ends_in_zero(text: str) -> bool:
+    return "e" not in text.lower() and "." in text and text.endswith("0")
+
+
+def _places(text: str) -> int:
+    return len(text.partition(".")[2])
+
+
+def _computes_decimals(expression: Expression) -> bool:
+    """Whether the expression calculates with a decimal literal, so that its precision passes to what uses it."""
+    if isinstance(expression, Unary):
+        return _computes_decimals(expression.arg)
+    if not isinstance(expression, Binary) or expression.op not in "+-*/%":
+        return False
+    sides = (expression.left, expression.right)
+    return any(_decimal(s) is not None and "." in str(_decimal(s)) for s in sides) or any(
+        map(_computes_decimals, sides)
+    )
 
 
 def _padded(shown: str, digits: int) -> str:

@@ -9,7 +9,7 @@ from antivenom.languages.spl.lower_eval import Lowerer
 from antivenom.languages.spl.scope import Scope
 from antivenom.languages.spl.syntax import Name, Stats, StatsTerm
 from antivenom.languages.spl.values import alike, null, number, text_of
-from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, Sort, SortKey, Window
+from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, Project, Sort, SortKey, Window
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
@@ -145,6 +145,10 @@ def _windowed(stats: Stats, scope: Scope) -> Scope:
     pairs = _keys(stats, scope)
     if any(value.type is Type.MULTI for _, value in pairs):
         raise Unsupported(f"SPL {stats.command} by a multivalue field", span=stats.span)
+    keys = tuple(value for _, value in pairs)
+    if stats.reset_on_change and pairs:
+        scope, run = _runs(pairs, scope, stats.span)
+        keys = (*keys, run)
     measures, results = [], {}
     for term in stats.terms:
         made = _measured(term, scope)
@@ -152,13 +156,30 @@ def _windowed(stats: Stats, scope: Scope) -> Scope:
         column = new_column(term.name, made.type)
         measures.append(Measure(column, call_))
         results[term.name] = column
-    keys = tuple(value for _, value in pairs)
     over = scope.keep(Window(scope.relation, keys, tuple(measures), running, stats.span))
     made_values: dict[str, Value] = {}
     for name, column in results.items():
         value: Value = call("cast.real", column, type=Type.REAL) if column.type is Type.REAL else column
         made_values[name] = _where_keyed(pairs, value, scope.fields.get(name))
     return over.assign(made_values, stats.span)
+
+
+def _runs(pairs: list[tuple[Name, Value]], scope: Scope, span: Span) -> tuple[Scope, Column]:
+    """A hidden number that, beside the by fields, is the same for results that follow each other.
+
+    It counts the results of other groups seen so far; results that lack a by field are passed over.
+    """
+    present = tuple(call("null.is_not_null", key, type=Type.BOOL) for _, key in pairs)
+    complete = present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL)
+    one = Call("case.when", (complete, Literal(1.0, Type.REAL), null(Type.REAL)), Type.REAL)
+    counted = Call("aggregate.count_value", (one,), Type.LONG)
+    everyone, own, run = (new_column(name, Type.LONG) for name in ("seen", "seen_alike", "run"))
+    relation = Window(scope.relation, (), (Measure(everyone, counted),), True, span)
+    relation = Window(relation, tuple(key for _, key in pairs), (Measure(own, counted),), True, span)
+    made = dict(scope.fields)
+    kept = tuple(Assign(column, column) for column in made.values())
+    others = Assign(run, call("number.subtract", everyone, own, type=Type.LONG))
+    return Scope(Project(relation, (*kept, others), span), made), run
 
 
 def _over(made: _Measured, term: StatsTerm, command: str) -> Call:

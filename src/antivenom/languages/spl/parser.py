@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.spl.arguments import Arguments
@@ -11,7 +13,7 @@ from antivenom.languages.spl.parser_commands import COMMANDS
 from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
 from antivenom.languages.spl.parser_search import parse_terms
 from antivenom.languages.spl.parser_stats import parse_stats
-from antivenom.languages.spl.syntax import Command, Eval, MakeResults, Search, SearchCommand, Where
+from antivenom.languages.spl.syntax import Command, Eval, MakeResults, MvCombine, NoMv, Search, SearchCommand, Where
 from antivenom.source import SourceText, Span
 
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -48,14 +50,27 @@ def _parse(text: str) -> Search:
     word = _first_word(text, parts[0])
     if not piped and word not in _FIRST:
         rest = [_command(text, part) for part in parts[1:]]
-        return Search((_base(text, parts[0]), *rest))
+        return Search(_delimited([_base(text, parts[0]), *rest]))
     if not piped:
         notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
     commands = [_command(text, part) for part in (parts[1:] if piped else parts)]
     if not isinstance(commands[0], MakeResults):
         start = (parts[1] if piped else parts[0]).start
         commands.insert(0, SearchCommand(None, Span(start, start), base=True))
-    return Search(tuple(commands), notes)
+    return Search(_delimited(commands), notes)
+
+
+def _delimited(commands: list[Command]) -> tuple[Command, ...]:
+    """The commands, each nomv right behind an mvcombine of its field with the delimiter of that."""
+    made = list(commands)
+    for at, (before, command) in enumerate(itertools.pairwise(commands), 1):
+        if isinstance(command, NoMv):
+            combined = [c for c in commands[:at] if isinstance(c, MvCombine)]
+            if isinstance(before, MvCombine) and before.name.text == command.name.text:
+                made[at] = replace(command, delimiter=before.delimiter)
+            elif combined:
+                raise Unsupported("SPL nomv that is not right behind its mvcombine", span=command.span)
+    return tuple(made)
 
 
 def _first_word(text: str, part: Segment) -> str:

@@ -18,8 +18,10 @@ from antivenom.languages.spl.syntax import (
     FillNull,
     Head,
     MakeMv,
+    MvCombine,
     MvExpand,
     Name,
+    NoMv,
     Regex,
     Rename,
     Reverse,
@@ -30,6 +32,7 @@ from antivenom.languages.spl.syntax import (
     Table,
     Tail,
     Text,
+    Untable,
 )
 from antivenom.source import Span
 
@@ -271,6 +274,31 @@ def _mvexpand(args: Arguments) -> Command:
     return MvExpand(name, limit, args.span)
 
 
+def _nomv(args: Arguments) -> Command:
+    name = args.name()
+    args.end()
+    return NoMv(name, "\n", args.span)
+
+
+def _mvcombine(args: Arguments) -> Command:
+    delimiter = " "
+    option = args.option()
+    if option is not None:
+        if option[0] != "delim":
+            raise args.refuse(*option)
+        delimiter = unescaped(option[1].text)
+    name = args.name()
+    args.end()
+    return MvCombine(name, delimiter, args.span)
+
+
+def _untable(args: Arguments) -> Command:
+    names = args.names()
+    if len(names) != 3:
+        raise QueryError("untable takes three fields", span=args.span)
+    return Untable(*names, args.span)
+
+
 def _bin(args: Arguments) -> Command:
     name: Name | None = None
     seconds: int | None = None
@@ -365,6 +393,9 @@ COMMANDS: dict[str, Callable[[Arguments], Command]] = {
     "fillnull": _fillnull,
     "makemv": _makemv,
     "mvexpand": _mvexpand,
+    "nomv": _nomv,
+    "mvcombine": _mvcombine,
+    "untable": _untable,
     "bin": _bin,
     "bucket": _bin,
     "convert": _convert,

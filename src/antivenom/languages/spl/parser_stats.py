@@ -22,6 +22,10 @@ _OPTIONS = {
     },
 }  # fmt: skip
 
+_TRUE, _FALSE = ("t", "true", "1"), ("f", "false", "0")
+_DEFAULTS = {"current": _TRUE, "window": ("0",), "allnum": _FALSE, "dedup_splitvals": _FALSE}
+_OPTION = re.compile(r'(\w+)\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,"]*)')
+
 
 def parse_stats(command: str, text: str, start: int, end: int, span: Span) -> Stats:
     """The arguments of a stats command between two offsets."""
@@ -29,14 +33,16 @@ def parse_stats(command: str, text: str, start: int, end: int, span: Span) -> St
     terms: list[StatsTerm] = []
     by: tuple[Name, ...] = ()
     while reader.more():
-        if reader.next_word() == "by":
+        if reader.option():
+            continue
+        if reader.next_word() == "by" and not by:
             reader.word()
             by = reader.names()
-            break
-        terms.append(reader.term())
+        else:
+            terms.append(reader.term())
     if not terms:
         raise QueryError(f"{command} needs at least one function", span=span)
-    return Stats(command, tuple(terms), by, span)
+    return Stats(command, tuple(terms), by, span, reader.reset_on_change)
 
 
 class _Reader:
@@ -44,6 +50,7 @@ class _Reader:
 
     def __init__(self, command: str, text: str, start: int, end: int) -> None:
         self._command, self._text, self._at, self._end = command, text, start, end
+        self.reset_on_change = False
 
     def more(self) -> bool:
         match = _SPACE.match(self._text, self._at, self._end)
@@ -69,10 +76,8 @@ class _Reader:
 
     def names(self) -> tuple[Name, ...]:
         found: list[Name] = []
-        while self.more():
+        while self.more() and not self._at_option():
             token = self.word()
-            if self._at < self._end and self._text[self._at] == "=":
-                raise Unsupported(f"SPL {self._command} option {token.text}", span=token.span)
             found.append(Name(_bare(token), token.span))
         if not found:
             raise QueryError("expected a field name behind by", span=Span(self._end - 1, self._end))
@@ -81,8 +86,6 @@ class _Reader:
     def term(self) -> StatsTerm:
         token = self.word()
         following = self._text[self._at : self._end].lstrip()
-        if following.startswith("="):
-            self._refuse_option(token)
         function = token.text.lower()
         argument: Expression | Name | None = None
         span = token.span
@@ -96,10 +99,24 @@ class _Reader:
             name, span = _bare(target), span.to(target.span)
         return StatsTerm(function, argument, name, span)
 
-    def _refuse_option(self, token: Token) -> None:
-        if token.text.lower() in _OPTIONS[self._command]:
-            raise Unsupported(f"SPL {self._command} option {token.text.lower()}", span=token.span)
-        raise QueryError(f"{self._command} has no option {token.text}", span=token.span)
+    def _at_option(self) -> bool:
+        return _OPTION.match(self._text, self._at, self._end) is not None
+
+    def option(self) -> bool:
+        """Read `name=value` if it comes next. Raises Unsupported unless it says what goes without saying."""
+        match = _OPTION.match(self._text, self._at, self._end)
+        if match is None:
+            return False
+        name, value = match[1].lower(), match[2].lower()
+        span = Span(match.start(), match.end())
+        if name not in _OPTIONS[self._command]:
+            raise QueryError(f"{self._command} has no option {match[1]}", span=span)
+        if name == "reset_on_change" and value in _TRUE + _FALSE:
+            self.reset_on_change = value in _TRUE
+        elif value not in _DEFAULTS.get(name, ()):
+            raise Unsupported(f"SPL {self._command} option {name}", span=span)
+        self._at = match.end()
+        return True
 
     def _argument(self, function: Token) -> tuple[Expression | Name | None, Span]:
         opening = self._text.index("(", self._at)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antivenom.plan.relations import Assign, Filter, Measure, Project, Relation, Sort, SortKey, Window
+from antivenom.plan.relations import Assign, Filter, Limit, Measure, Project, Relation, Sort, SortKey, Window
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Value, new_column
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
 
 
@@ -59,6 +59,23 @@ class Scope:
     def trimmed(self, span: Span | None) -> Scope:
         """The same without hidden columns."""
         return self.select(dict(self.fields), span)
+
+
+def constant_of(column: Column, relation: Relation) -> str | None:
+    """The text that the column has in every result because the query itself wrote it there; else None."""
+    while True:
+        match relation:
+            case Project(input, assigns):
+                value = next((assign.value for assign in assigns if assign.column.id == column.id), None)
+                if isinstance(value, Literal):
+                    return value.value if isinstance(value.value, str) else None
+                if not isinstance(value, Column):
+                    return None
+                column, relation = value, input
+            case Filter(input) | Sort(input) | Window(input) | Limit(input):
+                relation = input
+            case _:
+                return None
 
 
 def passes(name: str, pattern: str) -> bool:

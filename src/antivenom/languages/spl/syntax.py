@@ -203,12 +203,13 @@ class StatsTerm:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """`stats`, `eventstats` or `streamstats` (`command`)."""
+    """`stats`, `eventstats` or `streamstats` (`command`), which may begin anew where its by fields change."""
 
     command: str
     terms: tuple[StatsTerm, ...]
     by: tuple[Name, ...]
     span: Span
+    reset_on_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +338,34 @@ class MvExpand:
 
 
 @dataclass(frozen=True, slots=True)
+class NoMv:
+    """`nomv field`: its values as one text; `delimiter` between them."""
+
+    name: Name
+    delimiter: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MvCombine:
+    """`mvcombine delim=, field`; the delimiter only shows in a nomv right behind."""
+
+    name: Name
+    delimiter: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Untable:
+    """`untable x name value`: one result for each other field's value."""
+
+    keep: Name
+    label: Name
+    value: Name
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Bin:
     """`bin field span=5m AS name`; `seconds` is the span."""
 
@@ -394,6 +423,9 @@ Command: TypeAlias = (
     | FillNull
     | MakeMv
     | MvExpand
+    | NoMv
+    | MvCombine
+    | Untable
     | Bin
     | Convert
     | StrCat

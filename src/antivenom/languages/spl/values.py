@@ -43,9 +43,18 @@ def is_null(value: Value) -> bool:
     return isinstance(value, Literal) and value.value is None
 
 
-def _is_rounded(value: Value) -> bool:
-    """Whether the value is a rounded number, held as text to keep its last zeros."""
-    return isinstance(value, Call) and value.op == "splunk.round_text"
+def rounded_text(value: Value, digits: int, span: Span | None) -> Value:
+    """A number with this many digits behind its point, held as text so that it keeps its last zeros."""
+    return call("splunk.round_text", value, Literal(digits, Type.INT), type=Type.STRING, span=span)
+
+
+def unrounded(value: Value) -> Value:
+    """The number in a `rounded_text`; any other value as it is."""
+    if not isinstance(value, Call) or value.op != "splunk.round_text":
+        return value
+    if isinstance(value.args[0], Literal):
+        return value.args[0]
+    return Call("splunk.round", value.args, Type.REAL, value.span)
 
 
 def number(value: Value, span: Span | None) -> Value:
@@ -54,9 +63,9 @@ def number(value: Value, span: Span | None) -> Value:
         return value
     if is_null(value):
         return null(Type.REAL, span)
-    if _is_rounded(value):
-        assert isinstance(value, Call)
-        return Call("splunk.round", value.args, Type.REAL, value.span)
+    value = unrounded(value)
+    if value.type is Type.REAL:
+        return value
     if value.type is Type.STRING:
         if isinstance(value, Literal):
             return Literal(numeric(str(value.value)), Type.REAL, value.span)

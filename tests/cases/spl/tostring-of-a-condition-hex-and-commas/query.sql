@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
             1
           ) || CAST($p1 AS TEXT)
         ) || CASE
-          WHEN 15.0e0 = TRUNC(15.0e0) AND ABS(15.0e0) < 9e18 AND 15.0e0 >= 0
+          WHEN 15.0e0 = TRUNC(15.0e0) AND 15.0e0 >= 0 AND 15.0e0 < 9007199254740992
           THEN '0x' || HEX(CAST(15.0e0 AS BIGINT))
         END
       ) || CAST($p1 AS TEXT)

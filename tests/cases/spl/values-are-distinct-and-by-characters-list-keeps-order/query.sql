@@ -68,14 +68,114 @@ WITH r1 AS NOT MATERIALIZED (
       THEN MAX(v_1)
       ELSE ERROR('not supported: SPL max of a field with numbers and other text')
     END AS c_6,
-    SUM(
-      CASE
-        WHEN ORD(v_1) BETWEEN 43 AND 57
-        AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-        THEN TRY_CAST(v_1 AS DOUBLE)
-      END
-    ) AS c_7,
-    AVG(
+    CASE
+      WHEN COUNT(
+        CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END
+      ) = 0
+      THEN NULL
+      WHEN BOOL_AND(
+        CAST(CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END = TRUNC(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END
+        ) AS BOOLEAN)
+      )
+      AND SUM(
+        ABS(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END
+        )
+      ) < 9007199254740992
+      THEN SUM(
+        CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END
+      )
+      ELSE LIST_REDUCE(
+        ARRAY_AGG(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END ORDER BY row_position
+        ) FILTER(WHERE
+          NOT CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END IS NULL),
+        LAMBDA total, each : total + each
+      )
+    END AS c_7,
+    CASE
+      WHEN COUNT(
+        CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END
+      ) = 0
+      THEN NULL
+      WHEN BOOL_AND(
+        CAST(CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END = TRUNC(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END
+        ) AS BOOLEAN)
+      )
+      AND SUM(
+        ABS(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END
+        )
+      ) < 9007199254740992
+      THEN SUM(
+        CASE
+          WHEN ORD(v_1) BETWEEN 43 AND 57
+          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          THEN TRY_CAST(v_1 AS DOUBLE)
+        END
+      )
+      ELSE LIST_REDUCE(
+        ARRAY_AGG(
+          CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END ORDER BY row_position
+        ) FILTER(WHERE
+          NOT CASE
+            WHEN ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+            THEN TRY_CAST(v_1 AS DOUBLE)
+          END IS NULL),
+        LAMBDA total, each : total + each
+      )
+    END / COUNT(
       CASE
         WHEN ORD(v_1) BETWEEN 43 AND 57
         AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
