@@ -95,7 +95,7 @@ def page() -> str:
     summaries = (sorted((*aggregates.AGGREGATES, "arg_max", "arg_min")), sorted(aggregates.REFUSED))
     commands = _split(
         (*_SPL_COMMANDS, *parser_commands.COMMANDS),
-        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "look-up x"),
+        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
     )
     evals = _split(
         (*_SPL_EVAL, *spl_functions.FUNCTIONS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from datetime import UTC, datetime
 from typing import Any
@@ -145,3 +146,34 @@ def test_regexes_are_said_in_re2(pattern: str, made: str) -> None:
 def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
     with pytest.raises(Exception, match=r"not supported|wrong"):
         regexes.translate(pattern, Span(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "construct"),
+    [
+        ('print a = "a" < "b"', "< of string"),
+        ('print a = "b" between ("a" .. "c")', ">= of string"),
+        ('print a = datetime(2024-01-01) > "2023-01-01"', "datetime with string"),
+        ("print a = 1h == 1", "timespan with long"),
+        ("print a = datetime(2024-01-01) * 2", "* of datetime and long"),
+        ("print a = tolower(5)", "long where a string stands"),
+        ("print a = parse_json(5)", "parse_json of a long"),
+        ("print a = hash_md5(dynamic([1]))", "hash_md5 of dynamic"),
+        ('print a = bag_pack("k", 1, "k", 2)', "one key twice"),
+        ('print a = "x" has dynamic(["x"])', "has a dynamic literal"),
+        ("print first = 1", "name first without brackets"),
+        ("datatable(k: long)[1] | project k, k", "shown twice"),
+        ("datatable(k: long, s: long)[1, 2] | project-rename s = k, k = s", "name of another column"),
+        ('datatable(k: long, s: string)[1, "a"] | top 1 by k, s', "top by several keys"),
+        ("datatable(s: string)[] | extend string_size(s)", "made by string_size"),
+        ("datatable(d: dynamic)[] | project bag_keys(d)[0]", "path into an unnamed value"),
+        ("datatable(k: int)[] | join (datatable(k: long)[]) on k", "an int and a long of one name"),
+        ("datatable(k: long)[] | join (datatable(k: long, k1: long)[]) on k", "meets a right column"),
+        ("datatable(k: long)[] | union withsource=k (print k = 1)", "withsource=k"),
+        ("datatable(a: long, b: long)[] | union (datatable(a: int)[])", "two types between other columns"),
+        ("datatable(a: long, b: long)[] | union kind=inner (datatable(a: int, b: long)[])", "one name and two types"),
+    ],
+)
+def test_what_the_engine_was_not_seen_to_answer_is_refused(text: str, construct: str) -> None:
+    with pytest.raises(Unsupported, match=re.escape(construct)):
+        run(text)

@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import engine
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.languages import kql
 from antivenom.languages.kql import literals
 from antivenom.plan.catalog import Catalog
@@ -90,6 +90,9 @@ def check(case: dict[str, Any], tally: Tally) -> None:
             tally.passed += 1
         else:
             tally.refused[error.construct] += 1
+        return
+    except MissingInput:
+        tally.refused["input that was not given"] += 1
         return
     except QueryError as error:
         if rejected:

@@ -121,3 +121,47 @@ def test_the_table_of_findings_is_safe_and_complete() -> None:
     assert "\\x1b[31m[bold]x[/bold]" in text
     for part in ("web-01", "dev", "from -bash", "ReverseShell", "a.log, line 3"):
         assert part in text
+
+
+@given(st.text())
+def test_json_hides_nothing_and_changes_nothing(text: str) -> None:
+    shown = jsonout.dumps([text])
+    assert json.loads(shown) == [text]
+    assert not {"\x7f", "\x9b", "\u202e", "\u2066", "\u200b", "\u2028", "\ufeff", "\U000e0041"} & set(shown)
+
+
+def test_json_writes_hidden_characters_as_escapes() -> None:
+    text = "\x7f \x9b31m \u202egnp \U000e0041"
+    assert "\\u007f \\u009b31m \\u202egnp \\udb40\\udc41" in jsonout.dumps([text])
+    assert json.loads(jsonout.dumps([text])) == [text]
+
+
+def test_long_results_are_cut_and_say_so() -> None:
+    table = pa.table({f"c{n}": pa.array(range(1_500)) for n in range(30)})
+    grid, note = terminal.result(table, 100)
+    assert (grid.row_count, len(grid.columns)) == (terminal.MOST_ROWS, 20)
+    assert note == "and 500 more rows and 10 more columns (--json, --csv and --parquet give all)"
+    assert terminal.result(table.slice(0, 3).select(["c0"]), 100)[1] == ""
+
+
+def test_long_lists_and_cells_are_cut() -> None:
+    table = pa.table({"a": [[str(n) for n in range(500)]], "b": ["\x1b" * 1_000_000]})
+    screen = terminal.console()
+    with screen.capture() as shown:
+        screen.print(terminal.result(table, 140)[0])
+    assert "and 400 more" in shown.get()
+    assert "…" in shown.get()
+
+
+def test_a_terminal_without_unicode_gets_escapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", stream)
+    terminal.console().print("é漢…")
+    stream.flush()
+    assert stream.buffer.getvalue() == b"\\xe9\\u6f22\\u2026\n"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "39"])
+def test_a_terminal_of_no_width_still_shows_something(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert terminal.console().width >= 40

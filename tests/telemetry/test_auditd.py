@@ -563,3 +563,13 @@ def test_no_bytes_raise(data: bytes, framed: bool) -> None:
 @given(st.text(max_size=60))
 def test_fields_never_raise(text: str) -> None:
     assert "type" in Fields(f"type=X msg=audit(1.1:1): {text}")
+
+
+@pytest.mark.parametrize("count", [1_500, 30_000])
+def test_thousands_of_glued_records_cost_no_neighbour(count: int) -> None:
+    broken = "type=A msg=audit(1.1:1): a=" * count
+    events, damage = read(log(broken + SYSCALL, EXECVE))
+    assert [event.kind for event in events] == ["SYSCALL"]
+    assert len(events[0].parts) == 2
+    assert len(damage) == (count if count * 27 < auditd.MAX_GLUED else 1)
+    assert damage[0].expected == "the rest of the record"

@@ -298,3 +298,13 @@ def test_no_bytes_break_the_reader_or_its_neighbours(patches: list[tuple[int, by
 def test_any_bytes_behind_the_magic_are_read_to_their_end(data: bytes) -> None:
     readings(b"ElfFile\0" + data)
     readings(evtx_files.file([]) + b"ElfChnk\0" + data)
+
+
+def test_a_chain_of_strings_that_loops_is_damage_and_no_hang() -> None:
+    """The library would follow it without end, and Ctrl-C would not stop it."""
+    looping = patched(patched(CHUNK, 128, struct.pack("<I", 600)), 600, struct.pack("<I", 128))
+    first = patched(CHUNK, 128, struct.pack("<I", 128))
+    for chunk, shown in ((looping, 7), (first, 8)):
+        events, damage = split(evtx_files.file([chunk]))
+        assert len(events) >= shown
+        assert (damage[0].origin.offset, damage[0].found) == (HEADER + 128, "one that loops")

@@ -6,11 +6,14 @@ import io
 import json
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from antivenom.telemetry import jsonlines
+from antivenom.tables import EVERYTHING, Damage, Event
+from antivenom.telemetry import defender, eslogger, jsonlines, jsonvalues, securityevent, windows_json
+from antivenom.telemetry.format import Input
 
 
 def scan(data: bytes, **options: Any) -> list[tuple[int, int | None, bytes]]:
@@ -153,3 +156,42 @@ def test_no_bytes_raise(pieces: list[bytes]) -> None:
     data = b"".join(pieces)
     for offset, _, text in scan(data, inside=["a"]):
         assert data[offset : offset + len(text)] == text
+
+
+@pytest.mark.parametrize("depth", [1, 300, 1000])
+def test_a_value_is_written_however_deep_it_was_read(depth: int) -> None:
+    text = '{"a":[1,"é",{}],"b":' * depth + "[]" + "}" * depth
+    assert jsonvalues.compact(orjson.loads(text)) == text
+
+
+DEEP = '{"a":' * 500 + "1" + "}" * 500
+LISTS = "[" * 990 + "]" * 990
+TIMED = '"Timestamp":"2024-01-01T00:00:00Z","DeviceName":"h","ActionType":"ProcessCreated"'
+WINDOWS = '"System":{"Provider":{"#attributes":{"Name":"P"}},"EventID":1}'
+
+
+@pytest.mark.parametrize(
+    "form, text, events",
+    [
+        (defender, f"{{{TIMED},%s}}", 2),
+        (securityevent, '{"TimeGenerated":"2024-01-01T00:00:00Z","Computer":"h","EventID":4688,"Account":"a",%s}', 2),
+        (eslogger, '{"schema_version":1,"mach_time":1,"event_type":9,"event":{"exec":{}},%s}', 2),
+        (windows_json, f'{{"Event":{{{WINDOWS},"EventData":{{%s}}}}}}', 1),
+        (windows_json, '{"winlog":{"provider_name":"P","event_id":1,"event_data":{%s}}}', 2),
+    ],
+)
+@pytest.mark.parametrize("deep", [DEEP, LISTS])
+def test_deep_values_cost_no_neighbour_in_any_json_format(form: Any, text: str, events: int, deep: str) -> None:
+    data = "".join(text % f'"x":{value}' + "\n" for value in (deep, '"usual"')).encode()
+    readings = list(form.read(Input("x", lambda: io.BytesIO(data), len(data)), EVERYTHING))
+    assert len(readings) == 2
+    assert sum(isinstance(one, Event) for one in readings) == events
+    assert isinstance(readings[1], Event)
+
+
+def test_texts_times_attributes_are_bounded() -> None:
+    element = {"#text": ["x"] * 2_000, **{f"@a{n}": "y" for n in range(2_000)}}
+    data = json.dumps({"Event": {"System": {"Provider": "P", "EventID": 1}, "EventData": {"Data": element}}}).encode()
+    (damage,) = windows_json.read(Input("x", lambda: io.BytesIO(data), len(data)), EVERYTHING)
+    assert isinstance(damage, Damage)
+    assert "texts with their attributes" in damage.expected

@@ -299,3 +299,48 @@ def test_no_format_raises_for_any_head(head: bytes) -> None:
     for known in FORMATS:
         assert 0 <= known.sniff(head) <= 100
     assert reason(head)
+
+
+def test_a_file_that_two_paths_lead_to_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.log").write_bytes(b"one")
+    reports = list(inputs([tmp_path / "a.log", tmp_path, tmp_path / "a.log"]))
+    assert [isinstance(one, Input) for one in reports] == [True, False, False]
+    assert all("read once" in (one.reason or "") for one in reports if isinstance(one, FileReport))
+
+
+class _Watched(io.BytesIO):
+    """A stream that knows the most bytes that were asked of it at once."""
+
+    most = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.most = max(self.most, size or 0)
+        return super().read(size)
+
+
+def test_tiny_gzip_members_are_read_in_small_pieces() -> None:
+    """At the end of a member zlib copies what is left of a piece: a megabyte of them would be copied 50,000 times."""
+    stream = _Watched(gzip.compress(b"") * 5_000 + gzip.compress(b"end"))
+    assert b"".join(unpack._gunzipped(stream)) == b"end"
+    assert stream.most <= 1 << 16
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_no_kind_of_compression_gives_everything_at_once(method: int) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        archive.writestr("a", bytes(64 << 20))
+    with zipfile.ZipFile(stream) as archive:
+        sizes = [len(data) for data in unpack._unzipped(archive, archive.infolist()[0])]
+    assert sum(sizes) == 64 << 20
+    assert max(sizes) <= 1 << 20
+
+
+def test_a_broken_bzip2_member_is_said_to_be_broken(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("a", os.urandom(5_000))
+    data = bytearray(stream.getvalue())
+    data[2_000] ^= 0xFF
+    (tmp_path / "x.zip").write_bytes(data)
+    assert "broken archive" in str(found(tmp_path / "x.zip")["!a"])

@@ -63,6 +63,13 @@ def _wrapped(number: str) -> str:
     return f"CAST((({number} + 9223372036854775808) & 18446744073709551615) - 9223372036854775808 AS BIGINT)"
 
 
+_LOWEST = f"CASE WHEN @0 <= -9223372036854775808 THEN {refusing('KQL abs of the lowest long')} ELSE abs(@0) END"
+
+
+def _abs(call: Call, args: list[Sql]) -> Sql:
+    return expand("abs(@0)" if call.type is Type.REAL else _LOWEST, args[0])
+
+
 def _least(function: str) -> Row:
     """min_of and max_of: nulls are passed over, NaN wins."""
 
@@ -90,7 +97,11 @@ _ARITHMETIC = (
     template("kusto.subtract", _wrapped("(CAST(@0 AS HUGEINT) - @1)")),
     template("kusto.multiply", _wrapped("(CAST(@0 AS HUGEINT) * @1)")),
     template("kusto.negate", _wrapped("(-CAST(@0 AS HUGEINT))")),
-    template("kusto.divide_long", "@0 // nullif(@1, 0)"),  # toward zero
+    once(  # toward zero
+        "kusto.divide_long",
+        f"""CASE WHEN @0 <= -9223372036854775808 AND @1 = -1 THEN {refusing("KQL overflow of /")}
+           ELSE @0 // nullif(@1, 0) END""",
+    ),
     template("kusto.divide_real", "@0 / @1"),
     once(  # never negative
         "kusto.modulo_long",
@@ -100,7 +111,7 @@ _ARITHMETIC = (
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
     once("kusto.bin_real", "floor(@0 / @1) * @1"),
-    template("kusto.abs", "abs(@0)"),
+    Row("kusto.abs", _abs),
     once(
         "kusto.sign",
         "CASE WHEN @0 > 0 AND NOT isnan(@0) THEN 1e0 WHEN @0 < 0 THEN -1e0 WHEN @0 IS NOT NULL THEN 0e0 END",

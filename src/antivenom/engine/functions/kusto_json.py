@@ -36,8 +36,8 @@ _ELEMENTS = """from_json(@0, '["JSON"]')"""
 _PIECES = f"list_transform({_ELEMENTS}, lambda element: coalesce(CAST(element AS VARCHAR), 'null'))"
 # from @1 to @2, both included, counted from 0, or from the end when negative
 _SLICE = f"""list_slice({_PIECES},
-  CASE WHEN @1 < 0 THEN greatest(json_array_length(@0) + @1, 0) ELSE @1 END + 1,
-  CASE WHEN @2 < 0 THEN greatest(json_array_length(@0) + @2, -1) ELSE @2 END + 1)"""
+  CASE WHEN @1 < 0 THEN greatest(json_array_length(@0) + @1, 0) ELSE least(@1, 4000000000) END + 1,
+  CASE WHEN @2 < 0 THEN greatest(json_array_length(@0) + @2, -1) ELSE least(@2, 4000000000) END + 1)"""
 
 
 def _shown(texts: str) -> str:
@@ -53,6 +53,8 @@ def _concatenated(call: Call, args: list[Sql]) -> Sql:
     return expand(_shown("@0"), every)
 
 
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_LOOSE = r"(?i),\s*[\]}]|nan|inf"
 _TEXTS = """list_transform(list_filter(
   CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END,
   lambda element: json_type(element) = 'VARCHAR'), lambda element: json_extract_string(element, '$'))"""
@@ -66,8 +68,10 @@ ROWS: tuple[Row, ...] = (
     template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
     once(
         "kusto.parse_json",
-        """CASE WHEN trim(@0) = '' THEN NULL
-           WHEN json_valid(@0) THEN nullif(CAST(json(@0) AS VARCHAR), 'null')
+        f"""CASE WHEN trim(@0) = '' THEN NULL
+           WHEN json_valid(@0) AND regexp_matches(regexp_replace(@0, '{_STRING}', '""', 'g'), '{_LOOSE}')
+           THEN {refusing("KQL parse_json of JSON with a trailing comma, NaN or infinity")}
+           WHEN json_valid(@0) THEN nullif(TRY(CAST(json(@0) AS VARCHAR)), 'null')
            ELSE CAST(to_json(@0) AS VARCHAR) END""",
     ),
     Row("kusto.array", _array),  # of JSON texts

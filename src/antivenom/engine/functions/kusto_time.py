@@ -68,7 +68,12 @@ ROWS: tuple[Row, ...] = (
     # how many boundaries of @2 ticks lie between
     template("kusto.boundaries", "@0 // @2 - @1 // @2"),
     # whole months on: the day is kept, or the last of the month
-    once("kusto.add_months", _in_calendar(f"{_ticks(f'{_STAMP} + to_months(CAST(@1 AS INTEGER))')} + @0 % 10")),
+    # @1 times @2 of them, out of the calendar when there are too many for it
+    once(
+        "kusto.add_months",
+        f"CASE WHEN abs(CAST(@1 AS HUGEINT) * @2) < 120000 THEN"
+        f" {_in_calendar(f'{_ticks(f"{_STAMP} + to_months(CAST(@1 * @2 AS INTEGER))")} + @0 % 10')} END",
+    ),
     once("kusto.week_of_year", f"CAST(weekofyear({_STAMP}) AS BIGINT)"),
     once("kusto.next_week_start", _WEEK),
     once("kusto.format_time", f"strftime({_STAMP}, @1)"),

@@ -114,6 +114,9 @@ def _pack(args: Args) -> Value:
     if len(args) % 2:
         raise Unsupported(f"KQL {args.name} of an odd number of values", span=args.span)
     parts: list[Value] = []
+    keys = [key.value for key in args.values[::2] if isinstance(key, Literal)]
+    if len(set(keys)) < len(keys):
+        raise Unsupported(f"KQL {args.name} of one key twice", span=args.span)
     for index in range(0, len(args), 2):
         parts += [to.to_json(args.only_text(index)), to.to_json(args.values[index + 1])]
     return args.call("kusto.bag", *parts, type=Type.DYNAMIC)

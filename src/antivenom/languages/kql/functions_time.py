@@ -68,8 +68,7 @@ def _shifted(moment: Value, unit: str, count: Value, args: Args) -> Value:
     """A moment so many units on; months and years keep the day or take the last of the month."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     if months is not None:
-        total = arithmetic.binary("*", count, Literal(months, Type.LONG), args.span)
-        return args.call("kusto.add_months", moment, total, type=Type.DATETIME)
+        return args.call("kusto.add_months", moment, count, Literal(months, Type.LONG), type=Type.DATETIME)
     size = 7 * TICKS_PER_DAY if unit == "week" else _PARTS[unit]
     length = arithmetic.binary("*", count, Literal(size, Type.TIMESPAN), args.span)
     return arithmetic.binary("+", moment, length, args.span)

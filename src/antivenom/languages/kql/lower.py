@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, to_json, widened
@@ -166,6 +166,9 @@ class _Lowering:
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
         if self.catalog.find(node.name) is not None and not node.args:
             return self._source(Name(node.name, node.name_span), scope)
+        if node.name == "_GetWatchlist":
+            hint = "bind it above: let _GetWatchlist = (alias: string) { datatable (SearchKey: string) [...] };"
+            raise MissingInput("_GetWatchlist reads a watchlist that was not given", span=node.name_span, hint=hint)
         if node.name.startswith(("_", "ASim", "im", "_Im")) or node.name[:1].isupper():
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
         raise QueryError(f"{node.name}() gives no table", span=node.name_span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql.lexer import Kind, tokens
 from antivenom.languages.kql.operators import Operators
 from antivenom.languages.kql.syntax import (
@@ -164,6 +164,10 @@ class _Parser(Operators):
             return self.union(token.span)
         if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
             name = self._operator_name()
+            if name in ("externaldata", "external_data"):
+                what = f"{name} reads files that are not read here: give its rows as a table"
+                hint = "write them in the query: datatable (name: type, ...) [...]"
+                raise MissingInput(what, span=self.since(token.span), hint=hint)
             raise Unsupported(f"KQL operator {name}", span=self.since(token.span))
         return self.expression()
 

@@ -120,4 +120,4 @@ def _look_up(command: str, args: Arguments, span: Span) -> AntivenomError:
     if args.done():
         return args.error(f"{command} needs a look-up")
     name = args.name()
-    return MissingInput(f"look-up {name.text}, which {command} reads", span=span.to(name.span))
+    return MissingInput(f"the look-up {name.text}, which {command} reads, cannot be given yet", span=span.to(name.span))

@@ -9,7 +9,7 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     d_1,
     NULLIF(CAST(d_1 -> CAST($p3 AS TEXT) AS TEXT), 'null') AS b0_2,
-    NULLIF(CAST(d_1 -> CAST($p4 AS TEXT) AS TEXT), 'null') AS last_3,
+    NULLIF(CAST(d_1 -> CAST($p4 AS TEXT) AS TEXT), 'null') AS final_3,
     NULLIF(CAST(d_1 -> CAST($p5 AS TEXT) AS TEXT), 'null') AS c_4,
     COALESCE(NULLIF(CAST(d_1 -> CAST($p6 AS TEXT) AS TEXT), 'null') ->> '$', '') AS t_5,
     LIST_EXTRACT(
@@ -58,7 +58,7 @@ WITH r1 AS NOT MATERIALIZED (
 SELECT
   d_1,
   b0_2,
-  last_3,
+  final_3,
   c_4,
   t_5,
   n_6

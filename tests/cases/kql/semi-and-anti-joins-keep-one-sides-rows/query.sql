@@ -20,7 +20,7 @@ WITH r1 AS NOT MATERIALIZED (
 ), r4 AS NOT MATERIALIZED (
   SELECT
     k_1,
-    CAST($p1 AS TEXT) AS kind_3
+    CAST($p1 AS TEXT) AS how_3
   FROM r3
 ), r5 AS NOT MATERIALIZED (
   SELECT
@@ -44,7 +44,7 @@ WITH r1 AS NOT MATERIALIZED (
 ), r8 AS NOT MATERIALIZED (
   SELECT
     k_4,
-    CAST($p2 AS TEXT) AS kind_6
+    CAST($p2 AS TEXT) AS how_6
   FROM r7
 ), r9 AS NOT MATERIALIZED (
   SELECT
@@ -68,7 +68,7 @@ WITH r1 AS NOT MATERIALIZED (
 ), r12 AS NOT MATERIALIZED (
   SELECT
     k_8,
-    CAST($p3 AS TEXT) AS kind_9
+    CAST($p3 AS TEXT) AS how_9
   FROM r11
 ), r13 AS NOT MATERIALIZED (
   SELECT
@@ -92,42 +92,42 @@ WITH r1 AS NOT MATERIALIZED (
 ), r16 AS NOT MATERIALIZED (
   SELECT
     k_11,
-    CAST($p4 AS TEXT) AS kind_12
+    CAST($p4 AS TEXT) AS how_12
   FROM r15
 ), r17 AS NOT MATERIALIZED (
   SELECT
     CAST(k_1 AS BIGINT) AS k_13,
-    CAST(kind_3 AS TEXT) AS kind_14
+    CAST(how_3 AS TEXT) AS how_14
   FROM r4
   UNION ALL
   SELECT
     CAST(k_4 AS BIGINT) AS k_13,
-    CAST(kind_6 AS TEXT) AS kind_14
+    CAST(how_6 AS TEXT) AS how_14
   FROM r8
   UNION ALL
   SELECT
     CAST(k_8 AS BIGINT) AS k_13,
-    CAST(kind_9 AS TEXT) AS kind_14
+    CAST(how_9 AS TEXT) AS how_14
   FROM r12
   UNION ALL
   SELECT
     CAST(k_11 AS BIGINT) AS k_13,
-    CAST(kind_12 AS TEXT) AS kind_14
+    CAST(how_12 AS TEXT) AS how_14
   FROM r16
 ), r18 AS NOT MATERIALIZED (
   SELECT
     k_13,
-    kind_14
+    how_14
   FROM r17
   ORDER BY
-    kind_14 ASC NULLS FIRST,
+    how_14 ASC NULLS FIRST,
     k_13 ASC NULLS FIRST,
     k_13 NULLS FIRST,
-    kind_14 NULLS FIRST
+    how_14 NULLS FIRST
 )
 SELECT
   k_13,
-  kind_14
+  how_14
 FROM r18
 -- $p1 = 'leftsemi'
 -- $p2 = 'leftanti'

@@ -1,9 +1,9 @@
 WITH r1 AS NOT MATERIALIZED (
   SELECT
-    CAST(x_1 AS BIGINT) AS x_1,
-    CAST(y_2 AS TEXT) AS y_2
+    CAST(y_1 AS TEXT) AS y_1,
+    CAST(x_2 AS BIGINT) AS x_2
   FROM (VALUES
-    (CAST(1 AS BIGINT), CAST($p1 AS TEXT))) AS given(x_1, y_2)
+    (CAST($p1 AS TEXT), CAST(1 AS BIGINT))) AS given(y_1, x_2)
 ), r2 AS NOT MATERIALIZED (
   SELECT
     CAST(y_3 AS TEXT) AS y_3,
@@ -13,22 +13,22 @@ WITH r1 AS NOT MATERIALIZED (
     (CAST($p2 AS TEXT), CAST($p3 AS TEXT), TRUE)) AS given(y_3, x_4, z_5)
 ), r3 AS NOT MATERIALIZED (
   SELECT
-    CAST(x_1 AS BIGINT) AS x_long_6,
-    CAST(y_2 AS TEXT) AS y_7,
+    CAST(y_1 AS TEXT) AS y_6,
+    CAST(x_2 AS BIGINT) AS x_long_7,
     CAST($p4 AS TEXT) AS x_string_8,
     CAST(NULL AS BOOLEAN) AS z_9
   FROM r1
   UNION ALL
   SELECT
-    CAST(NULL AS BIGINT) AS x_long_6,
-    CAST(y_3 AS TEXT) AS y_7,
+    CAST(y_3 AS TEXT) AS y_6,
+    CAST(NULL AS BIGINT) AS x_long_7,
     CAST(x_4 AS TEXT) AS x_string_8,
     CAST(z_5 AS BOOLEAN) AS z_9
   FROM r2
 )
 SELECT
-  x_long_6,
-  y_7,
+  y_6,
+  x_long_7,
   x_string_8,
   z_9
 FROM r3

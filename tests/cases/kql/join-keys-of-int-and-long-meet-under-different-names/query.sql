@@ -1,0 +1,27 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_1 AS INT) AS k_1
+  FROM (VALUES
+    (CAST(1 AS INT)),
+    (CAST(2 AS INT))) AS given(k_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(z_2 AS BIGINT) AS z_2
+  FROM (VALUES
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(z_2)
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    k_1 AS k_3,
+    z_2 AS z_4
+  FROM r1
+  INNER JOIN r2
+    ON TRY_CAST(k_1 AS BIGINT) IS NOT DISTINCT FROM z_2
+)
+SELECT
+  k_3,
+  z_4
+FROM r3
+ORDER BY
+  k_3,
+  z_4
