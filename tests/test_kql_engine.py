@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antivenom import engine
-from antivenom.errors import Unsupported
+from antivenom.errors import MissingInput, Unsupported
 from antivenom.languages import kql
 from antivenom.languages.kql import regexes
 from antivenom.plan.catalog import Catalog
@@ -149,7 +149,7 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "construct"),
+    "text, construct",
     [
         ('print a = "a" < "b"', "< of string"),
         ('print a = "b" between ("a" .. "c")', ">= of string"),
@@ -163,6 +163,11 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
         ('print a = "x" has dynamic(["x"])', "has a dynamic literal"),
         ("print first = 1", "name first without brackets"),
         ("datatable(k: long)[1] | project k, k", "shown twice"),
+        ("datatable(k: long)[1] | project k, k = 2", "shown and spelled out"),
+        ("datatable(k: long, k1: long)[1, 2] | project k, tolong(k), k1", "beside a derived name"),
+        ("datatable(k: long)[1] | extend Column1 = 1, k + 1", "spelled out and derived"),
+        ("datatable(k: long)[1] | summarize count() by k, k", "one column twice"),
+        ("datatable(k: long)[1] | union kind=inner (print a = 1)", "share no column"),
         ("datatable(k: long, s: long)[1, 2] | project-rename s = k, k = s", "name of another column"),
         ('datatable(k: long, s: string)[1, "a"] | top 1 by k, s', "top by several keys"),
         ("datatable(s: string)[] | extend string_size(s)", "made by string_size"),
@@ -176,4 +181,13 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
 )
 def test_what_the_engine_was_not_seen_to_answer_is_refused(text: str, construct: str) -> None:
     with pytest.raises(Unsupported, match=re.escape(construct)):
+        run(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['externaldata (a: string) ["https://example.org/a.csv"] | count', '_GetWatchlist("admins") | count'],
+)
+def test_data_from_outside_is_asked_for_by_name(text: str) -> None:
+    with pytest.raises(MissingInput, match=r"externaldata|_GetWatchlist"):
         run(text)

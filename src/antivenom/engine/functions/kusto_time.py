@@ -36,6 +36,8 @@ def _in_calendar(ticks: str) -> str:
     return f"CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END"
 
 
+_MONTHS_ON = _ticks(f"{_STAMP} + to_months(CAST(@1 * @2 AS INTEGER))") + " + @0 % 10"
+
 ROWS: tuple[Row, ...] = (
     once("kusto.datetime_add", _moved("+")),  # out of the calendar: null
     once("kusto.datetime_subtract", _moved("-")),
@@ -71,8 +73,7 @@ ROWS: tuple[Row, ...] = (
     # @1 times @2 of them, out of the calendar when there are too many for it
     once(
         "kusto.add_months",
-        f"CASE WHEN abs(CAST(@1 AS HUGEINT) * @2) < 120000 THEN"
-        f" {_in_calendar(f'{_ticks(f"{_STAMP} + to_months(CAST(@1 * @2 AS INTEGER))")} + @0 % 10')} END",
+        f"CASE WHEN abs(CAST(@1 AS HUGEINT) * @2) < 120000 THEN {_in_calendar(_MONTHS_ON)} END",
     ),
     once("kusto.week_of_year", f"CAST(weekofyear({_STAMP}) AS BIGINT)"),
     once("kusto.next_week_start", _WEEK),

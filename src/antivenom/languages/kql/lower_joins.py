@@ -244,7 +244,7 @@ def _unified(node: UnionWith, inputs: list[Relation]) -> tuple[tuple[Column, ...
         common = set.intersection(*({(c.name, c.type) for c in relation.columns} for relation in inputs))
         seen = {key: index for index, key in enumerate(key for key in seen if key in common)}
         if not seen:
-            raise QueryError("the sides of this union share no column", span=node.span)
+            raise Unsupported("KQL union kind=inner of sides that share no column", span=node.span)
     counts: dict[str, int] = {}
     for name, _ in seen:
         counts[name] = counts.get(name, 0) + 1

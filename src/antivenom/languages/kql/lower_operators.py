@@ -153,6 +153,8 @@ def lowered(values: Values, targets: tuple[Target, ...]) -> list[tuple[str | Non
             bare.add(target.value.name)
         name = target.names[0] if target.names else names.of(target.value)
         found.append((name, bool(target.names), values.value(target.value)))
+    if bare & spelled:
+        raise Unsupported(f"KQL column {min(bare & spelled)} shown and spelled out", span=targets[0].span)
     return found
 
 
@@ -183,7 +185,8 @@ def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> 
 def _no_meeting(targets: list[tuple[str | None, bool, Value]], span: Span) -> None:
     """Refuses extend where a name spelled out is also the name of an unnamed expression: not measured."""
     explicit = {name for name, spelled, _ in targets if spelled}
-    if any(name in explicit for name, spelled, _ in targets if not spelled and name is not None):
+    numbered = any(name is None for name, _, _ in targets) and any(name and name[:6] == "Column" for name in explicit)
+    if numbered or any(name in explicit for name, spelled, _ in targets if not spelled and name is not None):
         raise Unsupported("KQL extend of a name that is both spelled out and derived", span=span)
 
 
@@ -193,6 +196,9 @@ def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -
         raise Unsupported("KQL project *", span=node.span)
     targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
     final = names.settle([(name, spelled) for name, spelled, _ in targets])
+    for target, name in zip(node.targets, final, strict=True):
+        if isinstance(target.value, Name) and not target.names and target.value.name != name:
+            raise Unsupported(f"KQL column {target.value.name} beside a derived name alike", span=target.span)
     assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]
     return plan.Project(row.relation, _distinct_columns(assigns), node.span)
 

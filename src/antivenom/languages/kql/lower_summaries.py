@@ -47,6 +47,10 @@ class _Summary:
 
     def relation(self) -> Relation:
         keys = [self._key(target) for target in self.node.keys]
+        if len({key.value.id for key in keys if isinstance(key.value, Column)}) < sum(
+            isinstance(key.value, Column) for key in keys
+        ):
+            raise Unsupported("KQL summarize by one column twice", span=self.node.span)
         outputs = [output for target in self.node.aggregates for output in self._outputs(target, keys)]
         _no_twins([*keys, *outputs], self.node.span)
         existing = [column.name for column in self.input.columns]

@@ -45,12 +45,12 @@ WITH r1 AS NOT MATERIALIZED (
                   CASE
                     WHEN given1 < 0
                     THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p3 AS TEXT)) + given1, 0)
-                    ELSE given1
+                    ELSE LEAST(given1, 4000000000)
                   END + 1,
                   CASE
                     WHEN given2 < 0
                     THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p3 AS TEXT)) + given2, -1)
-                    ELSE given2
+                    ELSE LEAST(given2, 4000000000)
                   END + 1
                 ),
                 ','
@@ -73,12 +73,12 @@ WITH r1 AS NOT MATERIALIZED (
           CASE
             WHEN CAST(5 AS BIGINT) < 0
             THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p4 AS TEXT)) + CAST(5 AS BIGINT), 0)
-            ELSE CAST(5 AS BIGINT)
+            ELSE LEAST(CAST(5 AS BIGINT), 4000000000)
           END + 1,
           CASE
             WHEN CAST(9 AS BIGINT) < 0
             THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p4 AS TEXT)) + CAST(9 AS BIGINT), -1)
-            ELSE CAST(9 AS BIGINT)
+            ELSE LEAST(CAST(9 AS BIGINT), 4000000000)
           END + 1
         ),
         ','
@@ -110,12 +110,12 @@ WITH r1 AS NOT MATERIALIZED (
               CASE
                 WHEN CAST(0 AS BIGINT) < 0
                 THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p6 AS TEXT)) + CAST(0 AS BIGINT), 0)
-                ELSE CAST(0 AS BIGINT)
+                ELSE LEAST(CAST(0 AS BIGINT), 4000000000)
               END + 1,
               CASE
                 WHEN given2 < 0
                 THEN GREATEST(JSON_ARRAY_LENGTH(CAST($p6 AS TEXT)) + given2, -1)
-                ELSE given2
+                ELSE LEAST(given2, 4000000000)
               END + 1
             ),
             ','

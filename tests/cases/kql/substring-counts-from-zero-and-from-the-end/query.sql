@@ -20,7 +20,7 @@ WITH r1 AS NOT MATERIALIZED (
         CASE
           WHEN CAST(1 AS BIGINT) < 0
           THEN LENGTH(s_1) + CAST(1 AS BIGINT)
-          ELSE CAST(1 AS BIGINT)
+          ELSE LEAST(CAST(1 AS BIGINT), 4000000000)
         END + 1,
         CAST(3 AS BIGINT)
       )
@@ -33,7 +33,10 @@ WITH r1 AS NOT MATERIALIZED (
             given1 < 0 AND LENGTH(s_1) + given1 < 0
           )
           THEN ''
-          ELSE SUBSTRING(s_1, CASE WHEN given1 < 0 THEN LENGTH(s_1) + given1 ELSE given1 END + 1)
+          ELSE SUBSTRING(
+            s_1,
+            CASE WHEN given1 < 0 THEN LENGTH(s_1) + given1 ELSE LEAST(given1, 4000000000) END + 1
+          )
         END
       ),
       1
@@ -48,7 +51,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN ''
           ELSE SUBSTRING(
             s_1,
-            CASE WHEN given1 < 0 THEN LENGTH(s_1) + given1 ELSE given1 END + 1,
+            CASE WHEN given1 < 0 THEN LENGTH(s_1) + given1 ELSE LEAST(given1, 4000000000) END + 1,
             CAST(1 AS BIGINT)
           )
         END
@@ -65,7 +68,7 @@ WITH r1 AS NOT MATERIALIZED (
         CASE
           WHEN CAST(9 AS BIGINT) < 0
           THEN LENGTH(s_1) + CAST(9 AS BIGINT)
-          ELSE CAST(9 AS BIGINT)
+          ELSE LEAST(CAST(9 AS BIGINT), 4000000000)
         END + 1
       )
     END AS d_5,
@@ -84,7 +87,7 @@ WITH r1 AS NOT MATERIALIZED (
             CASE
               WHEN CAST(1 AS BIGINT) < 0
               THEN LENGTH(s_1) + CAST(1 AS BIGINT)
-              ELSE CAST(1 AS BIGINT)
+              ELSE LEAST(CAST(1 AS BIGINT), 4000000000)
             END + 1,
             given2
           )

@@ -9,12 +9,24 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN TRIM(CAST($p1 AS TEXT)) = ''
       THEN NULL
       WHEN JSON_VALID(CAST($p1 AS TEXT))
+      AND REGEXP_MATCHES(
+        REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+        '(?i),\s*[\]}]|nan|inf'
+      )
+      THEN ERROR('not supported: KQL parse_json of JSON with a trailing comma, NaN or infinity')
+      WHEN JSON_VALID(CAST($p1 AS TEXT))
       THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
       ELSE CAST(TO_JSON(CAST($p1 AS TEXT)) AS TEXT)
     END AS a_2,
     CASE
       WHEN TRIM(CAST($p2 AS TEXT)) = ''
       THEN NULL
+      WHEN JSON_VALID(CAST($p2 AS TEXT))
+      AND REGEXP_MATCHES(
+        REGEXP_REPLACE(CAST($p2 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+        '(?i),\s*[\]}]|nan|inf'
+      )
+      THEN ERROR('not supported: KQL parse_json of JSON with a trailing comma, NaN or infinity')
       WHEN JSON_VALID(CAST($p2 AS TEXT))
       THEN NULLIF(TRY(CAST(JSON(CAST($p2 AS TEXT)) AS TEXT)), 'null')
       ELSE CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT)
@@ -23,6 +35,12 @@ WITH r1 AS NOT MATERIALIZED (
       CAST(CASE
         WHEN TRIM(CAST($p3 AS TEXT)) = ''
         THEN NULL
+        WHEN JSON_VALID(CAST($p3 AS TEXT))
+        AND REGEXP_MATCHES(
+          REGEXP_REPLACE(CAST($p3 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+          '(?i),\s*[\]}]|nan|inf'
+        )
+        THEN ERROR('not supported: KQL parse_json of JSON with a trailing comma, NaN or infinity')
         WHEN JSON_VALID(CAST($p3 AS TEXT))
         THEN NULLIF(TRY(CAST(JSON(CAST($p3 AS TEXT)) AS TEXT)), 'null')
         ELSE CAST(TO_JSON(CAST($p3 AS TEXT)) AS TEXT)
