@@ -150,8 +150,12 @@ def test_the_door_gives_the_same_findings(demo: Hunt) -> None:
 
 def row(event: int, **values: object) -> dict[str, object]:
     usual = {
-        "process.pid": 7, "process.name": "python3", "time": 0, "device.hostname": "web",
-        "process.cmd_line": "python3 x.py", "metadata.product": "auditd",
+        "process.pid": 7,
+        "process.name": "python3",
+        "time": 0,
+        "device.hostname": "web",
+        "process.cmd_line": "python3 x.py",
+        "metadata.product": "auditd",
     }
     return {**usual, **{name.replace("__", "."): value for name, value in values.items()}, EVENT_COLUMN: event}
 

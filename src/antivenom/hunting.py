@@ -35,11 +35,15 @@ TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
 _MOST_NANOSECONDS = (1 << 63) - (1 << 32)
 """Somewhat below what 64 bits hold, so that a float near it still fits."""
 
-PROCESS_COLUMNS = frozenset({"time", "status", "device.hostname", "metadata.product"}) | {
-    f"{process}.{name}"
-    for process in ("process", "actor.process")
-    for name in ("name", "file.path", "pid", "uid", "cmd_line")
-} | {f"{user}.{name}" for user in ("user", "actor.user") for name in ("name", "domain")}
+PROCESS_COLUMNS = (
+    frozenset({"time", "status", "device.hostname", "metadata.product"})
+    | {
+        f"{process}.{name}"
+        for process in ("process", "actor.process")
+        for name in ("name", "file.path", "pid", "uid", "cmd_line")
+    }
+    | {f"{user}.{name}" for user in ("user", "actor.user") for name in ("name", "domain")}
+)
 """What a finding says of a process and its parent, by the process table's column names."""
 
 _MOST_STOPS = 2_000
@@ -327,9 +331,7 @@ def _findings(hits: Sequence[_Hit], scan: Scan) -> list[tuple[Finding, tuple[int
     return made
 
 
-def _fullest(
-    group: list[_Hit], numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]
-) -> dict[str, Any]:
+def _fullest(group: list[_Hit], numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
     """The process row a finding is about: of those the result row names, if it names one, that which says most."""
     line, pid = _command_line(group[0].row), group[0].row.get("ProcessId")
 

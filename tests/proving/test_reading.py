@@ -148,8 +148,7 @@ def test_an_expectation_is_one_for_each_sensor() -> None:
         (
             "end: 2",
             "end: 1",
-            "a process cannot end before it starts\none.yml:17:18\n"
-            "17 |             end: 1\n   |                  ^",
+            "a process cannot end before it starts\none.yml:17:18\n17 |             end: 1\n   |                  ^",
         ),
         (
             "end: 2",
@@ -169,8 +168,7 @@ def test_an_expectation_is_one_for_each_sensor() -> None:
         (
             "        cwd: /home/dev\n",
             "",
-            "a process without a parent needs the key 'cwd'\none.yml:9:9\n"
-            "9 |       - at: -10\n  |         ^^^^^^^",
+            "a process without a parent needs the key 'cwd'\none.yml:9:9\n9 |       - at: -10\n  |         ^^^^^^^",
         ),
         (
             "port: 4444",

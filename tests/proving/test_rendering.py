@@ -170,9 +170,7 @@ def test_defender_rows_of_one_process() -> None:
         "DeviceProcessEvents", "DeviceNetworkEvents", "DeviceFileEvents", "DeviceProcessEvents",
     ]  # fmt: skip
     left_out = ("Initiating", "Version")
-    row = {
-        name: value for name, value in process.fields.items() if not any(word in name for word in left_out)
-    }
+    row = {name: value for name, value in process.fields.items() if not any(word in name for word in left_out)}
     for derived in ("DeviceId", "SHA1", "SHA256", "MD5", "FileSize", "LogonId", "ReportId"):
         assert row.pop(derived)
     assert row == {

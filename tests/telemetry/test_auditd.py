@@ -36,9 +36,7 @@ def log(*lines: str) -> bytes:
     return "".join(line + "\n" for line in lines).encode()
 
 
-def read(
-    data: bytes, need: Need = EVERYTHING, form: Format = auditd.FORMAT
-) -> tuple[list[Event], list[Damage]]:
+def read(data: bytes, need: Need = EVERYTHING, form: Format = auditd.FORMAT) -> tuple[list[Event], list[Damage]]:
     source = Input("audit.log", lambda: io.BytesIO(data), len(data))
     readings = list(form.read(source, need))
     events = [item for item in readings if isinstance(item, Event)]
@@ -228,9 +226,7 @@ def test_access_vector_records() -> None:
 
 
 def test_old_and_new_login_ids() -> None:
-    event = only(
-        "type=LOGIN msg=audit(1.1:2): pid=7 uid=0 old auid=4294967295 new auid=42 old ses=1 new ses=2"
-    )
+    event = only("type=LOGIN msg=audit(1.1:2): pid=7 uid=0 old auid=4294967295 new auid=42 old ses=1 new ses=2")
     names = ("old-auid", "auid", "old-ses", "ses")
     assert [event.fields[name] for name in names] == ["4294967295", "42", "1", "2"]
 
@@ -249,9 +245,7 @@ def test_old_and_new_login_ids() -> None:
     ],
 )  # fmt: skip
 def test_socket_addresses(saddr: str, expected: dict[str, str]) -> None:
-    event = only(
-        f"type=SOCKADDR msg=audit(1.1:2): saddr={saddr}\x1dSADDR={{ fam=inet laddr=1.2.3.4 lport=80 }}"
-    )
+    event = only(f"type=SOCKADDR msg=audit(1.1:2): saddr={saddr}\x1dSADDR={{ fam=inet laddr=1.2.3.4 lport=80 }}")
     found = {name[6:]: value for name, value in event.fields.items() if name.startswith("saddr.")}
     assert found == expected
     assert event.fields["SADDR"] == "{ fam=inet laddr=1.2.3.4 lport=80 }"
@@ -335,9 +329,7 @@ def test_one_event_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wanted_kinds_bring_their_whole_event() -> None:
-    lines = log(
-        *WHOLE, other(SYSCALL), other(EOE), "type=USER_CMD msg=audit(5.1:1): pid=1 msg='res=success'", "x"
-    )
+    lines = log(*WHOLE, other(SYSCALL), other(EOE), "type=USER_CMD msg=audit(5.1:1): pid=1 msg='res=success'", "x")
     everything, damage = read(lines)
     assert len(everything) == 3
     for kind, count in (("EXECVE", 6), ("USER_CMD", 1), ("PATH", 6)):
@@ -381,9 +373,7 @@ DOCUMENT = (
 def test_joined_json() -> None:
     events, damage = read(DOCUMENT.encode(), form=auditd_json.FORMAT)
     assert damage == []
-    assert [(event.kind, event.host, event.time) for event in events] == [
-        ("SYSCALL", "deb", 1723044684_257_000_000)
-    ]
+    assert [(event.kind, event.host, event.time) for event in events] == [("SYSCALL", "deb", 1723044684_257_000_000)]
     assert [part.kind for part in events[0].parts] == ["EOE", "SYSCALL", "EXECVE"]
     assert events[0].fields["argv"] == ["id"]
     assert events[0].fields["UID"] == "root"
@@ -505,12 +495,8 @@ def events_as_read(draw: st.DrawFn) -> tuple[Event, ...]:
             ("AVC", {"avc.result": "denied", "avc.permissions": draw(st.lists(st.just("read"))), "pid": "1"}),
             ("PROCTITLE", {"proctitle": unquoted("\0".join(argv)), "UID": draw(WORDS)}),
         ]
-        chosen = draw(
-            st.lists(st.sampled_from(records), min_size=1, max_size=5, unique_by=lambda pair: pair[0])
-        )
-        parts = [
-            Event("auditd", kind, None, node, {**head, **fields}, None, Origin("")) for kind, fields in chosen
-        ]
+        chosen = draw(st.lists(st.sampled_from(records), min_size=1, max_size=5, unique_by=lambda pair: pair[0]))
+        parts = [Event("auditd", kind, None, node, {**head, **fields}, None, Origin("")) for kind, fields in chosen]
         parts.append(Event("auditd", "EOE", None, node, head, None, Origin("")))
         decoded = {"argv": argv, "exe.decoded": text}
         found.append(Event("auditd", parts[0].kind, None, node, decoded, None, Origin(""), tuple(parts)))
@@ -541,9 +527,7 @@ def test_mutated_bytes_never_hide_other_lines(data: st.DataObject) -> None:
     blocks = [log(*[other(line, 100 + n) for line in WHOLE]) for n in range(3)]
     target = bytearray(blocks[1])
     for _ in range(data.draw(st.integers(1, 6))):
-        target[data.draw(st.integers(0, len(target) - 2))] = data.draw(
-            st.integers(0, 255).filter(lambda b: b != 10)
-        )
+        target[data.draw(st.integers(0, len(target) - 2))] = data.draw(st.integers(0, 255).filter(lambda b: b != 10))
     events, _ = read(blocks[0] + bytes(target) + blocks[2])
     whole = [plain(event) for event in read(blocks[0] + blocks[2])[0]]
     found = [plain(event) for event in events]

@@ -164,9 +164,7 @@ def test_decorated_names_in_json() -> None:
     ],
 )
 def test_the_table_of_a_row(fields: dict[str, Any], table: str) -> None:
-    events, damage = read(
-        json.dumps({"Timestamp": "2021-01-01T00:00:00Z", "DeviceName": "a", **fields}).encode()
-    )
+    events, damage = read(json.dumps({"Timestamp": "2021-01-01T00:00:00Z", "DeviceName": "a", **fields}).encode())
     assert damage == []
     assert [event.kind for event in events] == [table]
 
@@ -188,9 +186,7 @@ def test_streamed_rows_without_a_time_take_the_records() -> None:
 
 def test_wanted_kinds() -> None:
     data = json.dumps([ROW, {**ROW, "ActionType": "FileCreated"}]).encode()
-    assert [event.kind for event in read(data, Need(frozenset({"DeviceFileEvents"})))[0]] == [
-        "DeviceFileEvents"
-    ]
+    assert [event.kind for event in read(data, Need(frozenset({"DeviceFileEvents"})))[0]] == ["DeviceFileEvents"]
     assert read(data, Need(raw=False))[0][0].raw is None
     assert json.loads(read(data)[0][0].raw or "") == ROW
 
@@ -283,9 +279,7 @@ def test_times(text: str, expected: int | None) -> None:
 
 
 FIELDS = st.dictionaries(
-    st.text(st.characters(codec="utf-8"), min_size=1).filter(
-        lambda name: name not in ("$table", "Type", "category")
-    ),
+    st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda name: name not in ("$table", "Type", "category")),
     st.none() | st.text(st.characters(codec="utf-8")),
     max_size=5,
 ).filter(lambda fields: not any(name.endswith("]") for name in fields) and "tables" not in fields)
@@ -294,9 +288,7 @@ FIELDS = st.dictionaries(
 @given(st.lists(st.tuples(st.sampled_from(["DeviceProcessEvents", "DeviceEvents"]), FIELDS), max_size=5))
 def test_reading_what_was_written(rows: list[tuple[str, dict[str, str | None]]]) -> None:
     own = {"Timestamp": "2021-12-15T23:00:03.4494644Z", "DeviceName": "a"}
-    given_events = [
-        Event("defender", kind, TIME, "a", {**fields, **own}, None, Origin("x")) for kind, fields in rows
-    ]
+    given_events = [Event("defender", kind, TIME, "a", {**fields, **own}, None, Origin("x")) for kind, fields in rows]
     stream = io.BytesIO()
     defender.write(given_events, stream)
     events, damage = read(stream.getvalue())
@@ -312,9 +304,7 @@ def test_mutated_rows_never_hide_others(data: st.DataObject) -> None:
     line = json.dumps(ROW).encode() + b"\n" if as_json else line
     bad = bytearray(line)
     for _ in range(data.draw(st.integers(1, 5))):
-        bad[data.draw(st.integers(0, len(bad) - 3))] = data.draw(
-            st.integers(0, 255).filter(lambda b: b != 10)
-        )
+        bad[data.draw(st.integers(0, len(bad) - 3))] = data.draw(st.integers(0, 255).filter(lambda b: b != 10))
     start = b"" if as_json else header + b"\r\n"
     events, damage = read(start + line + bytes(bad) + line)
     expected = read(start + line)[0][0]
@@ -325,9 +315,7 @@ def test_mutated_rows_never_hide_others(data: st.DataObject) -> None:
     assert all(hurt.origin.line in (None, 2 if as_json else 3) for hurt in damage)
 
 
-@given(
-    st.binary(max_size=200), st.sampled_from([b"", b"{", b"[{", b"Timestamp,DeviceName,ProcessCommandLine\n"])
-)
+@given(st.binary(max_size=200), st.sampled_from([b"", b"{", b"[{", b"Timestamp,DeviceName,ProcessCommandLine\n"]))
 def test_no_bytes_raise(data: bytes, start: bytes) -> None:
     defender.sniff(start + data)
     read(start + data)

@@ -107,17 +107,13 @@ def test_wanted_kinds() -> None:
     assert read(data, Need(raw=False))[0][0].raw is None
 
 
-@pytest.mark.parametrize(
-    "head", [b"", b'{"schema_version": 1}', b"schema_version mach_time event_type", b"\0\0"]
-)
+@pytest.mark.parametrize("head", [b"", b'{"schema_version": 1}', b"schema_version mach_time event_type", b"\0\0"])
 def test_sniff_says_no(head: bytes) -> None:
     assert eslogger.sniff(head) == 0
 
 
 TEXT = st.text(st.characters(codec="utf-8"))
-LITERALS = st.sampled_from(
-    ["1", "-1", "-0", "01", "1.0", "true", "null", "{}", "[]", '{"a":1}', '["a"]', "[1]", "²"]
-)
+LITERALS = st.sampled_from(["1", "-1", "-0", "01", "1.0", "true", "null", "{}", "[]", '{"a":1}', '["a"]', "[1]", "²"])
 PATHS = st.lists(st.text("abc", min_size=1, max_size=2), min_size=1, max_size=3).map(".".join)
 
 

@@ -168,9 +168,7 @@ SIZE = struct.unpack_from("<I", CHUNK, STARTS[3] + 4)[0]
         pytest.param(b"garbage!" * 8192, [100, 200], [AT], id="garbage"),
         pytest.param(patched(CHUNK, 0, b"ElfChnX\0"), WHOLE, [AT], id="bad magic, its records are there"),
         pytest.param(patched(CHUNK, 48, bytes(4)), WHOLE, [AT + 48], id="free space at 0"),
-        pytest.param(
-            patched(CHUNK, 48, b"\xff\xff\xff\x7f"), WHOLE, [AT + 48], id="free space beyond the end"
-        ),
+        pytest.param(patched(CHUNK, 48, b"\xff\xff\xff\x7f"), WHOLE, [AT + 48], id="free space beyond the end"),
         pytest.param(
             patched(CHUNK, 48, struct.pack("<I", STARTS[5])), WHOLE, [AT + 48], id="header behind its records"
         ),

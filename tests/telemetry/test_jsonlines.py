@@ -147,11 +147,7 @@ def test_damage_in_a_line_leaves_the_other_lines(items: list[Any], data: st.Data
             assert line in found
 
 
-@given(
-    st.lists(
-        st.sampled_from([b"{", b"}", b"[", b"]", b'"', b",", b":", b"\n", b"\\", b"a", b" "]), max_size=40
-    )
-)
+@given(st.lists(st.sampled_from([b"{", b"}", b"[", b"]", b'"', b",", b":", b"\n", b"\\", b"a", b" "]), max_size=40))
 def test_no_bytes_raise(pieces: list[bytes]) -> None:
     data = b"".join(pieces)
     for offset, _, text in scan(data, inside=["a"]):

@@ -106,9 +106,7 @@ def test_an_input_opens_again_after_others_were_opened(tmp_path: Path) -> None:
         assert (first.read(), last.read(), first.seek(1), first.read()) == (b"aaa", b"ccc", 1, b"aa")
 
 
-def test_what_is_large_goes_to_a_file_that_does_not_stay(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_large_goes_to_a_file_that_does_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spools = tmp_path / "spools"
     spools.mkdir()
     monkeypatch.setattr(unpack, "SPOOL_BYTES", 1000)
@@ -142,15 +140,9 @@ def lying(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     "data, reasons",
     [
-        pytest.param(
-            encrypted(zipped(a=b"x" * 99)), {"f!a": "encrypted, and no password is known"}, id="encrypted"
-        ),
-        pytest.param(
-            b"PK\x03\x04" + b"x" * 50, {"f": "a broken archive: File is not a zip file"}, id="no zip"
-        ),
-        pytest.param(
-            zipped(a=b"x" * 9999)[:60], {"f": "a broken archive: File is not a zip file"}, id="cut zip"
-        ),
+        pytest.param(encrypted(zipped(a=b"x" * 99)), {"f!a": "encrypted, and no password is known"}, id="encrypted"),
+        pytest.param(b"PK\x03\x04" + b"x" * 50, {"f": "a broken archive: File is not a zip file"}, id="no zip"),
+        pytest.param(zipped(a=b"x" * 9999)[:60], {"f": "a broken archive: File is not a zip file"}, id="cut zip"),
         pytest.param(b"\x1f\x8b\x08" + b"x" * 50, {"f": None}, id="no gzip"),
         pytest.param(b"\x1f\x8b\x08", {"f": "a broken archive: cut off"}, id="cut gzip"),
         pytest.param(zipped(), {}, id="empty zip"),
@@ -176,9 +168,7 @@ def test_archives_that_cannot_be_opened_have_a_reason(
         pytest.param(lying(zipped(a=LOG)), id="zip with a wrong checksum"),
     ],
 )
-def test_what_came_out_of_a_broken_archive_is_read_and_the_rest_is_damage(
-    tmp_path: Path, data: bytes
-) -> None:
+def test_what_came_out_of_a_broken_archive_is_read_and_the_rest_is_damage(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "f").write_bytes(data)
     (one,) = inputs([tmp_path])
     assert isinstance(one, Input)

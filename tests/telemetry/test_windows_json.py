@@ -79,11 +79,7 @@ SEPARATE: dict[str, Any] = {
                 "Name": "Microsoft-Windows-Sysmon",
                 "Guid": "5770385F-C22A-43E0-BF4C-06F5698FFBD9",
             },
-            **{
-                key: value
-                for key, value in EVTX_DUMP["Event"]["System"].items()
-                if not isinstance(value, dict)
-            },
+            **{key: value for key, value in EVTX_DUMP["Event"]["System"].items() if not isinstance(value, dict)},
             "TimeCreated_attributes": {"SystemTime": "2025-12-10T04:29:18.813904Z"},
             "Execution_attributes": {"ProcessID": 3208, "ThreadID": 1724},
             "Security_attributes": {"UserID": "S-1-5-18"},
@@ -198,9 +194,7 @@ def test_repeated_elements_and_user_data_of_evtx_dump() -> None:
 
 def test_unnamed_data_of_evtx_dump() -> None:
     system = {"Provider": {"#attributes": {"Name": "P"}}, "EventID": 7}
-    several = only(
-        {"Event": {"System": system, "EventData": {"Data": {"#text": ["a", "", "c"]}, "Binary": None}}}
-    )
+    several = only({"Event": {"System": system, "EventData": {"Data": {"#text": ["a", "", "c"]}, "Binary": None}}})
     assert (several.fields["Data"], several.fields["Binary"]) == (["a", "", "c"], "")
     one = only({"Event": {"System": system, "EventData": {"Data": {"#text": "a"}}}})
     assert one.fields["Data"] == "a"
@@ -221,9 +215,7 @@ def test_winlogbeat_old_and_new() -> None:
         "task": "Process Create",
         "keywords": ["one"],
     }
-    new = only(
-        {"@timestamp": "2024-01-02T03:04:05.678Z", "winlog": winlog, "event": {"code": 1}, "message": "m"}
-    )
+    new = only({"@timestamp": "2024-01-02T03:04:05.678Z", "winlog": winlog, "event": {"code": 1}, "message": "m"})
     assert dict(new.fields) == {
         "System.Provider": "Microsoft-Windows-Sysmon",
         "System.EventID": "1",
@@ -339,9 +331,7 @@ def test_the_time_that_is_surely_utc_wins(times: dict[str, str], want: int | Non
 
 
 def test_flat_sysmon_rows() -> None:
-    event = only(
-        '[{"EventId": 10, "UtcTime": "2018-12-04 00:37:01.887", "RuleName": null, "GrantedAccess": "0x1000"}]'
-    )
+    event = only('[{"EventId": 10, "UtcTime": "2018-12-04 00:37:01.887", "RuleName": null, "GrantedAccess": "0x1000"}]')
     assert dict(event.fields) == {
         "System.Provider": "Microsoft-Windows-Sysmon",
         "System.EventID": "10",
@@ -403,9 +393,7 @@ LINES = [json.dumps(dump(n)) for n in (1, 2, 3)]
         pytest.param("\n".join(LINES), id="lines"),
         pytest.param("[" + ",".join(LINES) + "]", id="an array on one line"),
         pytest.param(json.dumps([dump(n) for n in (1, 2, 3)], indent=4), id="a pretty array"),
-        pytest.param(
-            "\n".join(f"Record {n}\n{json.dumps(dump(n), indent=2)}" for n in (1, 2, 3)), id="evtx_dump"
-        ),
+        pytest.param("\n".join(f"Record {n}\n{json.dumps(dump(n), indent=2)}" for n in (1, 2, 3)), id="evtx_dump"),
         pytest.param("".join(LINES), id="one behind the other"),
         pytest.param("\ufeff" + "\r\n".join(LINES), id="BOM and CRLF"),
         pytest.param(("\ufeff" + "\r\n".join(LINES)).encode("utf-16-le"), id="UTF-16"),

@@ -95,9 +95,7 @@ THREE = [sysmon(n) for n in (1, 2, 3)]
             f'<?xml version="1.0" encoding="utf-8"?>\n<Events>\n{pretty("".join(THREE))}\n</Events>\n',
             id="a pretty list with a declaration",
         ),
-        pytest.param(
-            "\n".join(f"<?xml version='1.0'?><!-- x -->{one}" for one in THREE), id="declarations between"
-        ),
+        pytest.param("\n".join(f"<?xml version='1.0'?><!-- x -->{one}" for one in THREE), id="declarations between"),
         pytest.param(codecs.BOM_UTF8 + "\n".join(THREE).encode(), id="UTF-8 with BOM"),
         pytest.param("\n".join(THREE).encode("utf-16"), id="UTF-16 with BOM"),
         pytest.param(codecs.BOM_UTF16_BE + "\n".join(THREE).encode("utf-16-be"), id="UTF-16 BE with BOM"),
@@ -111,9 +109,7 @@ THREE = [sysmon(n) for n in (1, 2, 3)]
 def test_layouts(data: bytes | str) -> None:
     events, damage = split(data)
     assert not damage
-    assert [dict(event.fields) for event in events] == [
-        {**FIELDS, "System.EventRecordID": str(n)} for n in (1, 2, 3)
-    ]
+    assert [dict(event.fields) for event in events] == [{**FIELDS, "System.EventRecordID": str(n)} for n in (1, 2, 3)]
     head = data.encode() if isinstance(data, str) else data
     assert windows_xml.sniff(head[:65536]) >= 80
 
@@ -169,9 +165,7 @@ def one_event(payload: str, system: str = "<Provider Name='P'/><EventID>7</Event
 def test_payloads(payload: str, fields: dict[str, object]) -> None:
     events, damage = split(one_event(payload))
     assert not damage
-    assert {
-        name: value for name, value in events[0].fields.items() if not name.startswith("System.")
-    } == fields
+    assert {name: value for name, value in events[0].fields.items() if not name.startswith("System.")} == fields
     assert events[0].kind == "P/7"
 
 

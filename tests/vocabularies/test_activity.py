@@ -92,9 +92,7 @@ def test_security_process_start_has_hexadecimal_pids_and_the_subject_as_user() -
 
 
 def test_security_process_start_runs_as_its_target_account() -> None:
-    row = only(
-        security_start(TargetUserName="bob", TargetDomainName="CORP", TargetLogonId="0x99", CommandLine="")
-    )
+    row = only(security_start(TargetUserName="bob", TargetDomainName="CORP", TargetLogonId="0x99", CommandLine=""))
     assert has(row, user__name="bob", session__uid=0x99, actor__user__name="HOST1$", process__cmd_line=None)
 
 
@@ -155,9 +153,7 @@ def test_failed_execve_is_a_failure() -> None:
 
 def test_execve_record_alone_takes_its_name_from_its_first_argument() -> None:
     row = only(event("auditd", "EXECVE", {"type": "EXECVE", "argv": ["-bash", "-c", "id"]}))
-    assert has(
-        row, process__name="bash", process__cmd_line="-bash -c id", process__file__path=None, status=None
-    )
+    assert has(row, process__name="bash", process__cmd_line="-bash -c id", process__file__path=None, status=None)
 
 
 @pytest.mark.parametrize(
@@ -309,10 +305,7 @@ def test_every_mapped_column_is_in_its_schema() -> None:
         *((sysmon(code).product, sysmon(code).kind) for code in (1, 3, 5, 7, 11, 12, 13, 14, 23, 26)),
         ("windows", "Microsoft-Windows-Security-Auditing/4688"),
         ("auditd", "SYSCALL"),
-        *(
-            ("defender", f"Device{name}Events")
-            for name in ("Process", "Network", "File", "Registry", "ImageLoad")
-        ),
+        *(("defender", f"Device{name}Events") for name in ("Process", "Network", "File", "Registry", "ImageLoad")),
         *(("eslogger", kind) for kind in ("exec", "exit", "create", "rename", "unlink")),
     ]
     for product, kind in kinds:

@@ -46,12 +46,8 @@ def expected_rows(samples: list[Event], names: list[str]) -> list[dict[str, obje
 
 
 @pytest.mark.parametrize("batch", [1, 3, 100])
-@pytest.mark.parametrize(
-    "fields", [EVERYTHING, frozenset(("_time", "sourcetype", "Image", "a0", "os", "CommandLine"))]
-)
-def test_the_table_holds_the_rows(
-    batch: int, fields: frozenset[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("fields", [EVERYTHING, frozenset(("_time", "sourcetype", "Image", "a0", "os", "CommandLine"))])
+def test_the_table_holds_the_rows(batch: int, fields: frozenset[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """However rows fall into batches, and whichever kinds of events take turns."""
     monkeypatch.setattr(columns, "BATCH", batch)
     table = events_table(SAMPLES, fields)
@@ -83,9 +79,7 @@ def test_fields_nobody_has_are_null_columns() -> None:
 
 
 def test_no_events_give_empty_tables() -> None:
-    builder = Builder(
-        frozenset(("_time", "Image")), {"DeviceProcessEvents": None, "DeviceEvents": None}, True
-    )
+    builder = Builder(frozenset(("_time", "Image")), {"DeviceProcessEvents": None, "DeviceEvents": None}, True)
     tables = builder.finish()
     assert tables["events"].column_names == ["_time", "Image", "antivenom.event"]
     assert all(table.num_rows == 0 for table in tables.values())
@@ -124,9 +118,7 @@ def test_a_time_no_column_can_hold_is_null(time: int) -> None:
 
 
 def test_broken_unicode_is_replaced() -> None:
-    builder = Builder(
-        frozenset(("CommandLine",)), {"DeviceProcessEvents": frozenset(("ProcessCommandLine",))}
-    )
+    builder = Builder(frozenset(("CommandLine",)), {"DeviceProcessEvents": frozenset(("ProcessCommandLine",))})
     builder.add(0, sysmon_start(CommandLine="a\ud800b\x00c"))
     builder.add(1, execve("python3", "\udfff", pid=1, ppid=2))
     tables = builder.finish()
@@ -138,9 +130,7 @@ def test_broken_unicode_is_replaced() -> None:
 
 
 def test_a_multivalue_in_a_text_column_is_joined() -> None:
-    sample = event(
-        "windows", "Microsoft-Windows-Sysmon/1", {"Image": ["a", "b"], "CommandLine": ["x", "<y>"]}
-    )
+    sample = event("windows", "Microsoft-Windows-Sysmon/1", {"Image": ["a", "b"], "CommandLine": ["x", "<y>"]})
     table = events_table([sample], frozenset(("Image", "CommandLine")))
     assert table.to_pylist() == [{"CommandLine": "x\n&lt;y&gt;", "Image": "a\nb", "antivenom.event": 0}]
 

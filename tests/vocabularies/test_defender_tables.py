@@ -102,9 +102,7 @@ def test_failed_and_ended_processes_are_no_rows() -> None:
 
 
 def test_few_columns_keep_the_order_of_the_schema() -> None:
-    rows = table(
-        PROCESS, security_start(), columns=frozenset(("ProcessCommandLine", "Timestamp", "NoSuchColumn"))
-    )
+    rows = table(PROCESS, security_start(), columns=frozenset(("ProcessCommandLine", "Timestamp", "NoSuchColumn")))
     assert rows.column_names == ["Timestamp", "ProcessCommandLine", "antivenom.event"]
     assert rows["ProcessCommandLine"].to_pylist() == ["python -c 1"]
 
@@ -116,9 +114,7 @@ def test_own_and_derived_rows_are_in_the_order_of_the_events() -> None:
 
 def test_network_sides_follow_the_direction() -> None:
     base = {"SourceIp": "10.0.0.1", "SourcePort": "5000", "DestinationIp": "8.8.8.8", "DestinationPort": "53"}
-    out = only(
-        "DeviceNetworkEvents", sysmon(3, Initiated="true", Protocol="udp", DestinationHostname="dns", **base)
-    )
+    out = only("DeviceNetworkEvents", sysmon(3, Initiated="true", Protocol="udp", DestinationHostname="dns", **base))
     names = (
         "ActionType",
         "LocalIP",
@@ -149,9 +145,7 @@ def test_network_sides_follow_the_direction() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "provider, local", [("Microsoft-Windows-Sysmon", "10.0.0.5"), ("Linux-Sysmon", "10.0.0.9")]
-)
+@pytest.mark.parametrize("provider, local", [("Microsoft-Windows-Sysmon", "10.0.0.5"), ("Linux-Sysmon", "10.0.0.9")])
 def test_a_datagram_that_came_in_has_its_process_at_the_source_on_windows(provider: str, local: str) -> None:
     """A name server's answer, as Sysmon on a domain controller wrote it: port 53 of dns.exe is the source."""
     sides = {"SourceIp": "10.0.0.5", "SourcePort": "53", "DestinationIp": "10.0.0.9", "DestinationPort": "63162"}
@@ -178,9 +172,7 @@ def test_a_port_no_column_can_hold_is_null(port: str) -> None:
 )
 def test_audit_connections_by_their_result(success: str, exit_code: str, action: str) -> None:
     call = {"arch": "c000003e", "syscall": "42", "success": success, "exit": exit_code, "pid": "9"}
-    row = only(
-        "DeviceNetworkEvents", event("auditd", "SYSCALL", {**call, "saddr.ip": "1.2.3.4", "saddr.port": "80"})
-    )
+    row = only("DeviceNetworkEvents", event("auditd", "SYSCALL", {**call, "saddr.ip": "1.2.3.4", "saddr.port": "80"}))
     assert row["ActionType"] == action
 
 
@@ -212,9 +204,7 @@ def test_hives_have_the_names_defender_gives_them(written: str, shown: str) -> N
 
 
 def test_connections_know_the_process_that_only_its_start_describes() -> None:
-    row = only(
-        "DeviceNetworkEvents", sysmon_start(ProcessGuid="{B}"), sysmon(3, ProcessGuid="{B}", Initiated="true")
-    )
+    row = only("DeviceNetworkEvents", sysmon_start(ProcessGuid="{B}"), sysmon(3, ProcessGuid="{B}", Initiated="true"))
     assert row["InitiatingProcessCommandLine"] == 'python -c "print(1 < 2 & 3 > 2)"'
     assert row["InitiatingProcessParentFileName"] == "explorer.exe"
 
@@ -232,9 +222,7 @@ def test_security_events_as_log_analytics_has_them() -> None:
         "Task": 13312,
     }
     assert {name: row.get(name) for name in expected} == expected
-    logon = only(
-        "SecurityEvent", security(4624, TargetUserName="bob", TargetDomainName="CORP", LogonType="3")
-    )
+    logon = only("SecurityEvent", security(4624, TargetUserName="bob", TargetDomainName="CORP", LogonType="3"))
     assert (logon["Account"], logon["LogonType"], logon["AccountType"]) == (r"CORP\bob", 3, "User")
 
 
@@ -254,9 +242,7 @@ def test_a_table_there_is_not() -> None:
 def test_an_empty_table_has_its_columns(name: str) -> None:
     rows = table(name)
     assert rows.column_names == [*TABLES[name].names(), "antivenom.event"]
-    assert [field.type for field in rows.schema][:-1] == [
-        ARROW[column.type] for column in TABLES[name].columns
-    ]
+    assert [field.type for field in rows.schema][:-1] == [ARROW[column.type] for column in TABLES[name].columns]
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))

@@ -164,9 +164,7 @@ def test_a_connection_learns_its_command_line_and_grandparent() -> None:
         sysmon(3, ProcessGuid="{B}", ProcessId="11", Image=r"C:\Python\python.exe", Initiated="true"),
     ]
     name = "actor.process.parent_process.name"
-    assert column("activity.network", "actor.process.cmd_line", events) == [
-        'python -c "print(1 < 2 & 3 > 2)"'
-    ]
+    assert column("activity.network", "actor.process.cmd_line", events) == ['python -c "print(1 < 2 & 3 > 2)"']
     assert column("activity.network", name, events) == ["explorer.exe"]
 
 

@@ -125,9 +125,7 @@ def test_sysmon_connection_file_and_registry_names() -> None:
 
 
 def test_audit_records_are_rows_of_their_own_and_stay_as_written() -> None:
-    sample = execve(
-        "python3", "-c", "import socket", pid=9, ppid=8, hexed={"a2": "696D706F727420736F636B6574"}
-    )
+    sample = execve("python3", "-c", "import socket", pid=9, ppid=8, hexed={"a2": "696D706F727420736F636B6574"})
     syscall, record = (dict(row) for row in rows(sample))
     assert (syscall["type"], syscall["pid"], syscall["exe"]) == ("SYSCALL", "9", "/usr/bin/python3")
     assert {name: record[name] for name in ("type", "argc", "a0", "a1", "a2")} == {
@@ -145,9 +143,7 @@ def test_audit_records_are_rows_of_their_own_and_stay_as_written() -> None:
 
 
 def test_an_audit_record_that_was_not_joined_is_one_row() -> None:
-    assert shown(
-        event("auditd", "USER_CMD", {"cmd": "6964", "msg.text": "x"}), "type", "cmd", "msg.text"
-    ) == (
+    assert shown(event("auditd", "USER_CMD", {"cmd": "6964", "msg.text": "x"}), "type", "cmd", "msg.text") == (
         "USER_CMD",
         "6964",
         None,
@@ -171,9 +167,7 @@ def test_a_windows_row_of_defender_has_the_shape_of_sysmon() -> None:
 
 
 def test_a_linux_row_of_defender_has_the_shape_of_execve() -> None:
-    sample = defender_start(
-        FolderPath="/usr/bin/python3", FileName="python3", ProcessCommandLine="python3  -c  x"
-    )
+    sample = defender_start(FolderPath="/usr/bin/python3", FileName="python3", ProcessCommandLine="python3  -c  x")
     assert shown(sample, "index", "type", "argc", "a0", "a1", "a2", "a3", "Image", "antivenom_via") == (
         "linux",
         "EXECVE",

@@ -115,9 +115,7 @@ _PROCESS_KEYS = (
 )  # fmt: skip
 
 
-def _read_process(
-    node: Node, host: Host, parent: Process | None, tree: _Tree
-) -> tuple[Process, tuple[Node, ...]]:
+def _read_process(node: Node, host: Host, parent: Process | None, tree: _Tree) -> tuple[Process, tuple[Node, ...]]:
     """A process, and its children still to be read."""
     tree.count += 1
     if tree.count > _MOST_PROCESSES:
@@ -232,9 +230,7 @@ def _read_file(node: Node, tree: _Tree) -> FileUse:
 
 def _read_expectation(node: Node) -> Iterator[Expectation]:
     """One expectation a sensor that is named."""
-    fields = node.fields(
-        "an expectation", required=("detection", "sensors", "fires"), optional=("score", "why")
-    )
+    fields = node.fields("an expectation", required=("detection", "sensors", "fires"), optional=("score", "why"))
     fires, score = fields["fires"].boolean(), fields.get("score")
     if score and not fires:
         score.wrong("a detection that does not fire gives no score")

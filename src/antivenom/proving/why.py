@@ -159,9 +159,7 @@ def _causes(plan: Plan, wide: Widened, columns: list[Column], row: Row) -> Itera
         seen.update(leaves)
 
 
-def _null(
-    plan: Plan, column: Column, value: Value, leaves: list[Column], row: Row
-) -> Iterator[tuple[str, str]]:
+def _null(plan: Plan, column: Column, value: Value, leaves: list[Column], row: Row) -> Iterator[tuple[str, str]]:
     """A column that is null because fields are missing; one that only passes a null on is not its cause."""
     missing = [leaf.name for leaf in leaves if row[leaf] is None]
     if row[column] is None and isinstance(value, Call) and missing and len(leaves) > 1:
@@ -180,8 +178,7 @@ def _undecoded(column: Column, row: Row) -> Iterator[tuple[str, str]]:
     decoded = _decoded(value)
     if decoded is not None:
         yield (
-            f"{column.name} is hex, as auditd writes an argument with a space or a quote; "
-            "the patterns see the hex",
+            f"{column.name} is hex, as auditd writes an argument with a space or a quote; the patterns see the hex",
             f"{column.name} = {_shown(value)}, which says {_shown(decoded)}",
         )
 

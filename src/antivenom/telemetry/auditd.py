@@ -29,9 +29,7 @@ _PREFIX = (
     rb"[ \t]*+(?:(?:<\d{1,3}>(?:1 )?)?(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8}|\d{4}-\d\d-\d\dT[^\s]{8,30}) "
     rb"(?P<host>[^\s=:]+) (?:[\w./-]+(?:\[\d+\])?:|[\w./-]+ \S+ \S+ \S+) ?)?"
 )
-_LINE = re.compile(
-    _PREFIX + rb"(?P<record>(?:node=(?P<node>[^\s=]+) )?type=(?P<type>[^\s=]*) (?P<rest>.*))", re.DOTALL
-)
+_LINE = re.compile(_PREFIX + rb"(?P<record>(?:node=(?P<node>[^\s=]+) )?type=(?P<type>[^\s=]*) (?P<rest>.*))", re.DOTALL)
 _REST = re.compile(rb"msg=audit\((?P<stamp>[0-8]?\d{1,9}\.\d{1,9}:\d{1,20})\):")
 _ANOTHER = re.compile(rb"(?:node=[^\s=]+ )?" + _HEADER)
 _OPEN_TEXT = re.compile(rb" msg='(?:[\n\r\x1d]|[^\n\x1d]*+(?<!')(?<!'\r)[\n\x1d])")

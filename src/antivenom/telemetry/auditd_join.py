@@ -32,9 +32,7 @@ class Joiner:
 
     def __init__(self, name: str, need: Need) -> None:
         self.name, self.need = name, need
-        kinds = (
-            None if need.kinds is None else b"|".join(re.escape(kind.encode()) for kind in sorted(need.kinds))
-        )
+        kinds = None if need.kinds is None else b"|".join(re.escape(kind.encode()) for kind in sorted(need.kinds))
         self.wanted = None if kinds is None else re.compile(rb"type=(?:" + kinds + rb") ").search
         self.open: dict[Key, list[Stretch]] = {}
         self.held = 0
@@ -90,9 +88,7 @@ class Joiner:
         fields = JoinedFields(lead.fields, records)
         return Event("auditd", lead.kind, time, host, fields, None, parts[0].origin, tuple(parts))
 
-    def _part(
-        self, time: int, host: str | None, offset: int, number: int, text: bytes, whole: bytes | None
-    ) -> Event:
+    def _part(self, time: int, host: str | None, offset: int, number: int, text: bytes, whole: bytes | None) -> Event:
         start = text.index(b"type=") + 5
         name = text[start : text.index(b" ", start)]
         kind = self.kinds.get(name)
@@ -108,9 +104,7 @@ class Joiner:
 def _is_full(stretches: list[Stretch]) -> bool:
     """Whether an event is handed out as it is; its bytes are counted when a long stretch comes."""
     long = len(stretches[-1][2]) > MAX_EVENT // 256 or len(stretches) % 64 == 0
-    return len(stretches) >= MAX_STRETCHES or (
-        long and sum(len(text) for _, _, text, _ in stretches) > MAX_EVENT
-    )
+    return len(stretches) >= MAX_STRETCHES or (long and sum(len(text) for _, _, text, _ in stretches) > MAX_EVENT)
 
 
 def _records(offset: int, number: int, text: bytes, prefixed: bytes | None) -> Iterator[Stretch]:

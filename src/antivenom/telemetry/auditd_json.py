@@ -78,19 +78,13 @@ def _event(document: dict[str, Any], text: bytes, origin: Origin, need: Need) ->
     records = [(part.kind, part.fields) for part in parts if isinstance(part.fields, Fields)]
     assert isinstance(lead.fields, Fields)
     raw = text.decode("utf-8", "replace") if need.raw else None
-    return Event(
-        "auditd", lead.kind, time, host, JoinedFields(lead.fields, records), raw, origin, tuple(parts)
-    )
+    return Event("auditd", lead.kind, time, host, JoinedFields(lead.fields, records), raw, origin, tuple(parts))
 
 
 def _header(document: dict[str, Any]) -> tuple[str, int]:
     """msg=audit(...): and the time, from seconds, milliseconds and serial as text or numbers."""
-    seconds, millis, serial = (
-        str(document.get(name, "")) for name in ("timestamp", "timestampfractional", "eventid")
-    )
-    if not all(
-        value.isdecimal() and value.isascii() and len(value) <= 20 for value in (seconds, millis, serial)
-    ):
+    seconds, millis, serial = (str(document.get(name, "")) for name in ("timestamp", "timestampfractional", "eventid"))
+    if not all(value.isdecimal() and value.isascii() and len(value) <= 20 for value in (seconds, millis, serial)):
         raise _Broken("timestamp, timestampfractional and eventid as numbers")
     if int(seconds) > _LATEST or len(millis) > 3:
         raise _Broken("seconds and milliseconds since 1970")

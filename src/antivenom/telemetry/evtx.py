@@ -35,9 +35,7 @@ from antivenom.telemetry.evtx_chunks import (
 )
 from antivenom.telemetry.format import Format, Input
 
-_ONE_CHUNK = (
-    FILE_MAGIC + struct.pack("<QQQIHHHH", 0, 0, 1, 128, 1, 3, HEADER_BYTES, 1) + bytes(HEADER_BYTES - 44)
-)
+_ONE_CHUNK = FILE_MAGIC + struct.pack("<QQQIHHHH", 0, 0, 1, 128, 1, 3, HEADER_BYTES, 1) + bytes(HEADER_BYTES - 44)
 _RECORD_NUMBER = re.compile(r"record number (\d+)")
 _RECORD_BODY = 24
 
@@ -230,9 +228,7 @@ def _usual_text(head: _Head, system: tuple[str | None, ...], data: list[tuple[st
     return "".join(parts)
 
 
-def _event(
-    text: str, body: bytes, origin: Origin, wants: Callable[[str], bool] | None, raw: bool
-) -> Event | None:
+def _event(text: str, body: bytes, origin: Origin, wants: Callable[[str], bool] | None, raw: bool) -> Event | None:
     """The event of a record of any shape, or None when its kind is not wanted. Raises Broken."""
     text = _braced(_DECLARATION.sub("", text, count=1))
     text = _MICROSECONDS.sub(lambda match: f'{match[1]}{_exactly(match[2], body)[0]}"', text, count=1)

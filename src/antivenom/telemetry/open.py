@@ -103,9 +103,7 @@ def read(
 
 def _events(source: Input, need: Need, known: Format, report: FileReport) -> Iterator[Event]:
     if source.broken is not None:
-        report.broke(
-            Damage(Origin(source.name, offset=source.size), "the rest of the archive", source.broken)
-        )
+        report.broke(Damage(Origin(source.name, offset=source.size), "the rest of the archive", source.broken))
     try:
         for reading in known.read(source, need):
             if isinstance(reading, Damage):

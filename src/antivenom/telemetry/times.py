@@ -39,9 +39,7 @@ def nanoseconds(text: str) -> int | None:
     if match is not None:
         name, number, year, *clock = match.groups()
         month_at = _MONTHS.find(name)
-        return (
-            _half_day(_day(int(year), month_at // 3 + 1, int(number)), clock) if month_at % 3 == 0 else None
-        )
+        return _half_day(_day(int(year), month_at // 3 + 1, int(number)), clock) if month_at % 3 == 0 else None
     return None
 
 
@@ -49,9 +47,7 @@ def _half_day(day: int | None, clock: list[str | None]) -> int | None:
     hour, minute, second, fraction, half = clock
     if not 1 <= int(hour or 0) <= 12:
         return None
-    return _instant(
-        day, int(hour or 0) % 12 + (12 if half == "P" else 0), int(minute or 0), second, fraction, 0
-    )
+    return _instant(day, int(hour or 0) % 12 + (12 if half == "P" else 0), int(minute or 0), second, fraction, 0)
 
 
 def _instant(

@@ -82,9 +82,7 @@ def unpacked(whole: Input, head: bytes, budget: Budget, depth: int) -> Iterator[
         yield whole
         return
     if depth >= DEEPEST:
-        yield FileReport(
-            whole.name, bytes=whole.size, reason=f"an archive inside {DEEPEST} others, not opened"
-        )
+        yield FileReport(whole.name, bytes=whole.size, reason=f"an archive inside {DEEPEST} others, not opened")
         return
     try:
         yield from unpack(whole, budget, depth)
@@ -179,9 +177,7 @@ def shown_name(name: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
-def _member(
-    name: str, now: Unpack, again: Unpack, budget: Budget, depth: int
-) -> Iterator[Input | FileReport]:
+def _member(name: str, now: Unpack, again: Unpack, budget: Budget, depth: int) -> Iterator[Input | FileReport]:
     """A member of an archive as an input; `again` unpacks it when it is opened later on."""
     try:
         spool = _Spool(now, budget)

@@ -147,9 +147,7 @@ _FROM_TIME = (
     _element("Security", None, "UserID"),
 )
 _ALWAYS = frozenset(("Correlation", "Security"))
-_FIRST_NAMES = tuple(
-    name for _, text, pairs in _BEFORE_TIME for name in (text, *(n for _, n in pairs)) if name
-)
+_FIRST_NAMES = tuple(name for _, text, pairs in _BEFORE_TIME for name in (text, *(n for _, n in pairs)) if name)
 _LAST_NAMES = tuple(name for _, text, pairs in _FROM_TIME for name in (text, *(n for _, n in pairs)) if name)
 _KNOWN = frozenset(_FIRST_NAMES + _LAST_NAMES)
 _MOST_STARTS = 4096

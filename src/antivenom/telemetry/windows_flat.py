@@ -43,9 +43,7 @@ _WINLOG_NESTED = {
 
 def winlogbeat(obj: Object) -> Shaped:
     """Winlogbeat 7 and later: the event under `winlog`, ECS fields beside it; task and opcode are names."""
-    return _from_winlog(
-        obj["winlog"], {key: value for key, value in obj.items() if key != "winlog"}, "winlog."
-    )
+    return _from_winlog(obj["winlog"], {key: value for key, value in obj.items() if key != "winlog"}, "winlog.")
 
 
 def old_winlogbeat(obj: Object) -> Shaped:
@@ -151,9 +149,7 @@ def _shipped_time(obj: Mapping[str, Any]) -> str | None:
     created = obj.get("TimeCreated")
     if isinstance(created, str) and created.endswith("Z"):
         return "TimeCreated"
-    return next(
-        (name for name in ("@timestamp", "TimeCreated", "EventTime") if isinstance(obj.get(name), str)), None
-    )
+    return next((name for name in ("@timestamp", "TimeCreated", "EventTime") if isinstance(obj.get(name), str)), None)
 
 
 # Flat Sysmon rows
@@ -218,9 +214,7 @@ def log_analytics_row(obj: Object) -> Shaped:
 
 def _analytics_data(data: object) -> Fields:
     if isinstance(data, str) and data.lstrip().startswith("<"):
-        return {
-            name: value for name, value in eventxml.parse_payload(data).items() if not name.startswith(SYSTEM)
-        }
+        return {name: value for name, value in eventxml.parse_payload(data).items() if not name.startswith(SYSTEM)}
     if isinstance(data, str) and data.strip():
         try:
             data = orjson.loads(data)

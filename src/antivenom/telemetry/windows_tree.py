@@ -125,9 +125,7 @@ def _add_tree(fields: Fields, path: list[str], value: object, depth: int = 2) ->
         for name, one in inner:
             _add_tree(fields, [*path, name], one, depth + 1)
         if content is not None or attributes:
-            eventxml.add_payload(
-                fields, path, _braced(attributes), None if content is None else _brace(content)
-            )
+            eventxml.add_payload(fields, path, _braced(attributes), None if content is None else _brace(content))
     else:
         eventxml.add_payload(fields, path, {}, _brace(text_of(value)))
 

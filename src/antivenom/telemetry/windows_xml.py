@@ -25,9 +25,7 @@ _CHUNK = 1 << 20
 _START = re.compile(rb"<Event(?=[\s>/])")
 _END = b"</Event>"
 _EDGE = re.compile(rb"</Event>|<Event(?=[\s>/])")
-_BETWEEN = re.compile(
-    rb"(?:\s++|\xef\xbb\xbf|\x00|<\?xml[^<>?]*+\?>|</?Events(?:\s[^<>]*+)?>|<!--(?s:.*?)-->)*+"
-)
+_BETWEEN = re.compile(rb"(?:\s++|\xef\xbb\xbf|\x00|<\?xml[^<>?]*+\?>|</?Events(?:\s[^<>]*+)?>|<!--(?s:.*?)-->)*+")
 _SNIFFED = re.compile(r"<Event(?:\s[^<>]*)?>\s*<System>")
 _LOOSE = re.compile(r"<Event(?:\s[^<>]*)?>")
 _XML_HEAD = re.compile(r"[\ufeff\s]*(?:<\?xml[^<>]*\?>\s*)?<Events?[\s>]")
@@ -177,9 +175,7 @@ def write(events: Iterable[Event], stream: BinaryIO) -> None:
     control characters become references; a half of a surrogate pair, which UTF-8 has no bytes for, becomes
     U+FFFD; a field that is None is left out. Raises ValueError for a System field XML cannot name.
     """
-    stream.writelines(
-        windows.render(windows.completed(event), one_line=True).encode() + b"\n" for event in events
-    )
+    stream.writelines(windows.render(windows.completed(event), one_line=True).encode() + b"\n" for event in events)
 
 
 FORMAT = Format("windows_xml", sniff, read, write)

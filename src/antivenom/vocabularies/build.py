@@ -151,8 +151,7 @@ class _Native:
         if plan is None:
             getters = defender.getters(self.schema.name, event.product)
             plan = self._plans[event.product] = Plan(
-                (self.sink.column(column.name, column.type), getters[column.name])
-                for column in self.schema.columns
+                (self.sink.column(column.name, column.type), getters[column.name]) for column in self.schema.columns
             )
         self.sink.add(plan, event, number)
 
@@ -242,9 +241,7 @@ def _arrow(schema: Schema) -> pa.Schema:
     return pa.schema([*columns, (EVENT_COLUMN, pa.int64())])
 
 
-def _needed(
-    schemas: Mapping[str, Schema], asked: Mapping[str, frozenset[str]]
-) -> dict[str, frozenset[str]]:
+def _needed(schemas: Mapping[str, Schema], asked: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Activity table -> the columns that these tables, and filling them through process ids, read."""
     reads = [(activity, columns) for activity, columns in asked.items()]
     for name, schema in schemas.items():
@@ -278,9 +275,7 @@ def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
     table = pa.concat_tables(parts)
     if len(parts) > 1:
         table = table.take(pc.sort_indices(table[EVENT_COLUMN]))
-    return pa.table(
-        [_present(table[c.name], c) for c in schema.columns] + [table[EVENT_COLUMN]], schema=arrow
-    )
+    return pa.table([_present(table[c.name], c) for c in schema.columns] + [table[EVENT_COLUMN]], schema=arrow)
 
 
 def _shown(view: defender.View, schema: Schema, rows: pa.Table, arrow: pa.Schema) -> pa.Table:

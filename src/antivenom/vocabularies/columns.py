@@ -143,9 +143,7 @@ class Sink:
     def table(self) -> pa.Table:
         """All rows, columns in the order they were made, the event number last; the sink is empty then."""
         self._flush()
-        schema = pa.schema(
-            [*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT_COLUMN, pa.int64())]
-        )
+        schema = pa.schema([*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT_COLUMN, pa.int64())])
         batches = [fitted(batch, schema) for batch in self._batches]
         self._batches = []
         return pa.concat_tables(batches) if batches else schema.empty_table()
@@ -157,10 +155,7 @@ def fitted(table: pa.Table, schema: pa.Schema) -> pa.Table:
         return table
     have = set(table.column_names)
     return pa.table(
-        [
-            table[field.name] if field.name in have else pa.nulls(table.num_rows, field.type)
-            for field in schema
-        ],
+        [table[field.name] if field.name in have else pa.nulls(table.num_rows, field.type) for field in schema],
         schema=schema,
     )
 

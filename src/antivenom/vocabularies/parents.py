@@ -161,8 +161,7 @@ def _by_uid(starts: pa.Table, key: _Keys) -> list[int | None]:
     if not known:
         return [None] * len(key.hosts)
     return [
-        None if uid is None else known.get((host, uid))
-        for host, uid in zip(key.hosts, key.actor_uids, strict=True)
+        None if uid is None else known.get((host, uid)) for host, uid in zip(key.hosts, key.actor_uids, strict=True)
     ]
 
 
