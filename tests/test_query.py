@@ -95,6 +95,10 @@ def test_every_sensor_answers_both_languages(language: str, query: str) -> None:
         ({"text": "print 1 |", "language": "kql"}, QueryError),
         ({"text": "| transaction host", "language": "spl"}, Unsupported),
         ({"text": "`unknown_macro`", "language": "spl"}, QueryError),
+        ({"text": "`m`", "language": "spl", "macros": {"m": "a=1"}}, UsageError),
+        ({"text": "`m(1)`", "language": "spl", "macros": {"m(1)": {"definition": "$a$", "args": "a"}}}, UsageError),
+        ({"text": f"search a IN ({','.join('v' * 10_001)})", "language": "spl"}, Unsupported),
+        ({"text": "search " + "a=1 OR " * 200_000 + "b=2", "language": "spl"}, QueryError),
     ],
 )
 def test_what_cannot_be_asked_is_said_so(arguments: dict[str, object], error: type[AntivenomError]) -> None:

@@ -132,6 +132,11 @@ def sql_text(answer: Answer) -> str:
 
 def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]] | None) -> SourceText:
     """An SPL text with its macros put in."""
+    for name, macro in (macros or {}).items():
+        if not (isinstance(macro, Mapping) and isinstance(macro.get("definition"), str)):
+            raise UsageError(f"macro {name} has no definition", hint='give {"definition": "...", "args": [...]}')
+        if not isinstance(macro.get("args") or [], list | tuple):
+            raise UsageError(f"the args of macro {name} are no list", hint='give {"definition": "...", "args": [...]}')
     made = spl.expand_macros(source.text, macros or {})
     return source if made == source.text else SourceText(made, source.name)
 

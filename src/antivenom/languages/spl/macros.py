@@ -21,6 +21,8 @@ def expand_macros(text: str, macros: Mapping[str, Mapping[str, Any]]) -> str:
     `macros` maps a name, or "name(2)" for one of two arguments, to {"definition": str, "args": [names]}.
     Raises QueryError for an unknown macro, wrong arguments, or macros that nest without end.
     """
+    if len(text) > _LONGEST:
+        raise QueryError(f"the query is longer than {_LONGEST:,} characters")
     return _expand(text, macros, 0)
 
 

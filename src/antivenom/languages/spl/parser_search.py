@@ -12,6 +12,7 @@ from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, Search
 from antivenom.source import Span
 
 _COMPARISONS = ("=", "==", "!=", "<", "<=", ">", ">=")
+_MOST_VALUES = 10_000
 _TIME_MODIFIERS = {"earliest", "latest"}
 _OTHER_MODIFIERS = {
     "_index_earliest", "_index_latest", "starttime", "endtime", "startdaysago", "enddaysago", "timeformat",
@@ -176,5 +177,7 @@ def _one_of(cursor: Cursor) -> SearchTerm:
         values.append(Compare(field, "=", _value_text(value), value.span))
     if not values:
         raise cursor.error("expected a value in the list of IN")
+    if len(values) > _MOST_VALUES:
+        raise Unsupported(f"SPL IN with more than {_MOST_VALUES:,} values", span=word.span)
     end = cursor.expect(")", "to close the list of IN").span
     return OneOf(field, tuple(values), Span(name.span.start, end.end))
