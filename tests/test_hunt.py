@@ -10,6 +10,7 @@ import pytest
 
 import antivenom
 from antivenom import catalogue
+from antivenom.errors import Unsupported
 from antivenom.executions import same_executions
 from antivenom.hunting import Hunt, run
 from antivenom.logs import Logs
@@ -286,3 +287,13 @@ def test_a_start_that_failed_is_said_to_have_failed(tmp_path: Path) -> None:
     assert finding.process.status == "Failure"
     assert finding.process.path is None
     assert finding.process.name == "python3"
+
+
+def test_a_detection_refused_while_running_stops_no_other() -> None:
+    good = catalogue.find("python-sentinel")
+    text = "DeviceProcessEvents | extend x = abs(tolong('-9223372036854775808') + ProcessId * 0)"
+    bad = replace(good, id="bad", query=SourceText(text, "bad.kql"), flags=(), weights={})
+    found = run(Logs([LOGS]), [bad, good])
+    assert isinstance(found.runs[0].error, Unsupported)
+    assert found.runs[0].rows == 0
+    assert found.findings

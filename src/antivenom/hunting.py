@@ -154,16 +154,16 @@ def _search(one: Run, scan: Scan, now: int | None) -> list[_Hit]:
     try:
         plan = compile_over(one.detection.query, one.detection.language, scan.tables)
         one.plan, one.notes = plan, list(plan.notes)
-        results = _results(plan, scan, now, one)
+        # the engine runs while the hits are taken, and may refuse only then
+        hits = list(_hits(one, _results(plan, scan, now, one)))
+        one.rows = len(hits)
+        _account(one, plan, scan, now)
     except AntivenomError as error:
-        one.error = error
+        one.error, one.rows = error, 0
         return []
-    hits = list(_hits(one, results))
     for hit in hits:
         one.flagged.update(hit.events)
         one.by_product.update({scan.origins.product(number) for number in hit.events})
-    one.rows = len(hits)
-    _account(one, plan, scan, now)
     return hits
 
 

@@ -172,7 +172,7 @@ class Logs:
         )
         scan = Scan({}, [], Origins())
         outside = array("q")
-        for _, event in self._events(wants.need, scan.reports, progress):
+        for event in self._events(wants.need, scan.reports, progress):
             number = scan.origins.add(event)
             # an event outside may still be the parent of one inside, so it is left out at the end
             builder.add(number, event)
@@ -193,17 +193,14 @@ class Logs:
         after = self.since is None or event.time >= self.since
         return after and (self.until is None or event.time <= self.until)
 
-    def _events(
-        self, need: Need, reports: list[FileReport], progress: Progress | None
-    ) -> Iterable[tuple[FileReport, Event]]:
+    def _events(self, need: Need, reports: list[FileReport], progress: Progress | None) -> Iterable[Event]:
         for found in inputs(self.paths):
             if isinstance(found, FileReport):
                 reports.append(found)
                 continue
             report, events = read(found, need)
             reports.append(report)
-            for event in events:
-                yield report, event
+            yield from events
             if progress is not None:
                 progress(report)
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 from antivenom import engine
 from antivenom.errors import UsageError
 from antivenom.languages import kql, spl
+from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
 from antivenom.plan.catalog import Catalog
@@ -148,10 +149,11 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     newest time read are those of the events that are left.
     """
     if language == "spl":
-        read = spl.fields_read(spl.parse(source))
+        search = spl.parse(source)
+        read = spl.fields_read(search)
         fields = EVERY_FIELD if read.everything else frozenset(read.names)
         raw = read.everything or "_raw" in read.names
-        needed = _splunk_kinds(source, frozenset(read.names)) if selective else None
+        needed = _splunk_kinds(search, source, frozenset(read.names)) if selective else None
         return Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
     everything = Catalog(Logs.defender_schemas())
     plan = kql.lower(kql.parse(source), everything, source)
@@ -164,9 +166,9 @@ def _defender_kinds(tables: Iterable[str]) -> frozenset[str] | None:
     return None if None in found else frozenset().union(*(kind for kind in found if kind is not None))
 
 
-def _splunk_kinds(source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
+def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
     """The kinds that can pass a search's first condition: by EventCode in wineventlog, by type in linux."""
-    plan = spl.lower(spl.parse(source), Catalog({EVENTS: _all_text(names)}), source)
+    plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
     condition = base_condition(plan.relation)
     if condition is None:
         return None

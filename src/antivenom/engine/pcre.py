@@ -305,12 +305,6 @@ def _replacement(text: str) -> list[str | int]:
     ]
 
 
-def group_names(pattern: str) -> tuple[str, ...]:
-    """The named groups of a pattern, in order. Raises as `check`."""
-    program = compiled(pattern)
-    return tuple(sorted(program.groupindex, key=lambda name: program.groupindex[name]))
-
-
 def group(subjects: pa.Array, pattern: str, name: str) -> pa.StringArray:
     """What the named group caught in the first match of each subject; null without match or capture."""
     program = compiled(pattern)

@@ -28,7 +28,3 @@ class Catalog:
     def find(self, name: str) -> Schema | None:
         """The schema of exactly that table."""
         return self.tables.get(name)
-
-    def suggest(self, name: str) -> str | None:
-        """The table a person most likely meant."""
-        return nearest(name, self.tables)

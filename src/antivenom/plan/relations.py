@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.plan.values import Call, Column, Value
 from antivenom.source import SourceText, Span
 
 
@@ -270,8 +270,3 @@ def ordered(relation: Relation) -> bool:
             return True
         case _:
             return all(ordered(child) for child in inputs_of(relation))
-
-
-def constant_row(columns: tuple[Column, ...], row: tuple[Literal, ...]) -> Values:
-    """A one-row relation."""
-    return Values((row,), columns)

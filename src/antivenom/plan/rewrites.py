@@ -22,7 +22,7 @@ from antivenom.plan.relations import (
     Window,
     inputs_of,
 )
-from antivenom.plan.values import Call, Literal, Value
+from antivenom.plan.values import Call, Value
 
 Change = Callable[[Value], Value]
 
@@ -118,8 +118,3 @@ def _changed(node: Relation, change: Change) -> Relation:
             return replace(node, takes=tuple(tuple(new(v) for v in take) for take in takes))
         case _:
             return node
-
-
-def constant(value: Value) -> bool:
-    """Whether a value is a literal."""
-    return isinstance(value, Literal)

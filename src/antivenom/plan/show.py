@@ -42,11 +42,6 @@ def show(relation: Relation) -> str:
     return "\n".join(lines) + "\n"
 
 
-def show_value(value: Value) -> str:
-    """One value as text."""
-    return _value(value, _Names())
-
-
 def _relation(relation: Relation, depth: int, lines: list[str], names: _Names) -> None:
     at = len(lines)
     for child in inputs_of(relation):

@@ -153,11 +153,6 @@ def basename(path: str) -> str:
     return path[max(path.rfind("\\"), path.rfind("/")) + 1 :]
 
 
-def is_posix(path: str | None) -> bool:
-    """Whether a path is of Linux or macOS."""
-    return path is not None and path[:1] == "/"
-
-
 def domain_of(account: str) -> str | None:
     r"""`DOMAIN` of `DOMAIN\name`; None where there is no domain."""
     return account.rpartition("\\")[0] or None

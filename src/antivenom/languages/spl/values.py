@@ -9,7 +9,7 @@ import re
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, call
+from antivenom.plan.values import Call, Literal, Value, call
 from antivenom.source import Span
 
 _NUMERIC = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -26,11 +26,6 @@ def number_text(value: float) -> str:
     if value == value and abs(value) < _WHOLE and value == int(value):
         return str(int(value))
     return repr(value)
-
-
-def span_of(value: Value) -> Span | None:
-    """Where a value stands in the query, if it knows."""
-    return None if isinstance(value, Column) else value.span
 
 
 def null(type: Type = Type.STRING, span: Span | None = None) -> Literal:
