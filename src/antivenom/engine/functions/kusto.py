@@ -7,7 +7,8 @@ import math
 from sqlglot import exp
 
 from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time
-from antivenom.engine.functions.kusto_shapes import may_be_null, once, refusing
+from antivenom.engine.functions.kusto_shapes import may_be_null
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.functions.kusto_shapes import once, refusing
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, template
 
 _LAST_TICK = 3_155_378_975_999_999_999

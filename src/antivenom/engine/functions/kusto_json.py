@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from antivenom.engine.functions.kusto_shapes import once, refusing
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.values import Call
 

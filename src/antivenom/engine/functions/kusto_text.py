@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from antivenom.engine.functions.kusto_shapes import may_be_null, once, refusing
+from antivenom.engine.functions.kusto_shapes import may_be_null
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from antivenom.engine import pcre
 from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_time
-from antivenom.engine.functions.kusto_shapes import once, refusing
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER, TEXT, checked, numeric_literal
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type

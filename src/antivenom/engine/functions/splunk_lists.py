@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from antivenom.engine import pcre
-from antivenom.engine.functions.kusto_shapes import once, refusing
+from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import NUMBER, checked
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.errors import Unsupported

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from antivenom.engine.functions.kusto_shapes import once
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.splunk_shapes import NUMBER, literal_text
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
