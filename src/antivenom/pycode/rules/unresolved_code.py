@@ -1,0 +1,39 @@
+"""Code that runs and that nothing here shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antivenom.pycode.rules.kit import Case, Rule, Seen
+
+_VARIABLES = ("PYTHONSTARTUP", "PYTHONINSPECT", "PYTHONBREAKPOINT", "PYTHONHOME", "PYTHONUSERBASE")
+
+
+def check(case: Case) -> Iterator[Seen]:
+    """Start-up files and interpreter variables on the line."""
+    found = case.found
+    if found is None:
+        return
+    if found.kind == "startup":
+        yield Seen(
+            24,
+            f"An environment variable makes the interpreter run {found.target or 'a file'} first.",
+            (),
+            ("T1546.018",),
+        )
+
+
+RULE = Rule(
+    id="unresolved_code",
+    title="Code that is not shown",
+    attack=(
+        "T1059.006",
+        "T1546.018",
+    ),
+    why="What the interpreter is told to run elsewhere has to be looked at there.",
+    bad="env PYTHONSTARTUP=/dev/shm/.x python3 -i",
+    good="python3 -i",
+    references=("https://attack.mitre.org/techniques/T1059/006/",),
+    wakes=frozenset({"found:startup"}),
+    check=check,
+)
