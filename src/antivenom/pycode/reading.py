@@ -86,7 +86,7 @@ class _Reader:
         self.notes: list[str] = []
         self.layers = 0
 
-    def read(self, found: Found, depth: int = 0, raw: str | bytes | None = None) -> None:
+    def read(self, found: Found, depth: int = 0, raw: str | bytes | None = None, outer: Case | None = None) -> None:
         """Read one piece of Python and judge it; then what it starts itself."""
         self.parts.append(
             Part(found.kind, found.interpreter, found.target, found.wrappers, found.options, found.remote)
@@ -101,7 +101,7 @@ class _Reader:
         if source:
             evaluator = self._evaluate(found, source)
             facts = evaluator.facts
-        case = Case(found, facts, evaluator.layers if evaluator else (), evaluator.imports if evaluator else {})
+        case = Case(found, facts, evaluator.layers if evaluator else (), evaluator.imports if evaluator else {}, outer)
         rules = woken(case)
         if rules:
             self.seen.append(self._judge(case, rules, evaluator))
@@ -142,7 +142,7 @@ class _Reader:
                 return
             for one in nested:
                 if one.source is not None or one.remote is not None or one.kind == "install":
-                    self.read(one, depth + 1)
+                    self.read(one, depth + 1, outer=case)
 
     def _dropped(self, case: Case, fact: Fact, depth: int) -> None:
         """Python that the program writes to a file, to be run by itself or by something else."""
@@ -151,7 +151,7 @@ class _Reader:
             return
         path = path_role(fact)
         if path.lower().endswith(_SUFFIXES) or case.of("process"):
-            self.read(Found("script", text, target=path, wrappers=("write",)), depth + 1)
+            self.read(Found("script", text, target=path, wrappers=("write",)), depth + 1, outer=case)
 
     def _judge(self, case: Case, rules: Sequence[str], evaluator: Evaluator | None) -> tuple[Sighting, ...]:
         made: list[Sighting] = []

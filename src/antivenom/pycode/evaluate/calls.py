@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from antivenom.pycode.budget import Spent
 from antivenom.pycode.effects import EFFECTS
-from antivenom.pycode.evaluate import decoders, pure, special, statements
-from antivenom.pycode.evaluate.expressions import format_braces
+from antivenom.pycode.evaluate import bounds, decoders, methods, pure, special, statements
 from antivenom.pycode.evaluate.names import canonical
+from antivenom.pycode.evaluate.operations import format_braces
 from antivenom.pycode.evaluate.values import (
     NOTHING,
     Bound,
@@ -136,7 +136,7 @@ def _compute(ev: Evaluator, name: str, args: list[Any], kwargs: dict[str, Any]) 
             return ev.unknown(*args)
     try:
         made = pure.call(ev.budget, name, tuple(args), kwargs)
-    except pure.Refused:
+    except bounds.Refused:
         return ev.unknown(*args, *kwargs.values())
     if name in _FROM_CODES and type(args[0]) is list and len(made) > 8:
         return ev.decoded(made, by="characters")
@@ -193,8 +193,8 @@ def _method_of_constant(
             return format_braces(ev, owner, args, kwargs)
         return ev.unknown(*args, *kwargs.values())
     try:
-        made = pure.method(ev.budget, owner, name, tuple(args), kwargs)
-    except pure.Refused:
+        made = methods.method(ev.budget, owner, name, tuple(args), kwargs)
+    except bounds.Refused:
         if name == "format" and isinstance(owner, str):
             return format_braces(ev, owner, args, kwargs)
         if name == "get" and type(owner) is dict and args and isinstance(args[0], Symbol):
@@ -208,7 +208,7 @@ def _method_of_constant(
 def _marked(ev: Evaluator, made: Any, owner: Any, name: str, args: list[Any]) -> Any:
     """Note how a text was put together, where that hides what it says."""
     if name == "join" and args and type(args[0]) is not str:
-        items = pure.items_of(args[0]) or []
+        items = bounds.items_of(args[0]) or []
         if len(items) > 3 and all(len(item) <= 1 for item in items[:50]):
             return ev.decoded(made, by="characters")
         return ev.decoded(made, *items[:20])
@@ -218,7 +218,7 @@ def _marked(ev: Evaluator, made: Any, owner: Any, name: str, args: list[Any]) ->
 
 
 def _joined(ev: Evaluator, glue: Any, items: Any) -> Any:
-    known = pure.items_of(items)
+    known = bounds.items_of(items)
     if known is None or len(known) > 200 or not isinstance(glue, str):
         return Made("text", taint_of(items)) if taint_of(items) else ev.unknown(items)
     parts: list[Any] = []

@@ -125,11 +125,17 @@ _CODEC_NAMES: dict[str, str] = {
 _TEXT_CODECS = frozenset(
     "utf_8 utf8 u8 utf ascii us_ascii latin_1 latin1 iso_8859_1 iso8859_1 8859 cp1252 cp437 utf_16 utf16 u16 utf_16_le "
     "utf_16le utf_16_be utf_16be utf_32 utf32 utf_32_le utf_32_be utf_7 utf7 utf_8_sig unicode_escape "
-    "raw_unicode_escape string_escape punycode idna cp850 cp1251 big5 gbk gb2312 shift_jis euc_jp koi8_r mbcs".split()
+    "raw_unicode_escape string_escape punycode idna mbcs".split()
 )
 _PLAIN = frozenset(
     "utf_8 utf8 u8 utf ascii us_ascii latin_1 latin1 iso_8859_1 iso8859_1 8859 cp1252 utf_8_sig mbcs".split()
 )
+
+
+for _name in ("cp1252", "cp437", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"):
+    codecs.lookup(_name)  # read from disk now, and never while a program is read
+for _name in ("utf-8-sig", "iso8859-1", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "ascii", "rot13"):
+    codecs.lookup(_name)
 
 
 def _uudecode(data: bytes) -> bytes:

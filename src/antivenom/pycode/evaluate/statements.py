@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from antivenom.pycode.evaluate import expressions, pure
+from antivenom.pycode.evaluate import bounds, lookups, operations
 from antivenom.pycode.evaluate.names import canonical
 from antivenom.pycode.evaluate.values import NOTHING, Class, Func, Instance, Made, Ref, Scope, Symbol, choice, ref
 
@@ -51,7 +51,7 @@ def bind(ev: Evaluator, target: ast.expr, value: Any) -> None:
 
 
 def _unpack(ev: Evaluator, targets: Sequence[ast.expr], value: Any) -> None:
-    items = pure.items_of(value)
+    items = bounds.items_of(value)
     star = next((i for i, target in enumerate(targets) if target.__class__ is ast.Starred), None)
     if items is not None and star is not None:
         after = len(targets) - star - 1
@@ -61,7 +61,7 @@ def _unpack(ev: Evaluator, targets: Sequence[ast.expr], value: Any) -> None:
         if items is not None:
             one = items[position] if position < len(items) else NOTHING
         else:
-            one = expressions.item(ev, value, position, target) if type(value) is Made else ev.unknown(value)
+            one = lookups.item(ev, value, position, target) if type(value) is Made else ev.unknown(value)
         bind(ev, target, one)
 
 
@@ -77,7 +77,7 @@ def _set_attribute(ev: Evaluator, owner: Any, name: str, value: Any) -> None:
 
 def _set_item(ev: Evaluator, target: ast.Subscript, value: Any) -> None:
     owner = ev.value(target.value)
-    key = expressions._slice(ev, target.slice)
+    key = lookups.slice_of(ev, target.slice)
     kind = type(owner)
     if kind is Scope and isinstance(key, str):
         owner.names[key] = value
@@ -88,7 +88,7 @@ def _set_item(ev: Evaluator, target: ast.Subscript, value: Any) -> None:
             owner[key] = value
         except (TypeError, IndexError, ValueError, OverflowError):
             return
-        if len(owner) > pure.MOST_ITEMS:
+        if len(owner) > bounds.MOST_ITEMS:
             ev.budget.spent("bytes")
     elif kind is Made and owner.value is None:
         owner.value = value
@@ -100,11 +100,11 @@ def aug_assign(ev: Evaluator, node: ast.AugAssign) -> None:
     before = ev.value(target)  # the same kinds of node name a place and read it
     value = ev.value(node.value)
     if type(before) is list and isinstance(node.op, ast.Add):
-        before.extend(pure.items_of(value) or [value])
-        if len(before) > pure.MOST_ITEMS:
+        before.extend(bounds.items_of(value) or [value])
+        if len(before) > bounds.MOST_ITEMS:
             ev.budget.spent("bytes")
         return
-    bind(ev, target, expressions.operate(ev, node.op.__class__, before, value))
+    bind(ev, target, operations.operate(ev, node.op.__class__, before, value))
 
 
 def ann_assign(ev: Evaluator, node: ast.AnnAssign) -> None:
@@ -134,7 +134,7 @@ def import_from(ev: Evaluator, node: ast.ImportFrom) -> None:
             ev.stars.insert(0, canonical(module))
             continue
         full = canonical(f"{module}.{alias.name}")
-        ev.frames[0][alias.asname or alias.name] = expressions.lookup(ev, full)
+        ev.frames[0][alias.asname or alias.name] = lookups.lookup(ev, full)
 
 
 def if_(ev: Evaluator, node: ast.If) -> str | None:
@@ -175,9 +175,9 @@ def branches(ev: Evaluator, *bodies: Sequence[ast.stmt]) -> str | None:
 def for_(ev: Evaluator, node: ast.For) -> str | None:
     """A loop over known items as it is written; over others, once."""
     iterable = ev.value(node.iter)
-    items = pure.items_of(iterable)
+    items = bounds.items_of(iterable)
     if items is None:
-        items = [expressions.element(ev, iterable)]
+        items = [lookups.element(ev, iterable)]
     ended: str | None = None
     ev.looping += 1
     frame = ev.frames[0]

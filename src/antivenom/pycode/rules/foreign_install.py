@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Seen]:
             value = value or (words[position + 1] if position + 1 < len(words) else "")
             trusted = trusted or option == "--trusted-host"
             yield from _index(option, value)
-        elif _URL.match(word):
+        elif _URL.match(word) and not _INDEX.match(words[position - 1] if position else ""):
             yield from _direct(word)
 
 

@@ -44,9 +44,18 @@ class Case:
     """What rules read: the facts of one piece of Python, the piece itself, and the texts that were opened.
 
     found  how the command line starts it (see command.Found), None for a file.
+    outer  the piece of Python that starts this one, if it is not the command line itself.
     """
 
-    def __init__(self, found: Any, facts: Sequence[Fact], layers: Sequence[Opened], imports: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        found: Any,
+        facts: Sequence[Fact],
+        layers: Sequence[Opened],
+        imports: Mapping[str, Any],
+        outer: Case | None = None,
+    ) -> None:
+        self.outer = outer
         self.found = found
         self.facts = facts
         self.layers = layers
@@ -79,6 +88,8 @@ class Case:
         found = self.found
         if found is None:
             return False
+        if self.outer is not None and self.outer.hosted:
+            return True
         return found.kind in ("embedded", "install") or (
             found.kind == "script" and found.source is not None and bool(found.wrappers)
         )

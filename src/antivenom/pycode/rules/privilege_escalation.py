@@ -44,8 +44,11 @@ def check(case: Case) -> Iterator[Seen]:
     terminals = case.of("pty")
     for fact, text, _ in case.commands():
         if terminals and _ASKS.match(text):
+            fed = any(isinstance(one.role("data"), (str, bytes)) for one in case.of("write", "input"))
             yield Seen(
-                62, f"It gives {shown(text, 60)} a terminal, so that a password can be fed to it.", (terminals[0], fact)
+                82 if fed else 62,
+                f"It gives {shown(text, 60)} a terminal, so that a password can be fed to it.",
+                (terminals[0], fact),
             )
     yield from of_traits(case, "privilege_escalation")
 

@@ -41,7 +41,7 @@ _CODE_TYPES = {
 
 
 class Reader:
-    """Reads one marshalled object in one layout; `codes` and `loose` keep what was met, also when the data ends early."""
+    """Reads one marshalled object in one layout; `codes` and `loose` keep what was met until then."""
 
     def __init__(self, data: bytes, at: int, layout: Layout, budget: Budget) -> None:
         self.data = data
@@ -78,7 +78,7 @@ class Reader:
         if reader is None:
             raise Damaged
         place = -1
-        if mark & _REFERENCE and kind not in "r":
+        if mark & _REFERENCE and kind != "r":
             place = len(self._references)
             self._references.append(None)
         self._depth += 1
@@ -123,12 +123,17 @@ class Reader:
         """Give a code object in this reader's layout."""
         integers = [self.integer() for _ in range(self.layout.integers)]
         fields: dict[str, object] = {}
-        for field in self.layout.fields:
-            value: object = self.integer() if field == "line" else self.read()
-            expected = _CODE_TYPES.get(field)
-            if expected is not None and not isinstance(value, expected):
-                raise Damaged
-            fields[field] = value
+        try:
+            for field in self.layout.fields:
+                value: object = self.integer() if field == "line" else self.read()
+                expected = _CODE_TYPES.get(field)
+                if expected is not None and not isinstance(value, expected):
+                    raise Damaged
+                fields[field] = value
+        except Damaged:
+            if "names" in fields:  # cut off after all that matters
+                self.codes.append(_code({"locals": (), "name": "", **fields}, integers, self.layout))
+            raise
         code = _code(fields, integers, self.layout)
         self.codes.append(code)
         return code

@@ -25,7 +25,9 @@ def read_marshal(data: bytes, budget: Budget) -> Stored | None:
     if reader is None or (not reader.codes and (not whole or not reader.loose or start)):
         return None
     notes = [] if whole else ["the data ends early or is damaged; what was read until then"]
-    source, calls, version = None, (), reader.layout.name if reader.codes else ""
+    source: str | None = None
+    calls: tuple[tuple[str, tuple[object, ...]], ...] = ()
+    version = ""
     if reader.codes:
         source, calls, version, more = _written(reader.codes[-1], whole, budget)
         notes += more
@@ -52,9 +54,8 @@ def _best(data: bytes, start: int, budget: Budget) -> tuple[Reader | None, bool]
         try:
             reader.read()
         except (Damaged, ValueError, OverflowError):
-            if reader.codes or reader.loose:
-                if best is None or (len(reader.codes), reader.at) > (len(best.codes), best.at):
-                    best = reader
+            if best is None or (len(reader.codes), reader.at) > (len(best.codes), best.at):
+                best = reader
             continue
         if reader.codes or reader.at == len(data):
             return reader, True

@@ -10,7 +10,7 @@ _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\Z")
 
 
 class Value:
-    """An expression as text; `const` is `...` when the value is no constant; `kind` marks the few that are no expressions."""
+    """An expression as text; `const` is `...` when it is no constant; `kind` marks the few that are no expressions."""
 
     __slots__ = ("const", "extra", "kind", "text")
 
@@ -62,7 +62,7 @@ def identifier(name: str) -> str:
     """Make a name that is safe to write: what is no identifier becomes one."""
     if name.isidentifier() and not iskeyword(name):
         return name
-    cleaned = re.sub(r"\W", "_", name)[:100]
+    cleaned = re.sub(r"[^0-9A-Za-z_]", "_", name)[:100]
     return cleaned + "_" if iskeyword(cleaned) else "_" + cleaned
 
 

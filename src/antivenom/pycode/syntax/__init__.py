@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from typing import NamedTuple
 
@@ -61,5 +62,5 @@ def _slowly(text: str | bytes, budget: Budget, mode: str) -> Parsed:
 def _silence() -> None:
     """Keep the compiler's warnings about attackers' texts from the reader's terminal; other files' are not touched."""
     global _quiet  # noqa: PLW0603 - warnings.filters is global as well
-    warnings.filterwarnings("ignore", module="<python>$")
+    warnings.filterwarnings("ignore", module=re.escape(NAME) + r"\Z")
     _quiet = warnings.filters[0]

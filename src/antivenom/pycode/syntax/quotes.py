@@ -35,7 +35,7 @@ _CURLY = frozenset(
 _WRITTEN_ESCAPES = {"n": "\n", "r": "\n", "t": "\t"}
 _PLACEHOLDER = re.compile(
     r"\$\{(\w+)[^}\s]*\}|\$\((\w+)\)|\$(\w+)|\{\{\s*(\w+)[^}\n]{0,40}\}\}"
-    r"|(?:(?<=[\w.])|(?<=import )|(?<=from )|(?<=as ))\{(\w+)(?:[!:.][^}\s]*)?\}"
+    r"|(?:(?<=[\w.])|(?<=import )|(?<=from )|(?<=as ))\{(\w+)(?:[!:.][^}\s]*)?\}|\{(\w+)\}(?=\.\w)"
     r"|(?<![\w)\]])\s?<([A-Za-z][\w .-]{0,40})>|%\((\w+)\)[sdr]|(?<![\w)\]] )(?<![\w)\]])%([sdr])\b"
     r"|%(\w+)%|(?<![\w)\]])@(\w+)@"
 )
@@ -181,15 +181,16 @@ def without_magics(tokens: Tokens) -> str | None:
     """Drop lines that are orders to a notebook: !command, %magic, %%magic, name?."""
     out: list[str] = []
     line: list[str] = []
-    first, last, changed = "", "", False
+    first, last, changed, plain = "", "", False, True
     for kind, text in [*tokens, ("newline", "")]:
         line.append(text)
         if kind == "newline":
-            if first in ("!", "%", "%=") or (first and last == "?"):
+            if first in ("!", "%", "%=") or (plain and last == "?"):
                 changed = True
                 line = [text]
             out += line
-            line, first, last = [], "", ""
+            line, first, last, plain = [], "", "", True
         elif kind not in BLANK:
             first, last = first or text, text
+            plain = plain and (kind == "name" or text in (".", "?"))
     return "".join(out) if changed else None

@@ -18,6 +18,7 @@ from antivenom.pycode.syntax.tail import close, looks_cut
 from antivenom.pycode.syntax.trees import acts, attempt
 
 _LONGEST = 1_000_000  # characters of a broken text that are looked at
+_BREAKS = "line breaks were lost; put back at statement boundaries"
 _Fixed = Optional["tuple[str, tuple[str, ...]]"]
 
 
@@ -39,12 +40,8 @@ def _invisible(tokens: Tokens, budget: Budget) -> _Fixed:
 
 
 def _closed(tokens: Tokens, budget: Budget) -> _Fixed:
-    done = close(tokens, budget)
+    done = close(tokens, budget) if looks_cut(tokens) else None
     return None if done is None else (done[0], (done[1],))
-
-
-def _closed_if_cut(tokens: Tokens, budget: Budget) -> _Fixed:
-    return _closed(tokens, budget) if looks_cut(tokens) else None
 
 
 _REPAIRS = (
@@ -58,15 +55,12 @@ _REPAIRS = (
     Repair(lambda tokens, budget: _said("orders to a notebook left out", quotes.without_magics(tokens)), bold=True),
     Repair(lambda tokens, budget: _said("indentation put right", straighten(lines(tokens))), bold=True),
     Repair(
-        lambda tokens, budget: _said(
-            "line breaks were lost; put back at statement boundaries", put_back(tokens, budget)
-        ),
+        lambda tokens, budget: _said(_BREAKS, put_back(tokens, budget)),
         bold=True,
     ),
     Repair(lambda tokens, budget: to_python3(tokens), bold=False),
-    Repair(_closed_if_cut, bold=True),
-    Repair(lambda tokens, budget: _said("quotes were lost; put back", quotes.requoted(tokens, budget)), bold=True),
     Repair(_closed, bold=True),
+    Repair(lambda tokens, budget: _said("quotes were lost; put back", quotes.requoted(tokens, budget)), bold=True),
 )
 
 
@@ -108,10 +102,13 @@ def _plausible(tree: ast.Module) -> bool:
 def _piecemeal(tokens: Tokens, budget: Budget, notes: list[str]) -> tuple[ast.Module, str, tuple[str, ...]]:
     kept = keep(tokens, budget)
     tree = attempt(kept.text)
-    if tree is None or not tree.body:
+    guessed = _BREAKS in notes and kept.lost * 2 >= kept.pieces  # prose falls into words that do nothing
+    if tree is None or not tree.body or guessed:
         return _nothing(join(tokens), "the text is not Python, or too damaged to be read")
     if kept.lost:
         notes.append(f"{kept.lost} of {kept.pieces} statements could not be read")
+    else:
+        notes.append("read statement by statement; parts of some were left out")
     return tree, kept.text, tuple(notes)
 
 

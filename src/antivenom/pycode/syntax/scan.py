@@ -105,3 +105,14 @@ def still_open(tokens: Tokens) -> list[str]:
             elif text in ")]}" and stack:
                 stack.pop()
     return stack
+
+
+def closes_too_much(tokens: Tokens) -> bool:
+    """Whether a bracket closes that nothing opened, which no cut at the end explains."""
+    depth = 0
+    for kind, text in tokens:
+        if kind == "op":
+            depth += (text in "([{") - (text in ")]}")
+            if depth < 0:
+                return True
+    return False

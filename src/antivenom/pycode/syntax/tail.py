@@ -6,7 +6,16 @@ import re
 
 from antivenom.pycode.budget import Budget
 from antivenom.pycode.syntax.indent import lines
-from antivenom.pycode.syntax.scan import BLANK, COMPOUND, KEYWORDS, Tokens, join, statements, still_open
+from antivenom.pycode.syntax.scan import (
+    BLANK,
+    COMPOUND,
+    KEYWORDS,
+    Tokens,
+    closes_too_much,
+    join,
+    statements,
+    still_open,
+)
 from antivenom.pycode.syntax.trees import attempt
 
 _MOST_DROPPED = 12
@@ -25,6 +34,7 @@ def close(tokens: Tokens, budget: Budget) -> tuple[str, str] | None:
     if work and work[-1][0] == "broken":
         work[-1] = ("string", _closed(work[-1][1]))
         cut = "cut off inside a string; closed it"
+    boundary = False  # the last statement is dropped whole, if at all; what is wrong before it is not mended here
     for _ in range(_MOST_DROPPED):
         if not work:
             return None
@@ -32,10 +42,14 @@ def close(tokens: Tokens, budget: Budget) -> tuple[str, str] | None:
         budget.step(20 + len(text) // 64)
         if attempt(text) is not None:
             return text, cut
+        if boundary:
+            return None
         work.pop()
         cut = "cut off inside a statement; its broken end was dropped"
-        while work and work[-1][0] in BLANK:
+        while work and (work[-1][0] in BLANK or work[-1][1] == ";"):
+            boundary = boundary or work[-1][0] == "newline" or work[-1][1] == ";"
             work.pop()
+        boundary = boundary and not still_open(work)
     return None
 
 
@@ -90,6 +104,10 @@ def _unfinished(tokens: Tokens) -> list[int]:
 def looks_cut(tokens: Tokens) -> bool:
     """Whether a text ends inside a string, a bracket, a block or an expression."""
     last = next((token for token in reversed(tokens) if token[0] not in BLANK), ("", ""))
-    if last[0] == "broken" or (last[0] == "op" and last[1] not in (")", "]", "}", ";", "...")):
+    if last[0] == "broken":
+        return True
+    if closes_too_much(tokens):
+        return False
+    if last[0] == "op" and last[1] not in (")", "]", "}", ";", "..."):
         return True
     return last[1] in _DANGLING or bool(still_open(tokens)) or bool(_unfinished(tokens)) or _headless(tokens[-400:])

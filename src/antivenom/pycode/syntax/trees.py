@@ -7,8 +7,8 @@ import os
 from typing import cast
 
 NAME = f"{os.devnull}/<python>"
-"""The file name of every text that is parsed: the compiler looks for the line of a syntax error in the file of that name,
-so it must be one that cannot be. The warning filter goes by it too."""
+"""The file name of every text that is parsed: the compiler looks for the line of a syntax error in the file of that
+name, so it must be one that cannot be. The warning filter goes by it too."""
 
 _SUBSTANCE = (
     ast.Call,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from antivenom.pycode.evaluate.expressions import attr
+from antivenom.pycode.evaluate.lookups import attr
 from antivenom.pycode.evaluate.special import calling, code, names, wrapping
 from antivenom.pycode.evaluate.special.kit import Args, Handler, any_of, at
 from antivenom.pycode.evaluate.special.telling import foreign, guess

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, Callable, Sequence
 
-from antivenom.pycode.evaluate import pure
+from antivenom.pycode.evaluate import bounds, pure
 from antivenom.pycode.evaluate.special.kit import Args, Handler, any_of, at
 from antivenom.pycode.evaluate.values import (
     NOTHING,
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 def _map(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     func, sequences = args[0] if args else NOTHING, args[1:]
-    columns = [one.items * 200 if type(one) is Cycle else pure.items_of(one) for one in sequences]
+    columns = [one.items * 200 if type(one) is Cycle else bounds.items_of(one) for one in sequences]
     if not columns or any(column is None for column in columns):
         value = ev.call(func, [ev.unknown(one) for one in sequences], {}, node)
         return Made("sequence", taint_of([*sequences, value]), value=value)
-    rows = list(zip(*columns))[: pure.MOST_ITEMS]
+    rows = list(zip(*columns))[: bounds.MOST_ITEMS]
     ev.budget.step(len(rows))
     fast = _fast(func)
     if fast is not None:
@@ -53,12 +53,12 @@ def _fast(func: Any) -> Any:
 def _all_fast(function: Callable[..., Any], rows: Sequence[tuple[Any, ...]]) -> list[Any] | None:
     try:
         return [function(*row) for row in rows]
-    except (ValueError, TypeError, OverflowError, pure.Refused):
+    except (ValueError, TypeError, OverflowError, bounds.Refused):
         return None
 
 
 def _filter(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
-    func, items = at(args, 0, kwargs), pure.items_of(at(args, 1, kwargs))
+    func, items = at(args, 0, kwargs), bounds.items_of(at(args, 1, kwargs))
     if items is None:
         return ev.unknown(*args)
     if func is None:
@@ -72,7 +72,7 @@ def _filter(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) ->
 
 
 def _reduce(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
-    items = pure.items_of(at(args, 1, kwargs))
+    items = bounds.items_of(at(args, 1, kwargs))
     if items is None or len(items) > 20_000:
         return ev.unknown(*args)
     values = [*args[2:3], *items]
@@ -83,7 +83,7 @@ def _reduce(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) ->
 
 
 def _sorted(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
-    items = pure.items_of(at(args, 0, kwargs))
+    items = bounds.items_of(at(args, 0, kwargs))
     if items is None:
         return ev.unknown(*args)
     key = kwargs.get("key")
@@ -107,13 +107,13 @@ def _thread(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) ->
     if target is None and len(args) > 1:
         target = args[1]
     given = kwargs.get("args", args[1] if len(args) == 2 else ())
-    ev.call(target, list(pure.items_of(given) or []), {}, node)
+    ev.call(target, list(bounds.items_of(given) or []), {}, node)
     return Made("thread")
 
 
 def _timer(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     func = at(args, 1, kwargs, "function")
-    given = pure.items_of(at(args, 2, kwargs, "args") or ()) or []
+    given = bounds.items_of(at(args, 2, kwargs, "args") or ()) or []
     ev.call(func, list(given), {}, node)
     return Made("thread")
 
@@ -146,7 +146,7 @@ def _nothing(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -
 
 def _next(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     value = at(args, 0, kwargs)
-    items = value.items if type(value) is Iter else pure.items_of(value)
+    items = value.items if type(value) is Iter else bounds.items_of(value)
     if items is None:
         return ev.unknown(value)
     position = value.at if type(value) is Iter else 0
@@ -169,7 +169,7 @@ def _hasattr(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -
 
 
 def _choose(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
-    items = pure.items_of(at(args, 0, kwargs))
+    items = bounds.items_of(at(args, 0, kwargs))
     return any_of(items) if items else NOTHING
 
 
@@ -184,7 +184,7 @@ TABLE: dict[str, Handler] = {
     "functools.partial": _partial,
     "itertools.starmap": lambda ev, args, kwargs, node: [
         ev.call(args[0], list(row), {}, node)
-        for row in (pure.items_of(args[1]) or [])[:20_000]
+        for row in (bounds.items_of(args[1]) or [])[:20_000]
         if isinstance(row, tuple)
     ],
     "threading.Thread": _thread,
@@ -215,7 +215,7 @@ TABLE: dict[str, Handler] = {
     "property": _identity,
     "functools.wraps": _nothing,
     "iter": lambda ev, args, kwargs, node: (
-        pure.FUNCTIONS["iter"](args[0]) if args and pure.items_of(args[0]) is not None else ev.unknown(*args)
+        pure.FUNCTIONS["iter"](args[0]) if args and bounds.items_of(args[0]) is not None else ev.unknown(*args)
     ),
     "next": _next,
     "print": _print,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from antivenom.pycode.budget import Spent
 from antivenom.pycode.effects import EFFECTS
-from antivenom.pycode.evaluate.expressions import lookup
+from antivenom.pycode.evaluate.lookups import lookup
 from antivenom.pycode.evaluate.names import canonical
 from antivenom.pycode.evaluate.special.kit import Args, Handler, at
 from antivenom.pycode.evaluate.values import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from antivenom.pycode.evaluate.expressions import attr, from_globals, lookup
+from antivenom.pycode.evaluate.lookups import attr, from_globals, lookup
 from antivenom.pycode.evaluate.names import canonical
 from antivenom.pycode.evaluate.special.kit import Args, Handler, at
 from antivenom.pycode.evaluate.values import (

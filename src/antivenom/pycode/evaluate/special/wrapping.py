@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from antivenom.pycode.effects import EFFECTS
 from antivenom.pycode.evaluate import decoders
-from antivenom.pycode.evaluate.expressions import format_braces
+from antivenom.pycode.evaluate.operations import format_braces
 from antivenom.pycode.evaluate.special.kit import Args, Handler, Kwargs, at
 from antivenom.pycode.evaluate.values import (
     NOTHING,
