@@ -28,12 +28,12 @@ QUIET = ("compile", "object.__getattr__", "import", "sys._getframe", "gc.", "cod
 SLOWEST = 5.0
 """Seconds after which one input is a hang; the budgets allow a line one second, and instrumented code is slower."""
 
-_active = False
+_state = {"active": False}
 
 
 def watch(event: str, args: tuple[object, ...]) -> None:
     """Raise for anything that touches a file, a process, a socket or memory while a text is read."""
-    if not _active or event.startswith(QUIET):
+    if not _state["active"] or event.startswith(QUIET):
         return
     if event == "open" and args[0] == f"{os.devnull}/<python>":
         return
@@ -42,12 +42,11 @@ def watch(event: str, args: tuple[object, ...]) -> None:
 
 def one(data: bytes) -> None:
     """Read one input through the door its first byte names."""
-    global _active
     if not data:
         return
     text = data[1:].decode("utf-8", "surrogateescape" if data[0] & 8 else "replace")
     started = time.monotonic()
-    _active = True
+    _state["active"] = True
     try:
         door = data[0] % 4
         if door == 0:
@@ -60,7 +59,7 @@ def one(data: bytes) -> None:
             program = explain_source(data[1:])
         json.dumps(program.as_dict())
     finally:
-        _active = False
+        _state["active"] = False
     spent = time.monotonic() - started
     if spent > SLOWEST:
         raise TimeoutError(f"{spent:.1f} seconds")
@@ -85,7 +84,7 @@ def main() -> None:
     """Warm up what is imported late, then fuzz."""
     for folder in (Path(word) for word in sys.argv[1:] if not word.startswith("-")):
         fill(folder)
-    for warm in ("import os;os.system('id')", "exec('aWQ='.decode('base64'))", "x=u'\\xe9'.encode('idna').decode('utf-16')"):
+    for warm in ("import os;os.system('id')", "exec('aWQ='.decode('base64'))", "'a'.encode('idna').decode('utf-16')"):
         explain(["python3", "-c", warm]).as_dict()
     for late in ("html.entities", "encodings.idna", "encodings.punycode", "encodings.utf_16", "encodings.utf_32"):
         importlib.import_module(late) if importlib.util.find_spec(late) else None

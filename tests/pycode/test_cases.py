@@ -8,8 +8,8 @@ import pytest
 
 from tests.conformance import pycode_sets as sets
 
-MALICIOUS = sets.load(sets.CASES / "malicious.jsonl")
-BENIGN = sets.load(sets.CASES / "benign.jsonl")
+MALICIOUS = [row for name in ("malicious", "malicious2") for row in sets.load(sets.CASES / f"{name}.jsonl")]
+BENIGN = [row for name in ("benign", "benign2") for row in sets.load(sets.CASES / f"{name}.jsonl")]
 
 
 def _cases(rows: list[dict[str, Any]]) -> list[Any]:

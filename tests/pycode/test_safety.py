@@ -46,10 +46,11 @@ HOSTILE = {
     "two by two": "def a(x): return b(x)+b(x)\ndef b(x): return a(x)+a(x)\na(1)",
     "many functions": "".join(f"def f{i}(a): return f{i + 1}(a)+f{i + 1}(a)\n" for i in range(300)),
     "surrogates": "exec('\\ud800\\udfff')\nx='\ud800'",
-    "huge numbers": "x=10**10**10;y=1<<10**9;z='%1000000000d'%1;w='{:>1000000000}'.format(1);v='a'*10**12;bytes(10**12)",
+    "huge numbers": "x=10**10**10;y=1<<10**9;z='%1000000000d'%1;w='{:>1000000000}'.format(1)",
+    "huge texts": "v='a'*10**12;bytes(10**12);'a'.ljust(10**12);'a'.zfill(10**12);list(range(10**18))",
     "long number": "x=" + "9" * 100_000,
     "endless loop": "i=0\nwhile i<10**9: i+=1",
-    "nested loops": "[[[[[a for a in range(99)] for b in range(99)] for c in range(99)] for d in range(99)] for e in b]",
+    "nested loops": "[[[[a for a in range(999)] for b in range(999)] for c in range(999)] for d in range(999)]",
     "a slow pattern": "import re;re.sub('(a+)+$','b','a'*10000+'b')",
     "format of everything": "'{0.__class__.__mro__}'.format(1);'%'+'s'*1000;f'{1:{10**9}}'",
     "deep lambdas": "x=" + "(lambda a:" * 150 + "a" + ")(1)" * 150,
@@ -97,7 +98,9 @@ def test_any_bytes_are_read(data: bytes) -> None:
 PIECES = st.sampled_from(
     "import os;|exec(|eval(|)|'id'|os.system|__import__('os')|.system|base64.b64decode(|lambda x:|[x for x in |b'aa'"
     "|getattr(os,'s')|\n def f(a):|\n  return |(|]|[|{|}|,|=|+|%|for x in y:|while 1:|class A:|a.b|*|**|:=|if x:|else|"
-    "'{}'.format|''.join|map(|chr|0x41|yield|await |async |try:|except:|with a as b:|global x|del x|@a|f'{x}'|\\|\t|;".split("|")
+    "'{}'.format|''.join|map(|chr|0x41|yield|await |async |try:|except:|with a as b:|global x|del x|@a|\\|\t|;".split(
+        "|"
+    )
 )
 
 
@@ -131,9 +134,9 @@ for code in programs:
     explain(code)
     explain_source(code).as_dict()
     active = False
-imported = [name for name in ("socket", "subprocess", "ctypes", "pickle", "marshal", "multiprocessing") if name in sys.modules]
+imported = [name for name in ("socket", "subprocess", "ctypes", "pickle", "multiprocessing") if name in sys.modules]
 print(seen[:20], imported)
-sys.exit(bool(seen))
+sys.exit(bool(seen or imported))
 """
 
 

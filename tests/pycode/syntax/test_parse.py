@@ -24,14 +24,18 @@ SOUND = [
 ]
 
 
+def reference(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_text_is_left_alone(text: str) -> None:
     parsed = parse(text, Budget())
     assert parsed.repairs == ()
     assert parsed.text == text
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        assert ast.dump(parsed.tree) == ast.dump(ast.parse(text))
+    assert ast.dump(parsed.tree) == ast.dump(reference(text))
 
 
 EVAL = [
@@ -141,6 +145,12 @@ def test_an_integer_too_long_for_the_parser_keeps_its_value() -> None:
 def test_a_long_literal_needs_no_repair() -> None:
     text = "import base64;exec(base64.b64decode('" + "QUJD" * 100_000 + "'))"
     assert parse(text, Budget()).repairs == ()
+
+
+def test_warnings_about_a_text_are_not_shown(recwarn: pytest.WarningsRecorder) -> None:
+    parse("x = '\\d' if 1is 2else '\\q'", Budget())
+    parse("print '\\d' if 1is 2else '\\q'", Budget())
+    assert not recwarn.list
 
 
 def test_text_over_the_budget_is_cut_at_a_statement() -> None:

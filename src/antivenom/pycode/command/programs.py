@@ -109,8 +109,8 @@ def _is_written_python(line: Line, path: str) -> bool:
 
 
 _OTHER_MEANING = frozenset(
-    "grep egrep fgrep zgrep rg ag ack uniq wc cut tail head git tr sed sort diff cmp md5sum sha256sum ls ping ffmpeg curl "
-    "nginx haproxy named sshd wget tar gcc cc clang ld nc ncat docker kubectl mount losetup logger mail".split()
+    "grep egrep fgrep zgrep rg ag ack uniq wc cut tail head git tr sed sort diff cmp md5sum sha256sum ls ping ffmpeg "
+    "curl nginx haproxy named sshd wget tar gcc cc clang ld nc ncat docker kubectl mount losetup logger mail".split()
 )
 """Programs whose -c is something else, whatever its operand looks like."""
 

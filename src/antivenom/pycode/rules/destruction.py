@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Seen]:
     for fact in case.of("open"):
         path = path_role(fact)
         if set(mode_of(fact)) & set("wa+") and path.startswith(
-            ("/dev/sd", "/dev/nvme", "/dev/hd", "/dev/vd", "/dev/mmc", "\\\\\\\\.\\\\Physical")
+            ("/dev/sd", "/dev/nvme", "/dev/hd", "/dev/vd", "/dev/mmc", "\\\\.\\Physical")
         ):
             yield Seen(90, f"It writes to the disk {path} itself.", (fact,), ("T1561",))
         walks = [one for one in taint_of(fact.role("path")) if one.kind == "walk"]

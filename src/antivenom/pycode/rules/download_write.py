@@ -42,7 +42,7 @@ def _seen(case: Case, source: Fact, write: Fact) -> Seen:
     return Seen(_score(case, source, write, url, path), named, (source, write) if source is not write else (source,))
 
 
-_ABSOLUTE = re.compile(r"^(?:/|~|[A-Za-z]:[\\\\/]|\\\\|%)")
+_ABSOLUTE = re.compile(r"^(?:/|~|[A-Za-z]:[\\/]|\\\\|%)")
 
 
 def _score(case: Case, source: Fact, write: Fact, url: str, path: str) -> int:

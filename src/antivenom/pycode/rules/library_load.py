@@ -13,7 +13,7 @@ _NAMED = re.compile(
     r"^(?:lib[\w+.-]+\.(?:so(?:\.[\d.]+)?|dylib)|[\w+.-]+\.(?:dll|dylib|framework)|[\w+-]+)$", re.IGNORECASE
 )
 _SYSTEM = re.compile(
-    r"^(?:/usr/|/lib|/opt/|/System/|/Library/|/nix/|[A-Za-z]:\\\\)|site-packages|dist-packages|conda|venv|[/\\\\]build[/\\\\]|\.local/lib",
+    r"^(?:/usr/|/lib|/opt/|/System/|/Library/|/nix/|[A-Za-z]:\\)|site-packages|dist-packages|conda|venv|[/\\]build[/\\]|\.local/lib",
     re.IGNORECASE,
 )
 

@@ -132,15 +132,16 @@ def measure(text: str, budget: Budget) -> Measured:
         mark = found.group("mark")
         bare += found.start() - last
         last = found.end()
-        if mark is None:
-            if _is_format(found):
-                bare += len(found.group())
-                depth += found.group().count("{")
-                marks += found.group().count("{")
-            continue
-        marks += 1
+        if mark is not None:
+            marks += 1
+        elif _is_format(found):
+            bare += len(found.group())
+            depth += found.group().count("{")
+            marks += 4 * found.group().count("{")  # what they cost from 3.12 on
         if marks > MOST_MARKS or bare > MOST_BARE:
             break
+        if mark is None:
+            continue
         if mark in "([{":
             stack.append(depth)
             depth += 1

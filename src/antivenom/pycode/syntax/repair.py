@@ -17,7 +17,7 @@ from antivenom.pycode.syntax.source import visible
 from antivenom.pycode.syntax.tail import close, looks_cut
 from antivenom.pycode.syntax.trees import acts, attempt
 
-_LONGEST = 1_000_000  # characters of a broken text that are looked at
+_LONGEST = 500_000  # characters of a broken text that are looked at
 _BREAKS = "line breaks were lost; put back at statement boundaries"
 _Fixed = Optional["tuple[str, tuple[str, ...]]"]
 
