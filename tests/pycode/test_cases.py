@@ -10,6 +10,8 @@ from tests.conformance import pycode_sets as sets
 
 MALICIOUS = [row for name in ("malicious", "malicious2") for row in sets.load(sets.CASES / f"{name}.jsonl")]
 BENIGN = [row for name in ("benign", "benign2") for row in sets.load(sets.CASES / f"{name}.jsonl")]
+MISSED = sets.load(sets.CASES / "missed.jsonl")
+"""What is known to be missed: a ledger that only shrinks."""
 
 
 def _cases(rows: list[dict[str, Any]]) -> list[Any]:
@@ -32,6 +34,14 @@ def test_benign(row: dict[str, Any]) -> None:
     assert not _graver(reading, row["most"]), (reading.verdict, sorted(reading.behaviours))
     assert sorted(reading.missing(row)) == []
     assert sorted(reading.extra(row)) == []
+
+
+@pytest.mark.parametrize("row", _cases(MISSED))
+def test_missed(row: dict[str, Any]) -> None:
+    reading = sets.read(row)
+    assert reading.error is None
+    seen = reading.at_least(row["least"]) and not reading.missing(row)
+    assert not seen, "this one is seen now: move its row to malicious.jsonl"
 
 
 def _graver(reading: sets.Reading, most: str) -> bool:

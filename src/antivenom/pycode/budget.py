@@ -44,7 +44,7 @@ class Budget:
         steps: int = 200_000,
         bytes: int = 8_000_000,
         depth: int = 80,
-        layers: int = 40,
+        layers: int = 120,
         seconds: float = 1.0,
     ) -> None:
         self.steps = steps

@@ -96,12 +96,21 @@ class _Reader:
         source = found.source if raw is None else raw
         if isinstance(source, str) and "!" in source and _SHELLS.search(found.interpreter + " ".join(found.options)):
             source = _MAGIC.sub(_system, source)
+        if isinstance(source, str) and "#012" in source and "\n" not in source:
+            source = source.replace("#012", "\n")  # syslog's way to write a line break
         evaluator: Evaluator | None = None
         facts: list[Fact] = []
         if source:
             evaluator = self._evaluate(found, source)
             facts = evaluator.facts
-        case = Case(found, facts, evaluator.layers if evaluator else (), evaluator.imports if evaluator else {}, outer)
+        case = Case(
+            found,
+            facts,
+            evaluator.layers if evaluator else (),
+            evaluator.imports if evaluator else {},
+            outer,
+            self.budget.ended,
+        )
         rules = woken(case)
         if rules:
             self.seen.append(self._judge(case, rules, evaluator))
@@ -114,6 +123,7 @@ class _Reader:
 
     def _evaluate(self, found: Found, source: str | bytes) -> Evaluator:
         evaluator = Evaluator(self.budget, found.argv, found.env)
+        evaluator.stdin = found.stdin
         try:
             evaluator.open(source, found.kind, decodings=found.decoders)
             if evaluator.funcs:

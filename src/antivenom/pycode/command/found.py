@@ -24,6 +24,7 @@ class Found(NamedTuple):
     decoders     shell-side decoders that made `source`, in order.
     siblings     other commands of the same line or host, argv each.
     notes        what could not be resolved, as sentences.
+    stdin        the text that the line pipes into a program whose code stands elsewhere.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Found(NamedTuple):
     decoders: tuple[str, ...] = ()
     siblings: tuple[tuple[str, ...], ...] = ()
     notes: tuple[str, ...] = ()
+    stdin: Optional[str] = None
 
 
 class Data(NamedTuple):

@@ -47,7 +47,7 @@ def read(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> Data 
     while index < size:
         word = argv[index]
         if word == "-c" and index + 1 < size:
-            _inline(line, argv, index + 2, argv[index + 1], options)
+            _inline(line, argv, index + 2, argv[index + 1], options, stdin)
             return None
         if len(word) < 2 or word[0] != "-":
             break
@@ -66,7 +66,7 @@ def read(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> Data 
         if word[1] == "-":
             index = _long(argv, index, word, options)
             continue
-        ended, index = _cluster(line, argv, index, word, options)
+        ended, index = _cluster(line, argv, index, word, options, stdin)
         if ended:
             return None
     if index >= size and stdin is None and _refused(name, options):
@@ -93,7 +93,9 @@ def _long(argv: Sequence[str], index: int, word: str, options: list[str]) -> int
     return index
 
 
-def _cluster(line: Line, argv: Sequence[str], index: int, word: str, options: list[str]) -> tuple[bool, int]:
+def _cluster(
+    line: Line, argv: Sequence[str], index: int, word: str, options: list[str], stdin: Data | None
+) -> tuple[bool, int]:
     """Read a cluster of short options; True when it named the program (-c or -m)."""
     for place in range(1, min(len(word), 60)):
         letter = word[place]
@@ -107,7 +109,7 @@ def _cluster(line: Line, argv: Sequence[str], index: int, word: str, options: li
             else:
                 operand = Word.of(glued, word.data, False) if isinstance(word, Word) else glued
             if letter == "c":
-                _inline(line, argv, index, operand, options)
+                _inline(line, argv, index, operand, options, stdin)
                 return True, index
             if letter == "m":
                 modules.read(line, argv, index, operand, options)
@@ -118,10 +120,10 @@ def _cluster(line: Line, argv: Sequence[str], index: int, word: str, options: li
     return False, index
 
 
-def _inline(line: Line, argv: Sequence[str], rest: int, code: str, options: list[str]) -> None:
+def _inline(line: Line, argv: Sequence[str], rest: int, code: str, options: list[str], stdin: Data | None) -> None:
     tail = tuple(argv[rest:])
     launch.startup(line, argv, "-i" in options)
-    line.add(launch.build(line, "inline", code, argv[0], ("-c", *tail), options), argv)
+    line.add(launch.build(line, "inline", code, argv[0], ("-c", *tail), options, stdin=stdin), argv)
 
 
 def _stdin(line: Line, argv: Sequence[str], index: int, options: list[str], stdin: Data | None) -> None:

@@ -19,7 +19,14 @@ class Unquoted(str):
 
 
 def build(
-    line: Line, kind: str, code: str, interpreter: str, argv: tuple[str, ...], options: Sequence[str], target: str = ""
+    line: Line,
+    kind: str,
+    code: str,
+    interpreter: str,
+    argv: tuple[str, ...],
+    options: Sequence[str],
+    target: str = "",
+    stdin: Data | None = None,
 ) -> Found:
     """A piece of Python whose text is a word of the line; says what of it is unknown."""
     source: str | None = str(code)
@@ -46,6 +53,7 @@ def build(
         decoders,
         (),
         notes,
+        None if stdin is None else stdin.text,
     )
 
 

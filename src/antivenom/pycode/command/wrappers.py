@@ -6,7 +6,7 @@ import re
 import shlex
 from collections.abc import Sequence
 
-from antivenom.pycode.command.found import Data, data_of
+from antivenom.pycode.command.found import Data, Found, data_of
 from antivenom.pycode.command.line import Handler, Line, Row, options_of, plain
 from antivenom.pycode.command.wrapper_table import ROWS
 
@@ -61,6 +61,11 @@ def _start(
         rest = [row["become"], *rest]
     if row.get("colon") and ":" in rest[0] and "/" not in rest[0]:
         rest[0] = rest[0].split(":", 1)[1]
+    source = next((value for key, value in given if key == "from"), None)
+    if source and name == "uvx":
+        line.add(Found("install", None, source, (name, "run", source), line.env, name), (name, *rest))
+    if name == "uv" and rest[0] == "-":
+        rest = ["python", *rest]
     if name == "uv" and ("m", "") in given:
         rest = ["python", "-m", *rest]
     if name == "exec":
@@ -191,6 +196,19 @@ def env(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> Data |
         line.wrappers = saved
 
 
+_SCHEDULE = re.compile(r"\s*(?:@\w+|(?:[\d*/,-]+\s+){4}[\w*/,-]+)\s+(.+)")
+
+
+def crontab(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> None:
+    """crontab: the commands of a table that is piped in will run too."""
+    line.command(argv)
+    text = stdin.text if stdin is not None else None
+    for entry in (text or "").splitlines()[:100]:
+        match = _SCHEDULE.match(entry)
+        if match:
+            line.read("sh", match[1], None, "crontab")
+
+
 def other(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> None:
     """A wrapper without a command."""
     line.command(argv)
@@ -198,3 +216,4 @@ def other(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> None
 
 PROGRAMS: dict[str, tuple[Handler, Row]] = {str(row["name"]): (peel, row) for row in ROWS}
 PROGRAMS["env"] = (env, {})
+PROGRAMS["crontab"] = (crontab, {})

@@ -19,8 +19,8 @@ class Refused(Exception):
 
 
 ERRORS = (
-    ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, LookupError, RecursionError,
-    MemoryError, struct.error, re.error, UnicodeError, binascii.Error, StopIteration,
+    SyntaxError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, LookupError,
+    RecursionError, MemoryError, struct.error, re.error, UnicodeError, binascii.Error, StopIteration,
 )  # fmt: skip
 
 

@@ -52,10 +52,22 @@ _TYPES = frozenset(
 """Names without an effect that programs import with a star."""
 
 
+_CTYPES = frozenset(
+    "windll cdll oledll pydll CDLL WinDLL OleDLL PyDLL c_void_p c_char_p c_wchar_p c_int c_uint c_ulong c_long "
+    "c_size_t c_char "
+    "c_ubyte c_byte c_uint64 c_int64 c_uint32 c_bool byref pointer POINTER cast addressof memmove memset sizeof "
+    "Structure "
+    "create_string_buffer create_unicode_buffer c_buffer CFUNCTYPE WINFUNCTYPE PYFUNCTYPE string_at wstring_at "
+    "GetLastError FormatError WinError get_errno py_object pythonapi".split()
+)
+"""What `from ctypes import *` brings."""
+
+
 def means(name: str) -> bool:
     """Whether a qualified name is one that calls know, besides those with effects."""
     return (
         name in _TYPES
+        or (name.startswith("ctypes.") and name[7:] in _CTYPES)
         or name in special.SPECIAL
         or name in pure.FUNCTIONS
         or name in decoders.DECODERS
@@ -93,6 +105,8 @@ def of_ref(ev: Evaluator, name: str, args: list[Any], kwargs: dict[str, Any], no
     if name.startswith("ctypes."):
         return special.foreign(ev, name, None, args, kwargs, node)
     callbacks(ev, args, kwargs, node)
+    if name.endswith(("Exception", "Error", "SystemExit", "StopIteration")):
+        return Made(name, taint_of(args), None, tuple(args))
     return Made(name, taint_of(args) | taint_of(kwargs) if args or kwargs else NOTHING.taint)
 
 
@@ -138,12 +152,14 @@ def _compute(ev: Evaluator, name: str, args: list[Any], kwargs: dict[str, Any]) 
         made = pure.call(ev.budget, name, tuple(args), kwargs)
     except bounds.Refused:
         return ev.unknown(*args, *kwargs.values())
-    if name in _FROM_CODES and type(args[0]) is list and len(made) > 8:
+    if name == "struct.pack" and len(made) > 8:
+        return ev.decoded(made, by="integers")
+    if name in _FROM_CODES and args and type(args[0]) is list and len(made) > 8:
         return ev.decoded(made, by="characters")
     return ev.decoded(made, *args) if ev.made else made
 
 
-_FROM_CODES = frozenset({"bytes", "bytearray"})
+_FROM_CODES = frozenset({"bytes", "bytearray", "array.array"})
 
 
 def _unknown(ev: Evaluator, arg: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:
@@ -186,6 +202,8 @@ def _method_of_constant(
     ev: Evaluator, owner: Any, name: str, args: list[Any], kwargs: dict[str, Any], node: ast.AST
 ) -> Any:
     container = isinstance(owner, (list, dict, set))
+    if type(owner) is dict and name in ("get", "pop", "setdefault") and args and isinstance(args[0], Symbol):
+        return special.any_of([*owner.values(), *args[1:2]])
     if not container and not all(is_known(arg) for arg in args):
         if name == "join" and len(args) == 1:
             return _joined(ev, owner, args[0])
@@ -197,8 +215,6 @@ def _method_of_constant(
     except bounds.Refused:
         if name == "format" and isinstance(owner, str):
             return format_braces(ev, owner, args, kwargs)
-        if name == "get" and type(owner) is dict and args and isinstance(args[0], Symbol):
-            return special.any_of(owner.values())
         return ev.unknown(*args, *kwargs.values())
     if (type(made) is str or type(made) is bytes) and made != owner:
         return _marked(ev, made, owner, name, args)
@@ -212,6 +228,8 @@ def _marked(ev: Evaluator, made: Any, owner: Any, name: str, args: list[Any]) ->
         if len(items) > 3 and all(len(item) <= 1 for item in items[:50]):
             return ev.decoded(made, by="characters")
         return ev.decoded(made, *items[:20])
+    if name == "to_bytes" and len(made) > 8:
+        return ev.decoded(made, by="integer")
     if name in ("replace", "translate") and len(made) > 8:
         return ev.decoded(made, owner, by=name)
     return ev.decoded(made, owner, *args) if ev.made else made
@@ -225,6 +243,10 @@ def _joined(ev: Evaluator, glue: Any, items: Any) -> Any:
     for item in known:
         parts.extend((item if isinstance(item, Symbol) else text_of(item) or "", glue))
     return ev.text(parts[:-1])
+
+
+_KEEPS = ("add", "append", "attach", "update", "write", "put", "set", "insert", "extend", "send")
+"""How methods are named that keep what they are given."""
 
 
 def _method_of_made(
@@ -250,6 +272,8 @@ def _method_of_made(
         return of_ref(ev, canonical_name, args, kwargs, node)
     callbacks(ev, args, kwargs, node)
     taint = owner.taint | taint_of(args) | taint_of(kwargs) if args or kwargs else owner.taint
+    if taint is not owner.taint and path.startswith(_KEEPS):
+        owner.taint = taint
     return Made(full if len(full) < 120 else "result", taint, owner.fact)
 
 
@@ -277,7 +301,8 @@ def _func(ev: Evaluator, func: Func, args: list[Any], kwargs: dict[str, Any], no
 def enter(ev: Evaluator, func: Func, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
     """Run a function of the program with these arguments; what it returns, or any of what it may return."""
     func.called += 1
-    if func.running > 2 or func.called > _MOST_ENTERED or ev.deep >= _MOST_DEEP:
+    most = _MOST_DEEP if func.running and all(is_known(arg) for arg in args) else 3
+    if func.running >= most or func.called > _MOST_ENTERED or ev.deep >= _MOST_DEEP:
         if ev.deep >= _MOST_DEEP and "depth" not in ev.budget.ended:
             ev.budget.ended.append("depth")
         return ev.unknown(*args)
@@ -366,7 +391,17 @@ def _class(ev: Evaluator, cls: Class, args: list[Any], kwargs: dict[str, Any], n
     if type(first) is Func:
         enter(ev, first, [made, *args], kwargs)
     else:
+        fields = [
+            part.target.id
+            for part in cls.node.body
+            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
+        ]
+        made.names.update(zip(fields, args))
+        made.names.update({key: value for key, value in kwargs.items() if key in fields})
         callbacks(ev, args, kwargs, node)
+        after = cls.find("__post_init__")
+        if type(after) is Func:
+            enter(ev, after, [made], {})
     return made
 
 
@@ -402,15 +437,40 @@ _CALLS: dict[type, Callable[..., Any]] = {
 }
 
 
-def callbacks(ev: Evaluator, args: Sequence[Any], kwargs: Mapping[str, Any], node: ast.AST) -> None:
+_WORTH_CALLING = frozenset(
+    name for name, row in EFFECTS.items() if row.kind in ("process", "foreign", "delete tree")
+) | {"exec", "eval", "execfile"}
+"""Functions outside whose being handed to something is as good as a call."""
+
+
+def _hand_over(ev: Evaluator, func: Ref, args: Sequence[Any], position: int, node: ast.AST) -> None:
+    """A function outside is handed over with its arguments behind it, alone or as one sequence."""
+    given = list(args[position + 1 :])
+    if len(given) == 1 and isinstance(given[0], (list, tuple)):
+        given = list(given[0])
+    if given and (is_known(given[0]) or taint_of(given[0])):
+        try:
+            call(ev, func, given[:3], {}, node)
+        except Spent as spent:
+            if spent.what != "depth":
+                raise
+
+
+def callbacks(
+    ev: Evaluator, args: Sequence[Any], kwargs: Mapping[str, Any], node: ast.AST, served: bool = False
+) -> None:
     """Functions of the program that are handed to something outside: it may call them, with anything."""
-    for value in (*args, *kwargs.values()) if kwargs else args:
-        if type(value) in (Func, Method, Partial):
+    for position, value in enumerate((*args, *kwargs.values()) if kwargs else args):
+        if type(value) is Ref:
+            if value.name in _WORTH_CALLING:
+                _hand_over(ev, value, args, position, node)
+        elif type(value) in (Func, Method, Partial):
             inner = value.func if type(value) is not Func else value
             if type(inner) is Func and inner.called:
                 continue
+            given = [ev.served("server", "request", "receive", "received") for _ in range(4)] if served else []
             try:
-                call(ev, value, [], {}, node)
+                call(ev, value, given, {}, node)
             except Spent as spent:
                 if spent.what != "depth":
                     raise

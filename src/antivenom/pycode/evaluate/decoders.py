@@ -10,8 +10,10 @@ import binascii
 import bz2
 import codecs
 import html
+import io
 import lzma
 import re
+import zipfile
 import zlib
 from collections.abc import Callable
 from typing import Any, Union
@@ -20,7 +22,7 @@ from urllib.parse import unquote, unquote_plus, unquote_to_bytes
 from antivenom.pycode.budget import Budget
 
 Data = Union[str, bytes, bytearray]
-_MOST_OUT = 4_000_000
+_MOST_OUT = 1_000_000
 """Bytes that one decompression may give."""
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
@@ -78,7 +80,7 @@ def _gunzip(budget: Budget, data: Any) -> bytes:
 
 def _drain(budget: Budget, machine: Any, data: bytes) -> bytes:
     """What a zlib decompressor gives for data, at most what the budget and one decompression may give."""
-    room = min(_MOST_OUT, max(budget.bytes, 1))
+    room = min(_MOST_OUT, max(budget.bytes // 2, 1))
     try:
         made: bytes = machine.decompress(data, room)
     except zlib.error as error:
@@ -98,7 +100,7 @@ def _unlzma(budget: Budget, data: Any, *_: Any, **__: Any) -> bytes:
 
 
 def _bounded(budget: Budget, machine: Any, data: bytes) -> bytes:
-    room = min(_MOST_OUT, max(budget.bytes, 1))
+    room = min(_MOST_OUT, max(budget.bytes // 2, 1))
     try:
         made: bytes = machine.decompress(data, room)
     except (OSError, ValueError, EOFError, lzma.LZMAError, MemoryError) as error:
@@ -182,6 +184,41 @@ def encode(budget: Budget, data: Any, encoding: Any = "utf-8", errors: Any = "st
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise Undecodable(str(error)) from None
     raise Undecodable(name)
+
+
+_MOST_MEMBERS = 100
+
+
+def zip_names(data: bytes) -> list[str]:
+    """The member names of a zip archive in memory; none where it is no archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()[:_MOST_MEMBERS]
+    except _ZIP_ERRORS:
+        return []
+
+
+def zip_member(budget: Budget, data: bytes, name: str) -> bytes:
+    """A member of a zip archive in memory, at most what one decompression may give."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as member:
+            made = member.read(min(_MOST_OUT, max(budget.bytes // 2, 1)))
+    except _ZIP_ERRORS as error:
+        raise Undecodable(str(error)) from None
+    budget.take(len(made))
+    return made
+
+
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    KeyError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
 
 
 def _plain(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -37,6 +37,21 @@ class Opened(NamedTuple):
     tree: ast.Module
 
 
+_RECEIVERS = frozenset(
+    "dataReceived data_received datagramReceived datagram_received lineReceived on_message on_data handle_message "
+    "do_command messageReceived on_connect_message".split()
+)
+"""Methods and functions that frameworks call with what came from the network."""
+
+_ROUTES = frozenset("route get post put websocket on_message message_handler event command handler on_event".split())
+"""Decorators that register a function for requests or messages."""
+
+
+def _last_name(node: ast.expr) -> str:
+    target = node.func if isinstance(node, ast.Call) else node
+    return target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
+
+
 class Evaluator:
     """One reading of one program.
 
@@ -62,6 +77,10 @@ class Evaluator:
         self.classes: list[Class] = []
         self.returns: list[list[Any]] = []
         self.deep = 0
+        self.handlers: list[Func] = []
+        self.raised: Any = NOTHING
+        self.written: dict[str, Any] = {}
+        self.stdin: Any = None
         self.certain = True
         self.looping = 0
         self.last: Any = None
@@ -155,22 +174,41 @@ class Evaluator:
     def finish(self) -> None:
         """Run what nothing called: functions and methods that another part, or another program, may call."""
         self.certain = False
+        for func in self.handlers:
+            self._late(func, [self.served("handler", "message", "receive", "received")] * 4)
         for func in [func for func in self.funcs if not func.called]:
             if func.called:
                 continue
-            before = self.layer
-            self.layer = func.layer
-            try:
-                first = [calls.instance(func.owner)] if func.owner is not None else []
-                calls.enter(self, func, first, {})
-            except _MOST_ERRORS:
-                self._note_end("depth")
-            except Spent as spent:
-                if spent.what != "depth":
-                    raise
-            finally:
-                self.layer = before
+            first = [calls.instance(func.owner)] if func.owner is not None else []
+            self._late(func, [*first, *self._served_to(func, len(first))])
         self.certain = True
+
+    def _late(self, func: Func, args: list[Any]) -> None:
+        """Enter a function that nothing was seen to call."""
+        before = self.layer
+        self.layer = func.layer
+        try:
+            calls.enter(self, func, args, {})
+        except _MOST_ERRORS:
+            self._note_end("depth")
+        except Spent as spent:
+            if spent.what != "depth":
+                raise
+        finally:
+            self.layer = before
+
+    def _served_to(self, func: Func, skip: int) -> list[Any]:
+        """What frameworks hand to a function of this name, these parameters or these decorators: data of a request."""
+        node = func.node
+        names = [arg.arg for arg in node.args.args][skip:]
+        decorators = [_last_name(one) for one in getattr(node, "decorator_list", ())]
+        if (
+            func.name in _RECEIVERS
+            or names[:2] == ["environ", "start_response"]
+            or any(one in _ROUTES for one in decorators)
+        ):
+            return [self.served(func.name, name, "receive", "received") for name in names]
+        return []
 
     def _note_end(self, what: str) -> None:
         if what not in self.budget.ended:
@@ -237,8 +275,14 @@ class Evaluator:
         if self.made:
             self._hidden(roles, args)
         fact = self.note(row.kind, name, node, roles, owner, args, kwargs)
-        calls.callbacks(self, args, kwargs, node)
+        calls.callbacks(self, args, kwargs, node, served=row.kind in ("serve", "bot"))
         taint = fact.taint | {fact} if row.makes else CLEAN
+        if row.kind == "pack" and isinstance(owner, Made) and owner.fact is not None:
+            inner = owner.fact.role("fileobj")
+            if isinstance(inner, Made):
+                inner.taint = inner.taint | {fact}
+        if row.kind == "open" and isinstance(owner, Made):
+            owner.taint = owner.taint | {fact}
         result = Made(row.makes, taint, fact) if row.makes else NOTHING
         fact.result = result
         return result

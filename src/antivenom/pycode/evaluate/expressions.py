@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Callable
 from antivenom.pycode.evaluate import bounds, lookups, operations, pure
 from antivenom.pycode.evaluate.values import (
     NOTHING,
+    Func,
+    Instance,
     Made,
     Ref,
     Symbol,
@@ -96,9 +98,21 @@ def joined(ev: Evaluator, node: ast.JoinedStr) -> Any:
     return ev.text([part for part in parts if part is not None])
 
 
+def _formatted_instance(ev: Evaluator, value: Instance, node: Any) -> Any:
+    """An object of the program in an f-string: its own __format__, __str__ or __repr__ answers."""
+    for name in ("__format__", "__str__", "__repr__"):
+        maker = value.cls.find(name)
+        if type(maker) is Func:
+            spec = ev.value(node.format_spec) if node.format_spec is not None else ""
+            return ev.call(maker, [value, spec][: 2 if name == "__format__" else 1], {}, node)
+    return ev.unknown(value)
+
+
 def formatted(ev: Evaluator, node: Any) -> Any:
     """One {value:spec} of an f-string."""
     value = ev.value(node.value)
+    if type(value) is Instance:
+        return _formatted_instance(ev, value, node)
     if not is_known(value):
         if type(value) is Ref or type(value) is Made:
             return text_of(value) or value

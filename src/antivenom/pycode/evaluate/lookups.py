@@ -49,6 +49,8 @@ def name(ev: Evaluator, node: ast.Name) -> Any:
 
 def unbound(ev: Evaluator, id: str) -> Any:
     """A name that the program does not bind."""
+    if id == "except":
+        return ev.raised
     if id in BUILTINS:
         return lookup(ev, RENAMED.get(id, id))
     if id == "__name__":
@@ -66,6 +68,12 @@ def unbound(ev: Evaluator, id: str) -> Any:
     return NOTHING
 
 
+_REQUESTS = frozenset(
+    "flask.request bottle.request sanic.request cherrypy.request web.input django.http.request quart.request".split()
+)
+"""Names that hold what a web framework's client sent."""
+
+
 def lookup(ev: Evaluator, full: str) -> Any:
     """What a canonical name of the world outside stands for: a constant, a rebound value, or itself."""
     if full in pure.CONSTANTS:
@@ -74,6 +82,8 @@ def lookup(ev: Evaluator, full: str) -> Any:
         return ev.rebound[full]
     if full == "sys.argv" and ev.argv is not None:
         return ev.argv
+    if full in _REQUESTS:
+        return ev.served(full, "data", "receive", "received")
     return ref(full)
 
 
@@ -129,8 +139,16 @@ def attr(ev: Evaluator, value: Any, name: str, node: ast.AST | None = None) -> A
             return special
     if kind is Instance:
         return _of_instance(ev, value, name)
+    if name == "__doc__" and kind in (Func, Class):
+        return ast.get_docstring(value.node, clean=False) if hasattr(value.node, "name") else None
+    if name == "value" and kind in (str, bytes, int):
+        return value  # of an Enum's member, of a ctypes value
+    if name == "args" and kind is Made and type(value.value) is tuple:
+        return value.value
     if kind is Class:
         found = value.find(name)
+        if type(found) is Instance:
+            return _through_descriptor(ev, found, NOTHING, value)
         return found if found is not None else Bound(value, name)
     if kind is Choice:
         made = attr(ev, value.values[0], name)
@@ -144,12 +162,24 @@ def attr(ev: Evaluator, value: Any, name: str, node: ast.AST | None = None) -> A
     return Bound(value, name)
 
 
+def _through_descriptor(ev: Evaluator, found: Instance, owner: Any, cls: Any) -> Any:
+    """A member that is an object with __get__ answers for itself."""
+    getter = found.cls.find("__get__")
+    return ev.call(getter, [found, owner, cls], {}, found.cls.node) if type(getter) is Func else found
+
+
 def _of_instance(ev: Evaluator, value: Instance, name: str) -> Any:
     if name in value.names:
         return value.names[name]
     found = value.cls.find(name)
     if type(found) is Func:
         return Method(found, value)
+    if type(found) is Instance:
+        return _through_descriptor(ev, found, value, value.cls)
+    if found is None:
+        last = value.cls.find("__getattr__") or value.cls.find("__getattribute__")
+        if type(last) is Func and not last.running:
+            return ev.call(last, [value, name], {}, value.cls.node)
     if found is not None:
         return found
     bases = [base for base in value.cls.bases if type(base) is Ref]
@@ -201,6 +231,9 @@ def item(ev: Evaluator, value: Any, key: Any, node: ast.AST) -> Any:
         for other in value.values[1:]:
             made = choice(made, item(ev, other, key, node))
         return made
+    if type(value) is Class:
+        getter = value.find("__class_getitem__")
+        return ev.call(getter, [value, key], {}, node) if type(getter) is Func else value
     if type(value) is Instance:
         return ev.call(_of_instance(ev, value, "__getitem__"), [key], {}, node)
     return ev.unknown(value, key)
@@ -275,6 +308,8 @@ _PAIRS = {
 
 def item_of_made(value: Made, key: Any) -> Any:
     """An item of what a call gave; some calls give pairs of known kinds."""
+    if value.type == "paths":
+        return Made("pathlib.Path", value.taint)
     pair = _PAIRS.get(value.type)
     if pair is not None and isinstance(key, int) and -2 <= key < 2:
         return Made(pair[key], value.taint, value.fact)

@@ -17,7 +17,7 @@ _STR = (
 )
 METHODS: dict[type, frozenset[str]] = {
     str: frozenset(_STR.split()),
-    bytes: frozenset((_STR + " hex fromhex").split()) - {"format", "format_map", "encode"},
+    bytes: frozenset((_STR + " hex fromhex tobytes tostring").split()) - {"format", "format_map", "encode"},
     bytearray: frozenset((_STR + " hex fromhex append extend reverse pop").split())
     - {"format", "format_map", "encode"},
     int: frozenset(["to_bytes", "bit_length", "from_bytes"]),
@@ -69,6 +69,8 @@ def _container(budget: Budget, value: Any, name: str, args: tuple[Any, ...], kwa
 def _text_method(budget: Budget, value: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     if isinstance(value, (str, bytes, bytearray)):
         budget.take(len(value))
+        if name in ("tobytes", "tostring"):
+            return value
         if name == "join":
             return _join(budget, value, args)
         if name in ("format", "format_map"):

@@ -10,6 +10,8 @@ from antivenom.pycode.evaluate import arithmetic, bounds
 from antivenom.pycode.evaluate.values import (
     NOTHING,
     Choice,
+    Func,
+    Instance,
     Made,
     Symbol,
     Text,
@@ -36,7 +38,25 @@ def bin_op(ev: Evaluator, node: ast.BinOp) -> Any:
     value = ev.value(left)
     for step in reversed(chain):
         value = operate(ev, step.op.__class__, value, ev.value(step.right))
+    if len(chain) > 8 and type(value) is str and any(step.right.__class__ is ast.Call for step in chain[:4]):
+        return ev.decoded(value, by="characters")
     return value
+
+
+_METHODS: dict[type, str] = {
+    ast.Add: "__add__",
+    ast.Sub: "__sub__",
+    ast.Mult: "__mul__",
+    ast.Mod: "__mod__",
+    ast.BitOr: "__or__",
+    ast.BitAnd: "__and__",
+    ast.BitXor: "__xor__",
+    ast.LShift: "__lshift__",
+    ast.RShift: "__rshift__",
+    ast.Div: "__truediv__",
+    ast.MatMult: "__matmul__",
+    ast.Pow: "__pow__",
+}
 
 
 def operate(ev: Evaluator, op: type, left: Any, right: Any) -> Any:
@@ -49,6 +69,10 @@ def operate(ev: Evaluator, op: type, left: Any, right: Any) -> Any:
         if op is ast.Mod and type(made) is str and not is_known(right):
             return _format_unknown(ev, left, right)
         return ev.decoded(made, left, right) if ev.made else made
+    if type(left) is Instance:
+        method = left.cls.find(_METHODS.get(op, ""))
+        if type(method) is Func:
+            return ev.call(method, [left, right], {}, left.cls.node)
     if type(left) is Choice or type(right) is Choice:
         return _choices(ev, op, left, right)
     if op is ast.Add:

@@ -7,6 +7,7 @@ import binascii
 import functools
 import ipaddress
 import itertools
+import json
 import math
 import operator
 import posixpath
@@ -187,6 +188,10 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sum": _sum,
     "tuple": lambda *a: tuple(need(a[0])) if a else (),
     "zip": _zip,
+    "json.loads": lambda text, **_: json.loads(text) if len(text) < 500_000 and text.count("[") < 5_000 else _refuse(),
+    "json.dumps": lambda value, **_: json.dumps(value),
+    "array.array": lambda kind, items=b"": _bytes_of(items) if kind in ("B", "b") else list(need(items)),
+    "uuid.UUID": lambda text=None, **_: bytes.fromhex(str(text).strip("{}").replace("-", "")),
     "ast.literal_eval": lambda text: (
         ast.literal_eval(text) if len(text) < 5_000 and text.count("(") < 50 else _refuse()
     ),
@@ -271,6 +276,16 @@ CONSTANTS: dict[str, Any] = {
     "string.letters": string.ascii_letters,
     "string.lowercase": string.ascii_lowercase,
     "string.uppercase": string.ascii_uppercase,
+    "os.O_RDONLY": 0,
+    "os.O_WRONLY": 1,
+    "os.O_RDWR": 2,
+    "os.O_CREAT": 64,
+    "os.O_EXCL": 128,
+    "os.O_TRUNC": 512,
+    "os.O_APPEND": 1024,
+    "os.O_NONBLOCK": 2048,
+    "os.O_SYNC": 1052672,
+    "os.O_DIRECT": 16384,
     "os.sep": "/",
     "os.linesep": "\n",
     "os.pathsep": ":",

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 OUTER = "global"
 """Where a frame keeps the names it declared global or nonlocal: a keyword, so no name of the program."""
 
+RAISED = "except"
+"""The name under which the last exception is looked up: a keyword, so no name of the program."""
+
 _MOST_TURNS = 20_000
 """How often a loop whose test stays known runs."""
 
@@ -73,6 +76,8 @@ def _set_attribute(ev: Evaluator, owner: Any, name: str, value: Any) -> None:
         ev.note("rebind", full, None, {"value": value})
     elif kind is Instance or kind is Class:
         owner.names[name] = value
+    elif kind is Made and type(value) is Func and name.startswith("on_"):
+        ev.handlers.append(value)
 
 
 def _set_item(ev: Evaluator, target: ast.Subscript, value: Any) -> None:
@@ -83,6 +88,8 @@ def _set_item(ev: Evaluator, target: ast.Subscript, value: Any) -> None:
         owner.names[key] = value
     elif kind is Ref and owner.name == "os.environ" and isinstance(key, str):
         ev.note("set environment", "os.environ", target, {"name": key, "value": value})
+        if isinstance(value, str):
+            ev.env = {**ev.env, key: value}
     elif kind in (dict, list, bytearray) and not isinstance(key, Symbol):
         try:
             owner[key] = value
@@ -109,6 +116,8 @@ def aug_assign(ev: Evaluator, node: ast.AugAssign) -> None:
 
 def ann_assign(ev: Evaluator, node: ast.AnnAssign) -> None:
     """target: type = value"""
+    if node.annotation.__class__ is ast.Call:
+        ev.value(node.annotation)
     if node.value is not None:
         bind(ev, node.target, ev.value(node.value))
 
@@ -182,6 +191,7 @@ def for_(ev: Evaluator, node: ast.For) -> str | None:
     ev.looping += 1
     frame = ev.frames[0]
     state: tuple[object, ...] | None = None
+    built = dict(frame) if len(items) > 8 and items[0].__class__ is int else frame
     for turn, one in enumerate(list(items[:_MOST_TURNS])):
         bind(ev, node.target, one)
         ended = ev.block(node.body)
@@ -192,9 +202,18 @@ def for_(ev: Evaluator, node: ast.For) -> str | None:
             if state == before:
                 break
     ev.looping -= 1
+    if len(items) > 8 and items[0].__class__ is int:
+        _mark_built(ev, frame, built)
     if node.orelse and ended != "break":
         ev.block(node.orelse)
     return ended if ended == "return" else None
+
+
+def _mark_built(ev: Evaluator, frame: dict[str, Any], before: dict[str, Any]) -> None:
+    """Texts that a loop over numbers has put together, character by character."""
+    for name, value in frame.items():
+        if (type(value) is str or type(value) is bytes) and len(value) > 8 and before.get(name) is not value:
+            ev.decoded(value, by="characters")
 
 
 def _state(frame: dict[str, Any], target: ast.expr) -> tuple[object, ...]:
@@ -240,9 +259,18 @@ def with_(ev: Evaluator, node: ast.With) -> str | None:
     return ev.block(node.body)
 
 
+def _handler(handler: ast.ExceptHandler) -> list[ast.stmt]:
+    """A handler's body, with the exception bound to its name first."""
+    if handler.name is None:
+        return handler.body
+    caught = ast.copy_location(ast.Name(RAISED, ast.Load()), handler)
+    target = ast.copy_location(ast.Name(handler.name, ast.Store()), handler)
+    return [ast.copy_location(ast.Assign([target], caught), handler), *handler.body]
+
+
 def try_(ev: Evaluator, node: ast.Try) -> str | None:
     """The body, then every handler as another way it may have gone, then the rest."""
-    bodies = [node.body + node.orelse, *(handler.body for handler in node.handlers)]
+    bodies = [node.body + node.orelse, *(_handler(handler) for handler in node.handlers)]
     ended = branches(ev, *bodies) if len(bodies) > 1 else ev.block(bodies[0])
     last = ev.block(node.finalbody) if node.finalbody else None
     return last or (ended if ended == "return" else None)
@@ -251,6 +279,11 @@ def try_(ev: Evaluator, node: ast.Try) -> str | None:
 def function_def(ev: Evaluator, node: Any) -> None:
     """def: the function, as its decorators leave it."""
     made: Any = ev.function(node)
+    for part in (*node.args.args, *node.args.kwonlyargs):
+        if part.annotation is not None and part.annotation.__class__ is ast.Call:
+            ev.value(part.annotation)
+    if node.returns is not None and node.returns.__class__ is ast.Call:
+        ev.value(node.returns)
     for decorator in reversed(node.decorator_list):
         made = _decorated(ev, ev.value(decorator), made, node)
     ev.frames[0][node.name] = made
@@ -283,6 +316,7 @@ def class_def(ev: Evaluator, node: ast.ClassDef) -> None:
     finally:
         ev.frames = frames
     made: Any = Class(node, names, bases)
+    given: dict[str, Any] = {}
     for keyword in node.keywords:
         meta = ev.value(keyword.value)
         if keyword.arg == "metaclass" and type(meta) is Class:
@@ -290,6 +324,12 @@ def class_def(ev: Evaluator, node: ast.ClassDef) -> None:
                 maker = meta.find(name)
                 if type(maker) is Func:
                     ev.call(maker, [made, node.name, tuple(bases), names], {}, node)
+        elif keyword.arg is not None:
+            given[keyword.arg] = meta
+    for base in bases:
+        hook = base.find("__init_subclass__") if type(base) is Class else None
+        if type(hook) is Func:
+            ev.call(hook, [made], given, node)
     ev.classes.append(made)
     for value in names.values():
         if type(value) is Func:
@@ -310,7 +350,7 @@ def return_(ev: Evaluator, node: ast.Return) -> str:
 def raise_(ev: Evaluator, node: ast.Raise) -> str:
     """raise: its value is looked at."""
     if node.exc is not None:
-        ev.value(node.exc)
+        ev.raised = ev.value(node.exc)
     return "raise"
 
 

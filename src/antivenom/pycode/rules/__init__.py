@@ -31,7 +31,7 @@ def woken(case: Case) -> list[str]:
     if not kinds:
         return list(ids)
     made = dict.fromkeys(ids)
-    for kind in kinds:
+    for kind in (*kinds, "process") if "remote command" in kinds else kinds:
         for id in _WAKES.get(kind, ()):
             made[id] = None
     return sorted(made)

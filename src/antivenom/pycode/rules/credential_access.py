@@ -12,11 +12,15 @@ from antivenom.pycode.rules.paths import secret
 
 _NAMES = re.compile(r"SECRET|PASSWORD|PASSWD|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIAL", re.IGNORECASE)
 _METADATA = re.compile(r"169\.254\.169\.254|metadata\.google\.internal|169\.254\.170\.2|100\.100\.100\.200")
-_ROLE = re.compile(r"iam|credential|token|identity/oauth2|service-accounts|user-?data", re.IGNORECASE)
+_PARSED = re.compile(r"\.kube/config|\.docker/config|\.netrc|\.pypirc|\.npmrc|\.my\.cnf|application_default")
+"""Files that tools parse for what they need."""
+
+_ROLE = re.compile(r"/iam/|security-credentials|identity/oauth2|service-accounts/|169\.254\.170\.2", re.IGNORECASE)
 _STORES = {
     "browser secrets": (84, "a browser's cookies or passwords", "T1555.003"),
     "unprotect": (60, "what Windows keeps encrypted for the user", "T1555"),
     "keyring": (45, "the user's keyring", "T1555"),
+    "credential store": (70, "the Windows credential manager", "T1555.004"),
     "shadow": (84, "the password hashes", "T1003.008"),
 }
 
@@ -41,6 +45,15 @@ def check(case: Case) -> Iterator[Seen]:
         name = text_of(fact.role("name")) or ""
         if _NAMES.search(name):
             yield Seen(26, f"It reads the secret {name} from the environment.", (fact,), ("T1552.007",))
+    for fact in case.of("foreign"):
+        if fact.name in (
+            "MiniDumpWriteDump",
+            "LsaRetrievePrivateData",
+            "CredEnumerateW",
+            "CredEnumerateA",
+            "SamConnect",
+        ):
+            yield Seen(84, f"It dumps credentials of Windows ({fact.name}).", (fact,), ("T1003.001",))
     yield from of_traits(case, "credential_access")
 
 
@@ -58,9 +71,12 @@ def _file(case: Case, fact: Fact) -> Iterator[Seen]:
 
 def _score(case: Case, fact: Fact, score: int, path: str) -> int:
     """The list of accounts is read by many; taken whole, it is taken for somebody."""
-    if not path.endswith("/etc/passwd") or fact.kind != "open":
+    if fact.kind != "open":
         return score
-    return score if any(fact in one.taint for one in case.of("read", "write")) else 30
+    taken = any(fact in one.taint for one in case.of("read", "write", "send", "fetch", "copy stream", "pack", "mail"))
+    if path.endswith("/etc/passwd"):
+        return score if taken else 30
+    return score if taken or score < 60 or not _PARSED.search(path) else 55
 
 
 RULE = Rule(
@@ -92,6 +108,8 @@ RULE = Rule(
             "environment",
             "process",
             "browser secrets",
+            "credential store",
+            "foreign",
             "unprotect",
             "keyring",
             "shadow",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.pycode.evaluate.values import taint_of, text_of
-from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, of_traits, path_role, taint_of_role
+from antivenom.pycode.rules.kit import (
+    Case,
+    Rule,
+    Seen,
+    mode_of,
+    of_traits,
+    path_role,
+    taint_of_role,
+    url_of,
+    where_of_url,
+)
 from antivenom.pycode.rules.paths import is_holding, is_root
 
 
@@ -31,6 +41,9 @@ def check(case: Case) -> Iterator[Seen]:
         walks = [one for one in taint_of(fact.role("path")) if one.kind == "walk"]
         if walks and "w" in mode_of(fact) and is_root(path_role(walks[0])) and not case.of("encrypt"):
             yield Seen(82, f"It overwrites every file it finds under {path_role(walks[0])}.", (walks[0], fact))
+    for fact in case.of("fetch"):
+        if fact.role("method") == "DELETE" and (where_of_url(url_of(fact)).port == "9200" or fact.looped):
+            yield Seen(62, f"It deletes what is stored at {url_of(fact)}.", (fact,))
     for fact in case.of("drop database"):
         yield Seen(82 if fact.looped else 45, f"It drops databases ({fact.name}).", (fact,))
     yield from of_traits(case, "destruction")
@@ -47,6 +60,6 @@ RULE = Rule(
     bad="import shutil; shutil.rmtree('/')",
     good="shutil.rmtree('build')",
     references=("https://attack.mitre.org/techniques/T1485/",),
-    wakes=frozenset({"delete tree", "delete", "open", "process", "drop database"}),
+    wakes=frozenset({"delete tree", "delete", "open", "process", "drop database", "fetch"}),
     check=check,
 )

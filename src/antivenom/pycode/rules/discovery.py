@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, of_traits, origins
+from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, is_local, of_traits, origins
 
 _SWEEP = re.compile(r"\bping\b", re.IGNORECASE)
 
@@ -27,6 +27,8 @@ def check(case: Case) -> Iterator[Seen]:
     packets = [fact for fact in case.of("packet") if fact.role("asks")]
     if packets:
         yield Seen(54, "It sends packets that ask who is there.", (packets[0],), ("T1018", "T1046"))
+    for fact in case.of("ldap search"):
+        yield Seen(56, "It asks the directory for accounts worth attacking.", (fact,), ("T1087.002", "T1558.003"))
     asked = case.of("accounts")
     if asked:
         yield Seen(30, "It lists the accounts of the host.", (asked[0],), ("T1087.001",))
@@ -35,7 +37,7 @@ def check(case: Case) -> Iterator[Seen]:
 
 
 def _is_scan(case: Case, fact: object) -> bool:
-    connects = [one for one in case.of("connect") if one.looped]
+    connects = [one for one in case.of("connect") if one.looped and not is_local(address_of(one).host)]
     places = {str(address_of(one)) for one in connects}
     talks = [one for one in case.of("send", "receive") if origins(one.taint, "connect", "socket")]
     return len(places) > 4 and not talks
@@ -54,6 +56,6 @@ RULE = Rule(
     bad="os.system('whoami')",
     good="platform.python_version()",
     references=("https://attack.mitre.org/techniques/T1082/",),
-    wakes=frozenset({"process", "connect", "accounts", "packet", "user info"}),
+    wakes=frozenset({"process", "connect", "accounts", "packet", "user info", "ldap search"}),
     check=check,
 )

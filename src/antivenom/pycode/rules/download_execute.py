@@ -13,6 +13,7 @@ from antivenom.pycode.rules.kit import (
     Seen,
     address_of,
     command_text,
+    commanding,
     is_installer,
     of_traits,
     origins,
@@ -37,7 +38,7 @@ def check(case: Case) -> Iterator[Seen]:
     """Downloaded bytes that reach exec, a loader or a process; a downloader that feeds the interpreter."""
     for fact in case.of(*_RUNS):
         sources = origins(
-            taint_of_role(fact, "code", "data", "path"), "fetch", "download", "receive", "accept", "resolve"
+            taint_of_role(fact, "code", "data", "path"), "fetch", "download", "receive", "accept", "resolve", "connect"
         )
         if sources:
             yield _seen(case, sources[0], fact, _RUNS[fact.kind])
@@ -45,7 +46,7 @@ def check(case: Case) -> Iterator[Seen]:
             yield from _from_share(fact)
             yield from _from_downloader(fact)
     for fact in case.of("process"):
-        sources = origins(taint_of_role(fact, "command", "argv"), "fetch", "download")
+        sources = origins(commanding(fact), "fetch", "download")
         if sources and not fact.looped:
             yield _seen(case, sources[0], fact, "hands it to the system as a command")
     yield from _written_then_run(case)
@@ -53,7 +54,7 @@ def check(case: Case) -> Iterator[Seen]:
     yield from of_traits(case, "download_execute")
 
 
-_DOWNLOADER = re.compile(r"\b(?:curl|wget|fetch|lynx|certutil|iwr|Invoke-WebRequest)\b", re.IGNORECASE)
+_DOWNLOADER = re.compile(r"\b(?:curl|wget|fetch|lynx|certutil|iwr|Invoke-WebRequest|nslookup|dig)\b", re.IGNORECASE)
 
 
 def _from_downloader(fact: Fact) -> Iterator[Seen]:
@@ -121,6 +122,10 @@ def _runs(run: Fact, path: str, place: frozenset[Fact]) -> bool:
 def _fed(case: Case) -> Iterator[Seen]:
     """A downloader on the command line feeds the interpreter."""
     found = case.found
+    if found is not None and found.kind == "install" and "run" in found.argv[:3]:
+        for word in found.argv[1:]:
+            if is_url(word.split("git+", 1)[-1]):
+                yield Seen(60, f"It fetches a package or script from {word} and runs it.")
     if found is None or not found.remote or found.kind == "install":
         return
     remote = found.remote
@@ -142,6 +147,6 @@ RULE = Rule(
     good="json.loads(urllib.request.urlopen('http://localhost:8080/health').read())",
     references=("https://attack.mitre.org/techniques/T1105/",),
     wakes=frozenset({*_RUNS, "download", "write", "copy stream", "process",
-                     "found:stdin", "found:script", "found:inline", "found:module", "found:interactive"}),
+                     "found:stdin", "found:script", "found:inline", "found:module", "found:interactive", "found:install"}),
     check=check,
 )  # fmt: skip

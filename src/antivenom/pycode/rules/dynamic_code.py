@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
+from antivenom.pycode.facts import Fact
 from antivenom.pycode.rules.kit import Case, Rule, Seen, is_unknown, origins, taint_of_role
 
 _SOURCES = (
+    ("decrypt", 60, "bytes that it decrypts"),
     ("undecodable", 55, "bytes that could not be decoded"),
     ("environment", 52, "an environment variable"),
     ("argument", 24, "its arguments"),
@@ -29,11 +32,19 @@ def check(case: Case) -> Iterator[Seen]:
             if origins(taint, kind):
                 if kind == "undecodable" and not case.one_liner:
                     score = 30
+                if kind == "environment" and any(_has_default(one) for one in origins(taint, kind)):
+                    score = 30
                 yield Seen(score, f"It runs code that it takes from {words}.", (*origins(taint, kind)[:1], fact))
                 break
         else:
             if not origins(taint, "fetch", "receive", "download"):
                 yield Seen(18, "It runs code that is put together while it runs.", (fact,))
+
+
+def _has_default(fact: Fact) -> bool:
+    """Whether a variable's value is given on the spot where it is not set."""
+    node = fact.node
+    return isinstance(node, ast.Call) and len(node.args) > 1
 
 
 RULE = Rule(

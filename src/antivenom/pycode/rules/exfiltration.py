@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antivenom.pycode.evaluate.values import taint_of
 from antivenom.pycode.facts import Fact, Taint
 from antivenom.pycode.rules.kit import (
     Case,
@@ -21,7 +22,7 @@ from antivenom.pycode.rules.kit import (
     url_of,
     where_of_url,
 )  # fmt: skip
-from antivenom.pycode.rules.paths import is_holding, secret
+from antivenom.pycode.rules.paths import is_holding, is_root, secret
 
 _READS = ("open", "read", "pack", "archive", "database", "pack tree", "list", "walk")
 _WATCHES = {"keyboard": "key strokes", "screen": "pictures of the screen", "clipboard": "the clipboard",
@@ -33,15 +34,13 @@ _KNOWS = ("host info", "user info", "accounts", "processes")
 
 def check(case: Case) -> Iterator[Seen]:
     """Data of a send, a post, a mail or a name look-up that came from files, commands or the user."""
-    for fact in case.of("send", "fetch", "mail", "resolve", "http request", "request", "browse"):
-        if fact.kind == "resolve":
-            taint = taint_of_role(fact, "name")
-        else:
-            taint = taint_of_role(fact, "data", "url", "headers", "path")
+    for fact in case.of("send", "fetch", "mail", "resolve", "http request", "request", "browse", "packet"):
+        roles = ("name",) if fact.kind == "resolve" else ("data", "url", "path")
+        taint = taint_of_role(fact, *roles)
         if taint:
             yield from _sent(case, fact, taint)
     for fact in case.of("keyboard", "screen", "clipboard"):
-        senders = [one for one in case.of("send", "fetch", "mail", "http request") if taint_of_role(one, "data")
+        senders = [] if fact.kind == "clipboard" else [one for one in case.of("send", "fetch", "mail", "http request") if taint_of_role(one, "data")
                    or one.role("data") is not None]  # fmt: skip
         if senders:
             yield Seen(86, f"It watches {_WATCHES[fact.kind]} and sends data out.", (fact, senders[0]))
@@ -51,7 +50,9 @@ def check(case: Case) -> Iterator[Seen]:
 def _sent(case: Case, fact: Fact, taint: Taint) -> Iterator[Seen]:
     for kind, what in _WATCHES.items():
         if origins(taint, kind):
-            yield Seen(86, f"It sends {what} to {_to(fact)}.", (*origins(taint, kind)[:1], fact))
+            yield Seen(
+                24 if _local(fact) else 86, f"It sends {what} to {_to(fact)}.", (*origins(taint, kind)[:1], fact)
+            )
     files = origins(taint, *_READS)
     secrets = [one for one in origins(taint, "fetch") if _METADATA in url_of(one)]
     if secrets and not _local(fact) and _METADATA not in url_of(fact):
@@ -100,7 +101,8 @@ def _file(case: Case, fact: Fact, taint: Taint, files: list[Fact]) -> Seen:
     chosen = {str(one.role("name")) for one in origins(taint, "environment")}
     if case.hosted or len(chosen) >= 2 or fact.kind == "resolve":
         return Seen(84, saying, (files[0], fact))
-    if any(is_holding(path.split("*")[0].rstrip("/")) for path in paths):
+    tops = [path.split("*")[0].rstrip("/") or path for path in paths]
+    if any(is_holding(top) or is_root(top) for top in tops):
         return Seen(84, saying, (files[0], fact))
     where = address_of(fact) if fact.role("address") else where_of_url(url_of(fact))
     open_air = is_ip(where.host) or url_of(fact).lower().startswith(("http:", "ftp:")) or fact.kind == "send"
@@ -119,7 +121,10 @@ def _to(fact: Fact) -> str:
 
 
 def _local(fact: Fact) -> bool:
-    return is_local(where_of_url(url_of(fact)).host) or is_local(address_of(fact).host)
+    if is_local(where_of_url(url_of(fact)).host) or is_local(address_of(fact).host):
+        return True
+    opened = [one for one in taint_of(fact.owner) if one.kind == "connect"]
+    return bool(opened) and all(is_local(address_of(one).host) for one in opened)
 
 
 RULE = Rule(
@@ -146,6 +151,7 @@ RULE = Rule(
             "screen",
             "clipboard",
             "browse",
+            "packet",
         }
     ),
     check=check,

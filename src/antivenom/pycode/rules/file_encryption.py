@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of
+from antivenom.pycode.facts import Fact
+from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, origins, path_role, taint_of_role
+from antivenom.pycode.rules.paths import is_holding, is_root
 
 
 def check(case: Case) -> Iterator[Seen]:
@@ -17,8 +19,24 @@ def check(case: Case) -> Iterator[Seen]:
         yield Seen(
             90, f"It encrypts the files it finds in folders{moved}: ransomware.", (walks[0], encrypts[0], *writes[:1])
         )
+    elif walks and (changed := _changed(case)) is not None:
+        yield Seen(
+            82, f"It changes the contents of every file it finds under {path_role(walks[0])}.", (walks[0], changed)
+        )
     elif encrypts and walks:
         yield Seen(52, "It goes through folders and encrypts data.", (walks[0], encrypts[0]))
+
+
+def _changed(case: Case) -> Fact | None:
+    """A write, to a file of a walk over somebody's or the system's tree, of what was read there."""
+    for fact in case.of("write"):
+        walks = origins(fact.taint, "walk", "list")
+        tops = [path_role(one).split("*")[0].rstrip("/") or "/" for one in walks]
+        if any(is_root(top) or is_holding(top) for top in tops) and origins(
+            taint_of_role(fact, "data"), "open", "read"
+        ):
+            return fact
+    return None
 
 
 RULE = Rule(
@@ -29,6 +47,6 @@ RULE = Rule(
     bad="import os; from cryptography.fernet import Fernet\nf = Fernet(Fernet.generate_key())\nfor r, _, names in os.walk('/home'):\n    for n in names:\n        p = os.path.join(r, n); d = f.encrypt(open(p, 'rb').read()); open(p, 'wb').write(d)",
     good="Fernet(key).encrypt(b'token')",
     references=("https://attack.mitre.org/techniques/T1486/",),
-    wakes=frozenset({"encrypt", "encrypt file"}),
+    wakes=frozenset({"encrypt", "encrypt file", "write"}),
     check=check,
 )

@@ -33,6 +33,9 @@ def check(case: Case) -> Iterator[Seen]:
         and any(one.split(" ")[0] in _SHELLS for one in found.wrappers)
     ):
         yield Seen(20, f"Some program has a package installed through a shell ({shown(' '.join(found.argv[1:]), 60)}).")
+    for name in ("PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "PIP_FIND_LINKS"):
+        if name in found.env:
+            yield from _index("--index-url", found.env[name])
     words = _flat((*found.argv, *found.options))
     trusted = False
     for position, word in enumerate(words):

@@ -20,7 +20,7 @@ def check(case: Case) -> Iterator[Seen]:
     climbs = case.of("climb")
     if len({fact.name for fact in climbs}) >= 2:
         yield Seen(
-            58 if acts else 40,
+            58 if acts else 52 if case.one_liner else 40,
             "It climbs through the interpreter's own objects to reach what it does not import.",
             tuple(climbs[:3]),
         )

@@ -16,6 +16,9 @@ def check(case: Case) -> Iterator[Seen]:
         meaning = log(path) if path else None
         if meaning is not None:
             yield Seen(meaning.score, f"It removes {meaning.what} ({path}).", (fact,), meaning.attack)
+        elif fact.kind == "timestamps":
+            there = path.startswith(("/usr/", "/bin/", "/sbin/", "/lib", "/etc/"))
+            yield Seen(56 if there else 24, f"It sets the times of {path or 'a file'}.", (fact,), ("T1070.006",))
         elif fact.kind == "delete" and (any(one.name == "sys.argv" for one in fact.taint) or path in _own(case)):
             yield Seen(30, "It deletes itself or a file named on its command line.", (fact,), ("T1070.004",))
     for fact in case.of("open"):

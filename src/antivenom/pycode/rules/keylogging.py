@@ -24,8 +24,10 @@ def check(case: Case) -> Iterator[Seen]:
     for fact in case.of("keyboard"):
         yield Seen(72 + kept, f"It records key strokes ({fact.name}).", (fact,))
     for fact in case.of("foreign"):
-        if fact.name in _CALLS:
+        if fact.name in _CALLS and (fact.looped or fact.name not in ("GetKeyState", "GetKeyboardState")):
             yield Seen(72 + kept, f"It watches the keyboard ({fact.name}).", (fact,))
+    if "Xlib.ext.record" in case.imports or "Xlib.ext" in case.imports:
+        yield Seen(72 + kept, "It records the events of the X server (Xlib.ext.record).")
     for fact in case.of("open"):
         if path_role(fact).startswith("/dev/input/event"):
             yield Seen(72, f"It reads the keyboard's device ({path_role(fact)}).", (fact,))

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from antivenom.pycode.commands import Trait, traits
+from antivenom.pycode.commands import Trait, is_shell, traits
 from antivenom.pycode.evaluate import Opened
-from antivenom.pycode.evaluate.values import Choice, Made, Ref, Text, alternatives, text_of
+from antivenom.pycode.evaluate.values import Choice, Made, Ref, Text, alternatives, taint_of, text_of
 from antivenom.pycode.facts import Fact, Taint
 
 
@@ -44,6 +44,7 @@ class Case:
     """What rules read: the facts of one piece of Python, the piece itself, and the texts that were opened.
 
     found  how the command line starts it (see command.Found), None for a file.
+    ended  the budgets that ran out while it was read.
     outer  the piece of Python that starts this one, if it is not the command line itself.
     """
 
@@ -54,7 +55,9 @@ class Case:
         layers: Sequence[Opened],
         imports: Mapping[str, Any],
         outer: Case | None = None,
+        ended: Sequence[str] = (),
     ) -> None:
+        self.ended = tuple(ended)
         self.outer = outer
         self.found = found
         self.facts = facts
@@ -101,11 +104,17 @@ class Case:
 
 
 def of_traits(case: Case, rule: str) -> Iterator[Seen]:
-    """What commands show for a rule, as sightings."""
+    """What commands show for a rule, as sightings; a known installer is one whoever fetches it."""
     for fact, text, found in case.commands():
         for trait in found:
             if trait.rule == rule:
-                yield Seen(trait.score, f"It runs a command that {trait.saying}: {shown(text)}.", (fact,), trait.attack)
+                known = rule == "download_execute" and _INSTALLERS.search(text) is not None
+                yield Seen(
+                    30 if known else trait.score,
+                    f"It runs a command that {trait.saying}: {shown(text)}.",
+                    (fact,),
+                    trait.attack,
+                )
 
 
 # values as text
@@ -276,10 +285,23 @@ def origins(taint: Taint, *kinds: str) -> list[Fact]:
     return sorted((fact for fact in taint if fact.kind in kinds), key=lambda fact: fact.name)
 
 
+def commanding(fact: Fact) -> Taint:
+    """What the choice of program, or the whole of a shell's text, came from; not what mere arguments did."""
+    command = fact.role("command")
+    if isinstance(command, (list, tuple)):
+        words = [text_of(one) or "" for one in command[:3]]
+        if words and is_shell(words[0]):
+            return taint_of(command)
+        return taint_of(command[:1])
+    if type(command) is Text and command.parts and isinstance(command.parts[0], str):
+        first = command.parts[0].strip().split(" ")[0]
+        known = " " in command.parts[0].strip() + command.parts[0][-1:] and not is_shell(first)
+        return frozenset() if known and not first.startswith("-") else command.taint
+    return taint_of_role(fact, "command", "path") | (taint_of_role(fact, "argv") if command is None else frozenset())
+
+
 def taint_of_role(fact: Fact, *roles: str) -> Taint:
     """What the values of these roles came from."""
-    from antivenom.pycode.evaluate.values import taint_of
-
     made: Taint = frozenset()
     for role in roles:
         value = fact.role(role)
@@ -303,15 +325,18 @@ def path_role(fact: Fact) -> str:
             return path_role(owner.fact)
         if text_of(owner.value):
             return text_of(owner.value) or ""
-    for role in ("path", "source", "data"):
-        for origin in taint_of_role(fact, role):
-            if origin.kind in ("list", "walk") and origin is not fact:
+    for role in ("path", "source", "data", "fd"):
+        for origin in origins(taint_of_role(fact, role), "list", "walk", "open"):
+            if origin is not fact and (origin.kind != "open" or role == "fd"):
                 return path_role(origin)
     return ""
 
 
 def mode_of(fact: Fact) -> str:
-    """The mode a file is opened with; "r" where none is given."""
+    """The mode a file is opened with; "r" where none is given. Flags of os.open are put as a mode."""
+    flags = fact.role("flags")
+    if isinstance(flags, int):
+        return "w" if flags & 3 else "r"
     mode = text_of(fact.role("mode"))
     return mode or "r"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antivenom.pycode.facts import Fact
 from antivenom.pycode.program import SUSPICIOUS
-from antivenom.pycode.rules.kit import Case, Rule, Seen, command_text, origins, words_of
+from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, command_text, is_local, origins, words_of
 
 ACTIVE = frozenset(
     "connect bind fetch download process delete foreign memfd keyboard screen library send serve dup2 encrypt mail "
@@ -14,16 +14,21 @@ ACTIVE = frozenset(
 ) | {"delete tree", "registry write", "remote command", "browser secrets"}
 """Kinds of fact that reach outside the program."""
 
-_WEAK = frozenset({"environment", "characters"})
+_PASSED = frozenset({"environment", "pipe"})
+_WEAK = frozenset({"environment", "characters", "pipe"})
 
 
 def check(case: Case) -> Iterator[Seen]:
     """Layers that were opened after a decoding, and commands and addresses that were decoded."""
     for fact in case.of("execute", "unmarshal"):
+        if origins(fact.taint, "decrypt") and not origins(fact.taint, "fetch", "receive", "download"):
+            yield Seen(60, "Its code is encrypted, and decrypted while it runs.", (fact,))
         if origins(fact.taint, "undecodable"):
             yield Seen(
                 55 if case.one_liner else 30, "Its code is hidden in an encoding that could not be undone.", (fact,)
             )
+    if "layers" in case.ended:
+        yield Seen(62, "Its code is hidden in more layers than are opened.")
     for layer in case.layers:
         steps = layer.decodings
         if not steps:
@@ -42,12 +47,18 @@ def check(case: Case) -> Iterator[Seen]:
             yield Seen(36 if set(steps) - _WEAK else 24, f"Its code is hidden in {how}.", tuple(opener))
     for fact in case.facts:
         steps = fact.role("decodings")
-        if steps and fact.kind in ACTIVE and set(steps) - {"environment"}:
+        if steps and fact.kind in ACTIVE and set(steps) - _PASSED and _readable(fact):
             yield Seen(
                 82 if _grave(case, [fact]) else 60,
                 f"What it uses is hidden in {' inside '.join(reversed(steps))} ({_doing(fact)}).",
                 (fact,),
             )
+
+
+def _readable(fact: Fact) -> bool:
+    """Whether what was decoded is text: packets of a protocol are often written in hex."""
+    data = fact.role("data")
+    return not isinstance(data, (bytes, bytearray)) or data.decode("latin-1").isprintable()
 
 
 def _grave(case: Case, facts: list[Fact]) -> bool:
@@ -69,6 +80,8 @@ def _acts(fact: Fact) -> bool:
     if fact.kind == "process":
         words = words_of(fact)
         return not (words and words[0].rsplit("/", 1)[-1].startswith("python"))
+    if fact.kind == "bind" and is_local(address_of(fact).host):
+        return False
     return fact.kind in ACTIVE and not (fact.kind == "dup2" and not fact.taint)
 
 

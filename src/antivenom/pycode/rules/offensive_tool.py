@@ -64,6 +64,8 @@ def check(case: Case) -> Iterator[Seen]:
     arguments = list(found.argv[1:])
     telling = [word for word in arguments if _TELLING.match(word)]
     plain = found.kind == "script" or "." not in found.target
+    if found.kind == "module" and found.target.startswith("impacket."):
+        plain, stem = True, found.target.rsplit(".", 1)[-1].lower()
     if plain and stem in ATTACK:
         yield Seen(54, f"It runs {name}, the name of a published attack tool.")
     elif plain and stem in RECON:

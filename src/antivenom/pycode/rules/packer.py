@@ -18,6 +18,11 @@ def check(case: Case) -> Iterator[Seen]:
     found = case.found
     if found is None:
         return
+    if any(
+        name.split(".")[0] in ("pytransform", "pyarmor_runtime") or name.startswith("pyarmor_runtime")
+        for name in case.imports
+    ):
+        yield Seen(26, "Its code is hidden by pyarmor.")
     name = found.target if found.kind == "module" else found.interpreter.replace("\\", "/").rsplit("/", 1)[-1]
     words = (*found.argv, *found.options)
     if not (_PACKERS.match(name) or any(_PACKERS.match(word) for word in words[:2])):
@@ -39,6 +44,6 @@ RULE = Rule(
     bad="pyinstaller --onefile --noconsole x.py",
     good="python setup.py sdist",
     references=("https://attack.mitre.org/techniques/T1027/002/",),
-    wakes=frozenset({"found:package", "found:module", "found:script"}),
+    wakes=frozenset({"found:package", "found:module", "found:script", "found:inline"}),
     check=check,
 )

@@ -23,11 +23,12 @@ def _table(rows: tuple[tuple[int, str, str, str], ...]) -> tuple[tuple[Meaning, 
 
 _SECRETS = _table((
     (84, r"/etc/(?:shadow|gshadow|master\.passwd|security/passwd)\b", "the password hashes", "T1003.008"),
-    (84, r"\.ssh(?:/(?:id_[\w*?]*|\*|authorized_keys|identity|.*\.pem)?)?$|/id_(?:rsa|dsa|ecdsa|ed25519)$", "SSH keys", "T1552.004"),
+    (84, r"\.ssh(?:/(?:id_[\w*?]*(?<!\.pub)|\*|authorized_keys|identity|.*\.pem)?)?$|/id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)[*.\w]*$|\*\.(?:pem|ppk|kdbx|pfx|p12|ovpn|keystore)$", "SSH keys", "T1552.004"),
     (82, r"\.aws/credentials|\.azure/|\.config/gcloud|application_default_credentials|\.kube/config|\.docker/config\.json|\.git-credentials|\.netrc$|\.pypirc$|\.npmrc$|\.pgpass$|\.my\.cnf$",
      "stored cloud or service credentials", "T1552.001"),
     (84, r"(?:Login Data|Web Data|logins\.json|key[34]\.db|cookies\.sqlite|Local State)\b|[/\\]Cookies$|(?:Chrome|Brave|Edge|Chromium|Opera|Firefox|Mozilla).*(?:Cookies|Login|Profiles)",
      "a browser's stored secrets", "T1555.003"),
+    (84, r"/com\.apple\.TCC/TCC\.db|TCC\.db", "the privacy database of macOS", "T1548.006"),
     (84, r"\.keychain(?:-db)?\b|/Library/Keychains", "the macOS keychain", "T1555.001"),
     (84, r"\\config\\(?:SAM|SYSTEM|SECURITY)\b|ntds\.dit|lsass", "the Windows credential stores", "T1003.002"),
     (84, r"wallet\.dat|[/\\](?:Exodus|Electrum|Atomic|Ethereum|Bitcoin|Coinomi|MetaMask)\b|\.(?:electrum|bitcoin|ethereum|solana)/|nkbihfbeogaeaoehlefnkodbefgpgknn|keystore/UTC",
@@ -36,7 +37,7 @@ _SECRETS = _table((
     (60, r"\.(?:bash|zsh|python|mysql|psql|node_repl|sh)_history\b|ConsoleHost_history\.txt", "a shell history", "T1552.003"),
     (55, r"/proc/(?!self/|thread-self/)[^/]+/(?:environ|mem|maps)\b", "another process's environment or memory", "T1003.007"),
     (52, r"/etc/passwd\b", "the list of accounts", "T1087.001"),
-    (55, r"/var/run/secrets/kubernetes|/run/secrets/", "a container's secrets", "T1552.007"),
+    (55, r"/run/secrets/kubernetes.*/token|/run/secrets/(?!kubernetes)", "a container's secrets", "T1552.007"),
     (26, r"(?:^|[/\\])\.env$", "a file that may hold passwords", "T1552.001"),
     (30, r"[/\\]wp-config\.php|config/database\.yml", "a file that may hold passwords", "T1552.001"),
 ))  # fmt: skip

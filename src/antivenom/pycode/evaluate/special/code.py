@@ -14,6 +14,7 @@ from antivenom.pycode.evaluate.special.kit import Args, Handler, at
 from antivenom.pycode.evaluate.values import (
     NOTHING,
     Func,
+    Instance,
     Made,
     Partial,
     Scope,
@@ -185,6 +186,8 @@ def _unpickle(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) 
     data = at(args, 0, kwargs)
     if type(data) is Made and data.value is not None:
         data = data.value
+    if type(data) is tuple and len(data) >= 2 and type(data[1]) is tuple:
+        return ev.call(data[0], list(data[1]), {}, node)
     if isinstance(data, str):
         data = data.encode("latin-1", "replace")
     if isinstance(data, (bytes, bytearray)):
@@ -196,6 +199,15 @@ def _unpickle(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) 
             return NOTHING
     fact = ev.note("unpickle", "pickle.loads", node, {"data": data}, None, [data])
     return Made("object", fact.taint | {fact}, fact)
+
+
+def _pickled(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """pickle.dumps of an object whose __reduce__ says what loading it calls."""
+    value = at(args, 0, kwargs)
+    maker = value.cls.find("__reduce__") or value.cls.find("__reduce_ex__") if type(value) is Instance else None
+    if maker is None:
+        return ev.unknown(value)
+    return Made("pickled", CLEAN, None, ev.call(maker, [value], {}, node))
 
 
 def _execfile(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
@@ -230,6 +242,10 @@ TABLE: dict[str, Handler] = {
     "exec": _exec_any,
     "eval": _eval_any,
     "execfile": _execfile,
+    "numexpr.evaluate": _eval_any,
+    "pandas.eval": _eval_any,
+    "pickle.dumps": _pickled,
+    "asteval.Interpreter.eval": _evaluator(1, "eval"),
     "compile": _compile,
     "types.FunctionType": _run_function,
     "types.LambdaType": _run_function,

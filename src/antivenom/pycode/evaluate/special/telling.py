@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Any
 
 from antivenom.pycode.effects import EFFECTS
@@ -15,6 +16,8 @@ from antivenom.pycode.evaluate.values import (
     Partial,
     Ref,
     ref,
+    taint_of,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +39,9 @@ _TELLING = {
 
 
 _ASYNC = {"read": "receive", "readline": "receive", "readuntil": "receive", "readexactly": "receive"}
+
+
+_LDAP = re.compile(r"servicePrincipalName|userAccountControl|adminCount|sAMAccountName|DONT_REQ_PREAUTH", re.IGNORECASE)
 
 
 def guess(ev: Evaluator, owner: Any, path: str, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
@@ -61,6 +67,11 @@ def guess(ev: Evaluator, owner: Any, path: str, args: Args, kwargs: dict[str, An
     if last in ("drop_database", "dropDatabase", "flushall", "delete_many", "drop_collection") and args is not None:
         ev.note("drop database", last, node, {}, owner, args)
         return NOTHING
+    if last in ("search", "search_s", "search_ext_s", "extend") and _LDAP.search(
+        " ".join(text_of(arg) or "" for arg in (*args, *kwargs.values()))
+    ):
+        ev.note("ldap search", last, node, {}, owner, args, kwargs)
+        return Made("entries", taint_of([owner]))
     if last == "load_module" and "importer" in str(getattr(owner, "type", "")):
         return NOTHING
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import operator
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,9 @@ from antivenom.pycode.evaluate.values import (
     Bound,
     Made,
     Partial,
+    Scope,
     Symbol,
+    Text,
     is_known,
     ref,
     taint_of,
@@ -124,6 +127,94 @@ def _environment(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AS
     return ev.environment(node)
 
 
+_FED = frozenset({"process", "fork", "pty"})
+
+
+def _os_write(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """os.write: to a child's descriptor it is the child's input, to any other a write."""
+    fed = any(fact.kind in _FED for fact in taint_of(args[:1]))
+    kind = "input" if fed else "write"
+    fact = ev.note(kind, "os.write", node, {"fd": at(args, 0, kwargs), "data": at(args, 1, kwargs)}, None, args)
+    return Made("number", fact.taint, fact)
+
+
+def _file_write(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """file.write: what is written under a known name is known when it is read again."""
+    owner: Any = args[0]
+    data: Any = at(args, 1, kwargs)
+    ev.effect(EFFECTS["file.write"], "file.write", owner, args[1:], kwargs, node)
+    path = owner.fact.role("path") if owner.fact is not None else None
+    if isinstance(path, str) and isinstance(data, (str, bytes)) and len(ev.written) < 100:
+        before: Any = ev.written.get(path)
+        ev.written[path] = operator.add(before, data) if type(before) is type(data) else data
+    return NOTHING
+
+
+def _file_read(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """file.read: the text that the program wrote there itself, else what a file holds."""
+    owner = args[0]
+    made = ev.effect(EFFECTS["file.read"], "file.read", owner, args[1:], kwargs, node)
+    path = owner.fact.role("path") if owner.fact is not None else None
+    return ev.written[path] if isinstance(path, str) and path in ev.written else made
+
+
+def _zip_file(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """zipfile.ZipFile over bytes that are known."""
+    inner = at(args, 0, kwargs, "file")
+    data = inner.value if type(inner) is Made else None
+    if not isinstance(data, (bytes, bytearray)):
+        return ev.effect(EFFECTS["zipfile.ZipFile"], "zipfile.ZipFile", None, args, kwargs, node)
+    return Made("<zip>", CLEAN, None, bytes(data))
+
+
+def _zip_names(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    return decoders.zip_names(args[0].value)
+
+
+def _zip_read(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    name = text_of(at(args, 1, kwargs, "name"))
+    try:
+        made = decoders.zip_member(ev.budget, args[0].value, name or "")
+    except decoders.Undecodable:
+        return NOTHING
+    ev.note("decode", "zipfile.ZipFile.read", node, {"by": "zip", "data": args[0].value, "result": made})
+    return ev.decoded(made, args[0].value, by="zip")
+
+
+def _namespace(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    return Scope(dict(kwargs))
+
+
+def _queue_put(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    owner = args[0]
+    owner.value = [*(owner.value or []), *args[1:2]][:1_000]
+    owner.taint = owner.taint | taint_of(args[1:2])
+
+
+def _queue_get(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    owner = args[0]
+    return owner.value.pop(0) if owner.value else ev.unknown(owner)
+
+
+def _stdin(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """What is read from standard input, where the command line pipes it."""
+    if isinstance(ev.stdin, str):
+        return ev.decoded(ev.stdin, by="pipe")
+    return ev.effect(EFFECTS["sys.stdin.read"], "sys.stdin.read", None, args, kwargs, node)
+
+
+def _stdin_bytes(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    if isinstance(ev.stdin, str):
+        return ev.decoded(ev.stdin.encode("utf-8", "surrogateescape"), by="pipe")
+    return ev.effect(EFFECTS["sys.stdin.buffer.read"], "sys.stdin.buffer.read", None, args, kwargs, node)
+
+
+def _typed(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    if isinstance(ev.stdin, str):
+        return ev.decoded(ev.stdin.split("\n", 1)[0], by="pipe")
+    return ev.effect(EFFECTS["input"], "input", None, args, kwargs, node)
+
+
 def _dispatch(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     """A COM object, by the name it is registered under."""
     name = (text_of(at(args, 0, kwargs)) or "").lower()
@@ -177,8 +268,11 @@ def _path_open(kind: str, mode: str) -> Handler:
 def _path_effect(kind: str) -> Handler:
     def handler(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
         where = args[0].value if args[0].value is not None else args[0]
+        given = at(args, 1, kwargs)
+        if kind in ("list", "walk") and isinstance(given, str) and isinstance(where, (str, Text)):
+            where = ev.text([where, "/", given])
         fact = ev.note(kind, f"pathlib.Path.{kind}", node, {"path": where, "mode": at(args, 1, kwargs)}, args[0])
-        return Made("listed", fact.taint | {fact}, fact)
+        return Made("paths" if kind in ("list", "walk") else "listed", fact.taint | {fact}, fact)
 
     return handler
 
@@ -229,6 +323,8 @@ TABLE: dict[str, Handler] = {
     "zlib.decompressobj": _decompressor("zlib"),
     "bz2.BZ2Decompressor": _decompressor("bz2"),
     "lzma.LZMADecompressor": _decompressor("lzma"),
+    "<zlib>.flush": lambda ev, args, kwargs, node: b"",
+    "<bz2>.flush": lambda ev, args, kwargs, node: b"",
     "<zlib>.decompress": _decompress("zlib.decompress", bits=True),
     "<bz2>.decompress": _decompress("bz2.decompress"),
     "<lzma>.decompress": _decompress("lzma.decompress"),
@@ -244,6 +340,20 @@ TABLE: dict[str, Handler] = {
     "win32com.client.dynamic.Dispatch": _dispatch,
     "win32com.client.gencache.EnsureDispatch": _dispatch,
     "comtypes.client.CreateObject": _dispatch,
+    "os.write": _os_write,
+    "file.write": _file_write,
+    "file.read": _file_read,
+    "zipfile.ZipFile": _zip_file,
+    "<zip>.namelist": _zip_names,
+    "<zip>.read": _zip_read,
+    "types.SimpleNamespace": _namespace,
+    "queue.Queue.put": _queue_put,
+    "queue.Queue.get": _queue_get,
+    "sys.stdin.read": _stdin,
+    "sys.stdin.readline": _stdin,
+    "sys.stdin.buffer.read": _stdin_bytes,
+    "sys.stdin.buffer.readline": _stdin_bytes,
+    "input": _typed,
     "os.environ.copy": _environment,
     "os.environ.items": _environment,
     "os.environ.values": _environment,
@@ -275,6 +385,7 @@ TABLE: dict[str, Handler] = {
     "pathlib.Path.chmod": _path_effect("chmod"),
     "pathlib.Path.glob": _path_effect("list"),
     "pathlib.Path.rglob": _path_effect("walk"),
+    "pathlib.Path.iterdir": _path_effect("list"),
     "ssl.wrap_socket": _wrapped_socket,
     "ssl.SSLContext.wrap_socket": _wrapped_socket,
     "string.Template": _template,
