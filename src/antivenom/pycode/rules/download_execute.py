@@ -11,7 +11,6 @@ from antivenom.pycode.rules.kit import (
     Case,
     Rule,
     Seen,
-    address_of,
     command_text,
     commanding,
     is_installer,
@@ -20,7 +19,7 @@ from antivenom.pycode.rules.kit import (
     path_role,
     shown,
     taint_of_role,
-    url_of,
+    whence,
 )  # fmt: skip
 from antivenom.pycode.rules.paths import is_url
 
@@ -74,22 +73,10 @@ def _from_share(fact: Fact) -> Iterator[Seen]:
 
 
 def _seen(case: Case, source: Fact, fact: Fact, runs: str) -> Seen:
-    url = _whence(case, source)
+    url = whence(case, source)
     if is_installer(url):
         return Seen(30, f"It fetches the installer {url} and {runs}.", (source, fact))
     return Seen(90, f"It fetches code from {url or 'the network'} and {runs}.", (source, fact))
-
-
-def _whence(case: Case, source: Fact) -> str:
-    if source.kind in ("fetch", "download"):
-        return url_of(source)
-    if source.kind == "resolve":
-        return "DNS answers"
-    for fact in case.of("connect", "bind"):
-        if fact in source.taint or (fact.owner is not None and fact.owner is source.owner):
-            where = address_of(fact)
-            return f"whoever connects to port {where.port}" if fact.kind == "bind" else str(where)
-    return ""
 
 
 def _written_then_run(case: Case) -> Iterator[Seen]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -310,8 +309,21 @@ def taint_of_role(fact: Fact, *roles: str) -> Taint:
     return made
 
 
-NETWORK = ("receive", "fetch", "download", "accept", "connect", "resolve")
-"""Kinds of fact whose values come from the network."""
+def whence(case: Case, source: Fact) -> str:
+    """Where something came from, in words: a URL, a host and port, whoever connects; "" where it is not known."""
+    if source.kind == "resolve":
+        return "DNS answers"
+    if source.kind == "process":
+        return f"the output of {shown(command_text(source) or 'a command', 60)}"
+    if source.kind == "connect":
+        return str(address_of(source))
+    if source.kind in ("fetch", "download"):
+        return url_of(source)
+    for fact in case.of("connect", "bind"):
+        if fact in source.taint or (fact.owner is not None and fact.owner is source.owner):
+            where = address_of(fact)
+            return f"whoever connects to port {where.port}" if fact.kind == "bind" else str(where)
+    return ""
 
 
 def path_role(fact: Fact) -> str:
@@ -344,8 +356,3 @@ def mode_of(fact: Fact) -> str:
 def is_unknown(value: Any) -> bool:
     """Whether a value is neither a constant nor something with a name."""
     return not isinstance(value, (str, bytes, int, float, list, tuple, dict, Ref, Text))
-
-
-def literal_part(node: ast.AST | None) -> bool:
-    """Whether a node is a literal."""
-    return isinstance(node, ast.Constant)

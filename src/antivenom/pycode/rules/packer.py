@@ -23,6 +23,8 @@ def check(case: Case) -> Iterator[Seen]:
         for name in case.imports
     ):
         yield Seen(26, "Its code is hidden by pyarmor.")
+    if found.kind == "inline":
+        return
     name = found.target if found.kind == "module" else found.interpreter.replace("\\", "/").rsplit("/", 1)[-1]
     words = (*found.argv, *found.options)
     if not (_PACKERS.match(name) or any(_PACKERS.match(word) for word in words[:2])):

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antivenom.pycode.facts import Fact
 from antivenom.pycode.rules.kit import (
     Case,
     Rule,
     Seen,
-    address_of,
     command_text,
     commanding,
     origins,
     taint_of_role,
-    url_of,
+    whence,
 )
 
 _ASKS = re.compile(r"\b(?:nslookup|dig|host|curl|wget)\s", re.IGNORECASE)
@@ -33,31 +31,15 @@ def check(case: Case) -> Iterator[Seen]:
             continue
         answers = [one for one in case.of(*_SENDS) if fact in one.taint]
         back = " and sends the output back" if answers else ""
-        whence = _whence(case, sources[0])
+        source = whence(case, sources[0]) or "the network"
         yield Seen(
             94 if answers else 88,
-            f"It runs commands that it gets from {whence}{back}.",
+            f"It runs commands that it gets from {source}{back}.",
             (sources[0], fact, *answers[:1]),
         )
     bots = case.of("bot")
     if bots and case.of("process"):
         yield Seen(80, "It is a chat bot that runs commands.", (bots[0], case.of("process")[0]))
-
-
-def _whence(case: Case, source: Fact) -> str:
-    if source.kind == "resolve":
-        return "DNS answers"
-    if source.kind == "process":
-        return f"the output of {command_text(source)}"
-    if source.kind == "connect":
-        return str(address_of(source))
-    if source.kind in ("fetch", "download"):
-        return url_of(source) or "the network"
-    for fact in case.of("connect", "bind"):
-        if fact in source.taint or (fact.owner is not None and fact.owner is source.owner):
-            where = address_of(fact)
-            return f"whoever connects to port {where.port}" if fact.kind == "bind" else str(where)
-    return "the network"
 
 
 RULE = Rule(
