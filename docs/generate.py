@@ -1,6 +1,7 @@
-"""Writes docs/languages.md by asking the front ends: what they accept is listed, what they refuse is named.
+"""Writes docs/languages.md and docs/behaviours.md by asking the code itself.
 
-Run `python docs/generate.py`; a test fails while the page differs from what this writes.
+The front ends say what they accept, which is listed, and what they refuse, which is named; the rules say what they see.
+Run `python docs/generate.py`; a test fails while a page differs from what this writes.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from antivenom.languages.kql import operators as kql_operators
 from antivenom.languages.spl import functions as spl_functions
 from antivenom.languages.spl import parser_commands
 from antivenom.plan.catalog import Catalog
+from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
 
 PAGE = Path(__file__).with_name("languages.md")
+BEHAVIOURS = Path(__file__).with_name("behaviours.md")
 
 _EVENTS = Schema("events", (Column("_time", ColumnType.REAL), Column("x", ColumnType.STRING)))
 _KQL_OPERATORS = """
@@ -131,6 +134,49 @@ def page() -> str:
     )
 
 
+def behaviours() -> str:
+    """The page of behaviours: the list, then each."""
+    rows = [f"| [{rule.id}](#{rule.id}) | {rule.title} | {', '.join(rule.attack)} |" for rule in RULES.values()]
+    return "\n".join(
+        [
+            "# What the Python on a command line can be seen to do",
+            "",
+            "Written by `docs/generate.py` from the rules themselves; `antivenom explain --rules` lists them too. A",
+            "rule looks at what a program does with which values, after its layers are opened, not at its words.",
+            "Scores are those of what was found: 20 and more is notable, 50 suspicious, 80 malicious.",
+            "",
+            "| behaviour | what it is | ATT&CK |",
+            "|---|---|---|",
+            *rows,
+            "",
+            *(line for rule in RULES.values() for line in _behaviour(rule)),
+        ]
+    )
+
+
+def _behaviour(rule: Rule) -> list[str]:
+    return [
+        f"## {rule.id}",
+        "",
+        f"{rule.title} ({', '.join(rule.attack)}). {rule.why}",
+        "",
+        "Shows it:",
+        "",
+        "```text",
+        *rule.bad.splitlines(),
+        "```",
+        "",
+        "Does not:",
+        "",
+        "```text",
+        *rule.good.splitlines(),
+        "```",
+        "",
+        *(f"- <{reference}>" for reference in rule.references),
+        "",
+    ]
+
+
 def _section(title: str, names: tuple[list[str], list[str]]) -> list[str]:
     run, not_run = names
     return [
@@ -154,3 +200,4 @@ def _wrapped(names: list[str]) -> list[str]:
 
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    BEHAVIOURS.write_text(behaviours(), encoding="utf-8")

@@ -206,3 +206,25 @@ def _leaves(root: Any) -> list[tuple[str, dict[str, str], str]]:
         (e.tag, {k: re.sub(r"(\.\d{6})0Z$", r"\1Z", v) for k, v in e.items()}, (e.text or "").strip())
         for e in root.iter()
     ]
+
+
+# Reading the Python
+
+
+def test_reading_is_measured_beside_the_parser_and_over_many_starts(tmp_path: Path) -> None:
+    samples = tmp_path / "lines.jsonl"
+    lines = [{"argv": ["python3", "-c", f"import os;os.system('id {n}')"]} for n in range(20)]
+    samples.write_text("".join(f"{json.dumps(one)}\n" for one in [*lines, {"cmdline": "python3 -c 'print(1'"}]))
+    command = [sys.executable, str(BENCHMARKS / "pycode.py"), "--samples", str(samples), "--json"]
+    sizes = ["--events", "3000", "--programs", "60", "--others", "200"]
+    done = subprocess.run([*command, *sizes], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["lines"]["lines"] == 21
+    assert report["lines"]["times_the_parser"] > 0
+    assert report["lines"]["milliseconds_99th"] >= report["lines"]["microseconds"] / 1_000
+    events = report["events"]
+    assert (events["rows"], events["lines"], events["programs"]) == (3_000, 260, 60)
+    assert events["read"] < events["lines"]
+    page = "\n".join(_module("pycode")._page(report))
+    assert "3,000 process starts, 260 distinct lines" in page

@@ -66,8 +66,9 @@ def test_hunt_runs_twice_the_same() -> None:
 
 
 def test_hunt_can_fail_a_pipeline() -> None:
-    run("hunt", LOGS, "--fail-at", "4", "--json", code=1)
-    run("hunt", LOGS, "--fail-at", "5", "--json")
+    top = max(finding["score"] for finding in json.loads(run("hunt", LOGS, "--json").stdout)["findings"])
+    run("hunt", LOGS, "--fail-at", str(top), "--json", code=1)
+    run("hunt", LOGS, "--fail-at", str(top + 1), "--json")
 
 
 def test_hunt_since_and_until() -> None:
@@ -138,6 +139,8 @@ def test_detections_are_listed_and_shown() -> None:
         (("hunt", LOGS, "--json", "--csv"), "exclude each other"),
         (("hunt", LOGS, "--only", "python-splnk"), "python-splunk"),
         (("hunt", LOGS, "--since", "yesterday"), "is no time"),
+        (("hunt", LOGS, "--only", "python-code", "--no-programs"), "exclude each other"),
+        (("hunt", LOGS, "--least", "benign"), "is not one of"),
         (("query", LOGS), "give one query"),
         (("query", "--kql", "  ", LOGS), "empty"),
         (("query", "--spl", "| transaction host", LOGS), "not supported: SPL command transaction"),

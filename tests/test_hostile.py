@@ -99,7 +99,11 @@ def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path) -> None:
 
 
 def test_a_page_of_findings_ends(tmp_path: Path) -> None:
-    events = (sysmon(n, f"2024-01-02T03:{n // 60:02d}:{n % 60:02d}Z", ProcessId=str(n)) for n in range(1, 260))
+    lines = {n: f"python -c &quot;import socket,subprocess{';print()' * n}&quot;" for n in range(1, 260)}
+    events = (
+        sysmon(n, f"2024-01-02T03:{n // 60:02d}:{n % 60:02d}Z", ProcessId=str(n), CommandLine=line)
+        for n, line in lines.items()
+    )
     (tmp_path / "a.xml").write_text("".join(events))
     page = antivenom("hunt", str(tmp_path)).stdout
     assert "259 findings, 59 of them with lower scores not shown (--json and --csv list all)" in page

@@ -4,7 +4,8 @@ The public door; everything else may change:
 
     open(*paths) -> Logs           log files and folders, read when asked
     query(text, language=...)      the result table of an SPL or KQL query
-    hunt(logs, detections=None)    findings of the catalogue, highest score first
+    hunt(logs, detections=None)    findings of the catalogue and of the Python itself, highest score first
+    explain(command, ...)          what the Python on a command line does; nothing of it is run
     errors                         AntivenomError and what is below it
 """
 
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
     from antivenom.findings import Finding
     from antivenom.hunting import hunt
     from antivenom.logs import Logs
+    from antivenom.pycode import Program
     from antivenom.querying import query
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Logs", "errors", "hunt", "open", "query"]
+__all__ = ["Finding", "Logs", "Program", "errors", "explain", "hunt", "open", "query"]
 
 _HOMES = {
     "Finding": "antivenom.findings",
     "Logs": "antivenom.logs",
+    "Program": "antivenom.pycode",
     "hunt": "antivenom.hunting",
     "query": "antivenom.querying",
 }
@@ -37,6 +40,24 @@ def open(*paths: str | Path, since: int | None = None, until: int | None = None)
     from antivenom.logs import Logs  # the engine is slow to import, the command line's help needs none of it
 
     return Logs(paths, since=since, until=until)
+
+
+def explain(
+    command: str | list[str],
+    *,
+    parent: str | list[str] | None = None,
+    platform: str | None = None,
+    original_name: str | None = None,
+) -> Program:
+    """What the Python on a command line does: its verdict, behaviours, layers and indicators. Never runs any of it.
+
+    command   the line as a sensor records it, or the argument list. parent: the parent's, for code that only it shows.
+    platform  "windows", "linux" or "macos"; guessed where it is not given. original_name: the file's own name in its
+              version resource, for renamed interpreters.
+    """
+    from antivenom.pycode import explain  # a hundred small modules that no other part of the door needs
+
+    return explain(command, parent=parent, platform=platform, original_name=original_name)
 
 
 def __getattr__(name: str) -> Any:

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from antivenom.pycode import Indicator, Layer, Program
 from antivenom.tables import Origin
+
+PYTHON_CODE = "python-code"
+"""The id under which the reading of the Python itself gives evidence, beside the ids of the detections."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -52,8 +56,10 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why one detection flagged a process: its flags, its score, the row its query returned, and the records
-    (origins) the row was made from."""
+    """Why one detection, or the reading of its Python, flagged a process.
+
+    Its flags, its score, the row its query returned, and the records (origins) the row was made from.
+    """
 
     detection: str
     name: str
@@ -82,10 +88,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One process execution that at least one detection flagged.
+    """One process execution that at least one detection flagged, or whose Python was found to be bad.
 
-    `time` is nanoseconds since 1970 UTC. `score` is the highest score any detection gave; `origins` are
-    all places in the logs where the execution is recorded and was flagged.
+    `time` is nanoseconds since 1970 UTC. `score` is the highest score of its evidence; `origins` are all places
+    in the logs where the execution is recorded and was flagged. `program` is what was read of its Python, None
+    where it has none or it was not read.
     """
 
     time: int | None
@@ -95,6 +102,32 @@ class Finding:
     evidence: tuple[Evidence, ...]
     origins: tuple[Origin, ...]
     product: str
+    program: Program | None = field(default=None, compare=False)
+
+    @property
+    def verdict(self) -> str | None:
+        """What the reading of its Python says: benign, notable, suspicious or malicious."""
+        return None if self.program is None else self.program.verdict
+
+    @property
+    def behaviours(self) -> tuple[str, ...]:
+        """What its Python does, as rule ids, strongest first."""
+        return () if self.program is None else self.program.behaviours
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Addresses, paths and the like in its Python."""
+        return () if self.program is None else self.program.indicators
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The program texts that were opened in it, the outermost first."""
+        return () if self.program is None else self.program.layers
+
+    @property
+    def fingerprint(self) -> str:
+        """What the shape of its Python is called: the same for runs of one tool; "" without code."""
+        return "" if self.program is None else self.program.fingerprint
 
     @property
     def score(self) -> int:
@@ -128,16 +161,41 @@ class Finding:
             "score": self.score,
             "severity": self.severity,
             "confidence": self.confidence,
+            "verdict": self.verdict,
+            "behaviours": list(self.behaviours),
             "attack": list(self.attack),
             "host": self.host,
             "user": self.process.user,
             "process": self.process.as_dict(),
             "parent": self.parent.as_dict(),
             "flags": list(self.flags),
+            "program": _program(self.program),
             "detections": [e.as_dict() for e in self.evidence],
             "origins": [origin._asdict() for origin in self.origins],
             "product": self.product,
         }
+
+
+MOST_LAYER = 65_536
+"""Characters of a layer's text in a finding's document: thousands of findings may be of one unpacked bomb."""
+
+
+def _program(program: Program | None) -> dict[str, object] | None:
+    """What a finding says of its program beyond its verdict and behaviours, as plain values."""
+    if program is None:
+        return None
+    return {
+        "summary": program.summary,
+        "sightings": [sighting.as_dict() for sighting in program.sightings],
+        "layers": [_layer(layer) for layer in program.layers],
+        "indicators": [indicator.as_dict() for indicator in program.indicators],
+        "fingerprint": program.fingerprint,
+        "notes": list(program.notes),
+    }
+
+
+def _layer(layer: Layer) -> dict[str, object]:
+    return {**layer._replace(text=layer.text[:MOST_LAYER]).as_dict(), "characters": len(layer.text)}
 
 
 _RANKS = ("informational", "low", "medium", "high", "critical")

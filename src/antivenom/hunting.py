@@ -1,4 +1,7 @@
-"""The one meeting place: detections over logs, each row traced back to the process execution it flags."""
+"""The one meeting place: detections over logs, each row traced back to the process execution it flags.
+
+The Python on command lines is read beside them, once for every distinct program, and is evidence as they are.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +21,17 @@ from antivenom.cells import cells
 from antivenom.cells import rows as plain_rows
 from antivenom.errors import AntivenomError
 from antivenom.executions import same_executions
-from antivenom.findings import Evidence, Finding, Process, ranked
+from antivenom.findings import PYTHON_CODE, Evidence, Finding, Process, ranked
 from antivenom.logs import PROCESSES, Logs, Progress, Scan, Wants
 from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.stages import limits, lookback, prefixes
+from antivenom.programs.reading import Account, Readings
+from antivenom.pycode import Program
 from antivenom.querying import compile_over, wants
 from antivenom.source import Span
-from antivenom.tables import EVENT_COLUMN, Need
+from antivenom.tables import EVENT_COLUMN, Need, Origin
 from antivenom.vocabularies import kinds
 
 TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
@@ -48,6 +53,12 @@ PROCESS_COLUMNS = (
 
 _MOST_STOPS = 2_000
 """How often a moving clock stops before a hunt gives up moving it."""
+
+LEAST = "suspicious"
+"""The verdict from which on a program is a finding though no detection flagged it."""
+
+_WORDS = {"notable": ("low", "low"), "suspicious": ("medium", "medium"), "malicious": ("high", "high")}
+"""Severity and confidence of a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,20 @@ class Run:
 
 
 @dataclass(slots=True)
+class Reading:
+    """What reading the Python did in a hunt.
+
+    account     what was gone through.
+    by_product  findings of its own by the product whose events they were made from.
+    flagged     numbers of the events whose program made a finding.
+    """
+
+    account: Account
+    by_product: Counter[str] = field(default_factory=Counter)
+    flagged: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Hunt:
     """A whole hunt: its findings, ranked, what each detection did, and what was read."""
 
@@ -94,6 +119,8 @@ class Hunt:
     """The fixed clock (ns since 1970 UTC), or None when it moved with the events."""
     events_of: list[tuple[int, ...]] = field(default_factory=list)
     """For each finding, the numbers of the events it was made from."""
+    reading: Reading | None = None
+    """What reading the Python did, where it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +134,11 @@ class _Hit:
 
 
 def hunt(logs: Logs, detections: Iterable[Detection] | None = None) -> Iterator[Finding]:
-    """Findings of the detections (the bundled catalogue by default) over the logs, highest score first."""
+    """Findings of the detections (the bundled catalogue by default) over the logs, highest score first.
+
+    The Python of every process start is read too: findings carry what it does, and where no detections are named, a
+    program that is suspicious or worse is a finding by itself.
+    """
     yield from run(logs, detections).findings
 
 
@@ -117,17 +148,26 @@ def run(
     *,
     now: int | None = None,
     progress: Progress | None = None,
+    programs: bool | None = None,
+    least: str = LEAST,
 ) -> Hunt:
-    """Run the detections over one scan of the logs.
+    """Run the detections over one scan of the logs, and read the Python of every process start.
 
-    now  a fixed clock for ago() and relative times (ns since 1970 UTC). Without it the clock moves over
-         the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
+    now       a fixed clock for ago() and relative times (ns since 1970 UTC). Without it the clock moves over
+              the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
+    programs  whether the Python is read; by default it is, but makes findings of its own only where no detections
+              are named.
+    least     the verdict from which on a program is a finding of its own.
 
     A detection that cannot run is reported in its Run and does not stop the others.
     """
     chosen = tuple(detections) if detections is not None else catalogue.load()
     runs = [Run(detection) for detection in chosen]
-    wanted = Wants(processes=PROCESS_COLUMNS, need=Need(kinds.of_processes(), raw=False))
+    wanted = Wants(
+        processes=PROCESS_COLUMNS,
+        programs=None if programs is False else {},
+        need=Need(kinds.of_processes(), raw=False),
+    )
     for one in runs:
         wanted = wanted.join(_wants(one))
     scan = logs.scan(wanted, progress)
@@ -135,10 +175,19 @@ def run(
     for one in runs:
         if one.error is None:
             hits.extend(_search(one, scan, now))
-    findings = _findings(hits, scan)
+    reading = None if scan.readings is None or programs is False else Reading(scan.readings.account)
+    if scan.readings is not None and reading is not None and (programs or detections is None):
+        _flag(reading, scan.readings, scan, least)
+    findings = _findings(hits, reading, scan)
     order = {id(finding): events for finding, events in findings}
     found = ranked(finding for finding, _ in findings)
-    return Hunt(found, runs, scan, now, [order[id(finding)] for finding in found])
+    return Hunt(found, runs, scan, now, [order[id(finding)] for finding in found], reading)
+
+
+def _flag(reading: Reading, readings: Readings, scan: Scan, least: str) -> None:
+    """Note the process starts whose program is bad enough for a finding."""
+    reading.flagged = readings.at_least(least)
+    reading.by_product.update(scan.origins.product(number) for number in reading.flagged)
 
 
 def _wants(one: Run) -> Wants:
@@ -315,25 +364,36 @@ def _stage_text(plan: Plan, span: Span | None) -> str:
 # --- from rows to findings
 
 
-def _findings(hits: Sequence[_Hit], scan: Scan) -> list[tuple[Finding, tuple[int, ...]]]:
-    """Hits merged by the process execution they are about."""
-    rows = _process_rows({number for hit in hits for number in hit.events}, scan)
+def _findings(hits: Sequence[_Hit], reading: Reading | None, scan: Scan) -> list[tuple[Finding, tuple[int, ...]]]:
+    """Hits, and process starts whose Python was flagged, merged by the process execution they are about."""
+    flagged = reading.flagged if reading is not None else []
+    rows = _process_rows({*flagged, *(number for hit in hits for number in hit.events)}, scan)
     same = same_executions([rows[number] for number in sorted(rows)])
-    groups: dict[object, list[_Hit]] = {}
+    groups: dict[object, _Group] = {}
     for hit in hits:
         alone = hit.events[0] if len(hit.events) == 1 else None
         key = same[alone] if alone in same else (hit.events or id(hit))
-        groups.setdefault(key, []).append(hit)
-    made = []
-    for group in groups.values():
-        numbers = tuple(dict.fromkeys(number for hit in group for number in hit.events))
-        made.append((_finding(group, numbers, _fullest(group, numbers, rows), scan), numbers))
-    return made
+        group = groups.setdefault(key, _Group([], {}))
+        group.hits.append(hit)
+        group.numbers.update(dict.fromkeys(hit.events))
+    for number in flagged:
+        groups.setdefault(same[number], _Group([], {})).numbers[number] = None
+    readings = scan.readings if reading is not None else None
+    return [(_finding(group, rows, readings, scan), tuple(group.numbers)) for group in groups.values()]
 
 
-def _fullest(group: list[_Hit], numbers: tuple[int, ...], rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
+@dataclass(slots=True)
+class _Group:
+    """What is about one execution: detections' rows, and the numbers of the events, in order."""
+
+    hits: list[_Hit]
+    numbers: dict[int, None]
+
+
+def _fullest(group: _Group, rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
     """The process row a finding is about: of those the result row names, if it names one, that which says most."""
-    line, pid = _command_line(group[0].row), group[0].row.get("ProcessId")
+    named_by = group.hits[0].row if group.hits else {}
+    line, pid = _command_line(named_by), named_by.get("ProcessId")
 
     def rank(row: dict[str, Any]) -> tuple[int, int]:
         named = (line is not None and row.get("process.cmd_line") == line) + (
@@ -341,7 +401,7 @@ def _fullest(group: list[_Hit], numbers: tuple[int, ...], rows: dict[int, dict[s
         )
         return named, sum(value is not None for value in row.values())
 
-    return max((rows[number] for number in numbers if number in rows), key=rank, default={})
+    return max((rows[number] for number in group.numbers if number in rows), key=rank, default={})
 
 
 def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
@@ -355,19 +415,58 @@ def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
     return {row[EVENT_COLUMN]: row for row in made}
 
 
-def _finding(group: list[_Hit], numbers: tuple[int, ...], row: dict[str, Any], scan: Scan) -> Finding:
-    first = group[0].row
+def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings | None, scan: Scan) -> Finding:
+    row = _fullest(group, rows)
+    first = group.hits[0].row if group.hits else {}
     by_detection: dict[str, list[_Hit]] = {}
-    for hit in group:
+    for hit in group.hits:
         by_detection.setdefault(hit.run.detection.id, []).append(hit)
+    evidence = [_evidence(by_detection[id], scan) for id in sorted(by_detection)]
+    program, read_from = _program_of(group, row, readings)
+    if program is not None and program.verdict in _WORDS:
+        evidence.append(_python_evidence(program, read_from, scan))
     return Finding(
-        time=row.get("time") if row else group[0].time,
+        time=row.get("time") if row or not group.hits else group.hits[0].time,
         host=row.get("device.hostname") or first.get("host") or first.get("DeviceName"),
         process=_process(row, "process", "user") if row else Process(command_line=_command_line(first)),
         parent=_process(row, "actor.process", "actor.user"),
-        evidence=tuple(_evidence(by_detection[id], scan) for id in sorted(by_detection)),
-        origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
-        product=scan.origins.product(numbers[0]) if numbers else "",
+        evidence=tuple(evidence),
+        origins=_origins(group.numbers, scan),
+        product=scan.origins.product(next(iter(group.numbers))) if group.numbers else "",
+        program=program,
+    )
+
+
+def _origins(numbers: Iterable[int], scan: Scan) -> tuple[Origin, ...]:
+    return tuple(sorted((scan.origins.origin(number) for number in numbers), key=str))
+
+
+def _program_of(group: _Group, row: dict[str, Any], readings: Readings | None) -> tuple[Program | None, list[int]]:
+    """What was read of the finding's process, and the events it was read from.
+
+    Sensors keep more or less of one command line: the reading with the highest score counts. A row that a detection
+    made of several processes is about one of them, and so is the program.
+    """
+    if readings is None:
+        return None, []
+    of_several = any(len(hit.events) > 1 for hit in group.hits)
+    numbers = [row[EVENT_COLUMN]] if of_several and row else group.numbers
+    read = [(program, number) for number in numbers if (program := readings.of_event(number)) is not None]
+    best = max((program for program, _ in read), key=lambda program: program.score, default=None)
+    return best, [number for program, number in read if best is not None and program.verdict == best.verdict]
+
+
+def _python_evidence(program: Program, numbers: list[int], scan: Scan) -> Evidence:
+    severity, confidence = _WORDS[program.verdict]
+    return Evidence(
+        detection=PYTHON_CODE,
+        name="What the Python does",
+        severity=severity,
+        confidence=confidence,
+        attack=program.attack,
+        flags=program.behaviours,
+        score=program.score,
+        origins=_origins(numbers, scan),
     )
 
 
@@ -404,7 +503,7 @@ def _evidence(hits: list[_Hit], scan: Scan) -> Evidence:
         attack=detection.attack,
         flags=flags,
         score=score,
-        origins=tuple(sorted((scan.origins.origin(n) for n in numbers), key=str)),
+        origins=_origins(numbers, scan),
         row=best.row,
     )
 

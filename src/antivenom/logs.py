@@ -6,15 +6,20 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom.errors import UsageError
+from antivenom.programs import schemas as programs
 from antivenom.tables import EVENT_COLUMN, EVERYTHING, Event, FileReport, Need, Origin, Schema
 from antivenom.telemetry.open import inputs, read
 from antivenom.vocabularies import defender
 from antivenom.vocabularies.build import Builder
+
+if TYPE_CHECKING:
+    from antivenom.programs.reading import Readings
 
 EVENTS = "events"
 """The Splunk view: one table of all events."""
@@ -35,6 +40,8 @@ class Wants:
     splunk    field names of the Splunk view, EVERY_FIELD, or None for no Splunk view.
     defender  advanced-hunting table -> columns.
     processes columns of the common process table; empty for no such table.
+    programs  tables made of the Python on command lines -> columns: those of `programs.schemas`, and EVENTS for the
+              Splunk view's events about it. Empty: read the Python, make no table. None: do not read it.
     kinds     kinds of which the Splunk view needs rows, or None for all; for audit events the record's.
     need      what the readers may leave out without changing any of these.
     """
@@ -42,19 +49,24 @@ class Wants:
     splunk: frozenset[str] | None = None
     defender: Mapping[str, frozenset[str]] = field(default_factory=dict)
     processes: frozenset[str] = frozenset()
+    programs: Mapping[str, frozenset[str]] | None = None
     kinds: frozenset[str] | None = frozenset()
     need: Need = EVERYTHING
 
     def join(self, other: Wants) -> Wants:
         """Everything either wants."""
         splunk = _joined(self.splunk, other.splunk)
-        tables = {
-            name: self.defender.get(name, frozenset()) | other.defender.get(name, frozenset())
-            for name in (*self.defender, *other.defender)
-        }
+        tables = _all_of(self.defender, other.defender)
+        nothing = self.programs is None and other.programs is None
+        made = None if nothing else _all_of(self.programs or {}, other.programs or {})
         kinds = None if self.kinds is None or other.kinds is None else self.kinds | other.kinds
         processes = self.processes | other.processes
-        return Wants(splunk, tables, processes, kinds, self.need.join([other.need]))
+        return Wants(splunk, tables, processes, made, kinds, self.need.join([other.need]))
+
+
+def _all_of(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Each table of either with the columns of both."""
+    return {name: one.get(name, frozenset()) | other.get(name, frozenset()) for name in (*one, *other)}
 
 
 def _joined(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
@@ -131,6 +143,9 @@ class Scan:
     notes: list[str] = field(default_factory=list)
     """What a user should know about the tables."""
 
+    readings: Readings | None = None
+    """The Python of the process table, where it was asked for."""
+
     newest: int | None = None
     """The newest event time inside since and until, in nanoseconds since 1970 UTC."""
     oldest: int | None = None
@@ -158,16 +173,17 @@ class Logs:
                 raise UsageError(f"no such file or folder: {path}", hint="give log files or folders of them")
 
     @staticmethod
-    def defender_schemas() -> Mapping[str, Schema]:
-        """The advanced-hunting tables logs can be seen as."""
-        return defender.TABLES
+    def schemas() -> Mapping[str, Schema]:
+        """The Kusto tables logs can be seen as: advanced hunting's, and those made of the Python on command lines."""
+        return {**defender.TABLES, **programs.TABLES}
 
     def scan(self, wants: Wants, progress: Progress | None = None) -> Scan:
         """One pass over all files, building the wanted tables."""
+        processes = wants.processes if wants.programs is None else wants.processes | programs.COLUMNS
         builder = Builder(
             splunk_fields=wants.splunk,
             defender_tables=wants.defender,
-            activities={"process": wants.processes} if wants.processes else {},
+            activities={"process": processes} if processes else {},
             splunk_kinds=wants.kinds,
         )
         scan = Scan({}, [], Origins())
@@ -183,6 +199,8 @@ class Logs:
         scan.outside = len(outside)
         scan.tables = {name: _without(table, outside) for name, table in builder.finish().items()}
         scan.notes = builder.notes
+        if wants.programs is not None:
+            _read_programs(scan, wants.programs)
         return scan
 
     def _inside(self, event: Event) -> bool:
@@ -203,6 +221,20 @@ class Logs:
             yield from events
             if progress is not None:
                 progress(report)
+
+
+def _read_programs(scan: Scan, wanted: Mapping[str, frozenset[str]]) -> None:
+    """Read the Python of a scan's process table, and make the wanted tables of it."""
+    from antivenom.programs import reading, tables  # most queries need none of it, and it takes a while to import
+
+    processes = scan.tables[PROCESSES]
+    scan.readings = reading.read(processes)
+    for name, columns in wanted.items():
+        if name == EVENTS:
+            made = tables.splunk(None if columns == EVERY_FIELD else columns, processes, scan.readings)
+            scan.tables[EVENTS] = tables.together(scan.tables[EVENTS], made)
+        else:
+            scan.tables[name] = tables.kusto(name, columns, processes, scan.readings)
 
 
 def _without(table: pa.Table, events: array[int]) -> pa.Table:

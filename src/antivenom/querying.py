@@ -15,12 +15,14 @@ from antivenom.languages import kql, spl
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
+from antivenom.plan.carry import from_values
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Plan
+from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort, Source, inputs_of
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value
+from antivenom.programs import schemas as programs
 from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
 from antivenom.vocabularies import kinds
@@ -154,16 +156,67 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
         fields = EVERY_FIELD if read.everything else frozenset(read.names)
         raw = read.everything or "_raw" in read.names
         needed = _splunk_kinds(search, source, frozenset(read.names)) if selective else None
+        asked = _asked_of_python(search, source, frozenset(read.names))
+        if asked is not None:
+            made = None if needed is None else needed | kinds.of_processes()
+            shown = frozenset[str]() if asked else needed
+            return Wants(splunk=fields, programs={EVENTS: fields}, kinds=shown, need=Need(made, raw))
         return Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
-    everything = Catalog(Logs.defender_schemas())
-    plan = kql.lower(kql.parse(source), everything, source)
+    plan = kql.lower(kql.parse(source), Catalog(_schemas(source)), source)
     tables = columns_read(prune(plan.relation))
-    return Wants(defender=tables, need=Need(_defender_kinds(tables) if selective else None, raw=False))
+    made_of_python = {name: columns for name, columns in tables.items() if name in programs.TABLES}
+    defender = {name: columns for name, columns in tables.items() if name not in programs.TABLES}
+    needs = Need(_kusto_kinds(tables) if selective else None, raw=False)
+    return Wants(defender=defender, programs=made_of_python or None, need=needs)
 
 
-def _defender_kinds(tables: Iterable[str]) -> frozenset[str] | None:
-    found = [kinds.of_defender(table) for table in tables]
+def _schemas(source: SourceText) -> Mapping[str, Schema]:
+    """The tables a KQL query can see; those of the Python on command lines where it can mean them."""
+    schemas = Logs.schemas()
+    if "python" in source.text.casefold():
+        return schemas
+    return {name: schema for name, schema in schemas.items() if name not in programs.TABLES}
+
+
+def _kusto_kinds(tables: Iterable[str]) -> frozenset[str] | None:
+    found = [kinds.of_processes() if table in programs.TABLES else kinds.of_defender(table) for table in tables]
     return None if None in found else frozenset().union(*(kind for kind in found if kind is not None))
+
+
+def _asked_of_python(search: Search, source: SourceText, names: frozenset[str]) -> bool | None:
+    """Whether a search asks of the events about Python alone; None where it does not name them."""
+    if programs.INDEX not in source.text.casefold():
+        return None
+    plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
+    named = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
+    found: list[Value] = []
+
+    def look(value: Value) -> Value:
+        said = _search_eq(value) if isinstance(value, Call) else None
+        if said is not None and said in named.items():
+            found.append(value)
+        return value
+
+    from_values(plan.relation, look)
+    if not found:
+        return None
+    condition = _first_condition(plan.relation)
+    if condition is None:
+        return False
+    return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in named.items())
+
+
+def _first_condition(relation: Relation) -> Value | None:
+    """The condition right above the only source, whatever is done with its rows after."""
+    condition, node = None, relation
+    while not isinstance(node, Source):
+        inputs = inputs_of(node)
+        if len(inputs) != 1:
+            return None
+        keeps = isinstance(node, Project | Sort | Limit)
+        condition = node.condition if isinstance(node, Filter) else condition if keeps else None
+        node = inputs[0]
+    return condition
 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:

@@ -16,6 +16,7 @@ COMMANDS = {
     "hunt": "Run the detections over logs and rank what they find.",
     "query": "Run any SPL or KQL query over logs; its bare result table.",
     "tables": "Say what is in logs: formats, hosts, times, events, damage.",
+    "explain": "Say what the Python on a command line or in a file does.",
     "detections": "List the catalogue, or show one detection.",
 }
 

@@ -12,9 +12,9 @@ from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
-from antivenom.errors import AntivenomError
-from antivenom.findings import iso
-from antivenom.hunting import Hunt, Run, run
+from antivenom.errors import AntivenomError, UsageError
+from antivenom.findings import PYTHON_CODE, iso
+from antivenom.hunting import LEAST, Hunt, Run, run
 from antivenom.logs import Logs
 from antivenom.proving.why import WhyNot, why_not
 from antivenom.report import csvout, jsonout
@@ -27,7 +27,15 @@ _MOST_PROBED = 1_000
 @logs_argument
 @click.option("--json", "as_json", is_flag=True, help="Findings and accounts as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Findings as CSV.")
-@click.option("--only", multiple=True, metavar="ID", help="Only this detection (may be given again).")
+@click.option(
+    "--only", multiple=True, metavar="ID",
+    help=f"Only this detection (may be given again); {PYTHON_CODE} is the reading of the Python itself.",
+)  # fmt: skip
+@click.option(
+    "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
+    help="From which verdict on a program is a finding though no detection flagged it.",
+)  # fmt: skip
+@click.option("--no-programs", is_flag=True, help="Do not read the Python on command lines.")
 @click.option(
     "--detections", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Another catalogue.",
@@ -39,20 +47,27 @@ def command(
     as_json: bool,
     as_csv: bool,
     only: tuple[str, ...],
+    least: str,
+    no_programs: bool,
     folder: Path | None,
     fail_at: int | None,
     now: int | None,
     since: int | None,
     until: int | None,
 ) -> None:
-    """Run the detections over LOGS (files and folders) and rank what they find.
+    """Run the detections over LOGS (files and folders), read the Python there, and rank what is found.
 
     The clock of ago() moves over the logs as a schedule would have moved it, unless --now fixes it.
     """
     output_choice(as_json, as_csv)
-    chosen = [catalogue.find(id, folder) for id in only] or list(catalogue.load(folder))
+    if no_programs and PYTHON_CODE in only:
+        raise UsageError(f"--only {PYTHON_CODE} and --no-programs exclude each other", hint="leave one of them out")
+    named = [catalogue.find(id, folder) for id in only if id != PYTHON_CODE]
+    chosen = named if only else list(catalogue.load(folder))
+    programs = not no_programs and (not only or PYTHON_CODE in only)
     with watched() as progress:
-        found = run(Logs(logs, since=since, until=until), chosen, now=now, progress=progress)
+        opened = Logs(logs, since=since, until=until)
+        found = run(opened, chosen, now=now, progress=progress, programs=programs, least=least)
     if as_json:
         emit(jsonout.dumps(_document(found)))
     elif as_csv:
@@ -68,6 +83,7 @@ def _document(found: Hunt) -> dict[str, object]:
     return {
         "findings": [finding.as_dict() for finding in found.findings],
         "detections": [_account(one) for one in found.runs],
+        "programs": _programs(found),
         "missed": [
             {
                 "detection": miss.detection,
@@ -100,6 +116,14 @@ def _account(one: Run) -> dict[str, object]:
         "notes": one.notes,
         "error": str(one.error) if one.error else None,
     }
+
+
+def _programs(found: Hunt) -> dict[str, object] | None:
+    """What reading the Python did."""
+    if found.reading is None:
+        return None
+    flagged = dict(sorted(found.reading.by_product.items()))
+    return {**found.reading.account.as_dict(), "flagged": len(found.reading.flagged), "flagged_by_product": flagged}
 
 
 @dataclass(frozen=True, slots=True)

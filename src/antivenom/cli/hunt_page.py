@@ -9,9 +9,10 @@ from typing import Protocol
 from rich.console import RenderableType
 from rich.text import Text
 
-from antivenom.findings import iso
-from antivenom.hunting import Hunt, Run
+from antivenom.findings import PYTHON_CODE, iso
+from antivenom.hunting import Hunt, Reading, Run
 from antivenom.proving.why import WhyNot
+from antivenom.pycode import VERDICTS
 from antivenom.report import terminal
 from antivenom.report.plain import printable, shortened
 
@@ -39,12 +40,15 @@ class Miss(Protocol):
 
 def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
     """The page, part by part."""
-    if found.findings:
-        yield terminal.findings(found.findings[: terminal.MOST_FINDINGS])
-    rest = len(found.findings) - terminal.MOST_FINDINGS
+    groups = terminal.grouped(found.findings)
+    if groups:
+        yield terminal.findings(finding for group in groups[: terminal.MOST_FINDINGS] for finding in group)
+    rest = sum(map(len, groups[terminal.MOST_FINDINGS :]))
     more = f", {rest:,} of them with lower scores not shown (--json and --csv list all)" if rest > 0 else ""
     yield Text(f"\n{_plural(len(found.findings), 'finding')}{more}", style="bold")
     yield _detections(found)
+    if found.reading is not None:
+        yield from _programs(found.reading)
     for one in found.runs:
         yield from _account(one)
     if missed:
@@ -61,12 +65,26 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _detections(found: Hunt) -> RenderableType:
-    products = sorted({product for one in found.runs for product in one.by_product})
-    rows = [
-        (one.detection.id, *(one.by_product.get(p, 0) for p in products), one.rows, one.eligible) for one in found.runs
-    ]
+    lines = [(one.detection.id, one.by_product, one.rows, one.eligible) for one in found.runs]
+    reading = found.reading
+    if reading is not None:
+        lines.insert(0, (PYTHON_CODE, reading.by_product, len(reading.flagged), reading.account.rows))
+    products = sorted({product for _, by_product, _, _ in lines for product in by_product})
+    rows = [(id, *(by_product.get(p, 0) for p in products), count, of) for id, by_product, count, of in lines]
     headers = ("detection", *products, "rows", "eligible")
     return terminal.grid(headers, rows, right=headers[1:])
+
+
+def _programs(reading: Reading) -> Iterator[Text]:
+    """What was read of the Python on command lines, and where the reading had to stop."""
+    account = reading.account
+    starts, lines = _plural(account.rows, "process start"), _plural(account.lines, "distinct command line")
+    held = f"{account.python:,} with Python, {_plural(account.programs, 'distinct program')}"
+    yield Text(f"\n{PYTHON_CODE}: {starts}, {lines}; {held}")
+    counts = ", ".join(f"{account.verdicts[verdict]:,} {verdict}" for verdict in reversed(VERDICTS))
+    yield Text(f"{PYTHON_CODE}: {counts}")
+    for note, count in account.ended.most_common():
+        yield Text(f"{PYTHON_CODE}: {_plural(count, 'program')}: {note}")
 
 
 def _account(one: Run) -> Iterator[Text]:

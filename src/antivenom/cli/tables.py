@@ -12,6 +12,7 @@ from antivenom.cli.options import emit, logs_argument, time_options
 from antivenom.cli.progress import watched
 from antivenom.findings import iso
 from antivenom.logs import Logs, Scan, every_view, views
+from antivenom.programs import schemas as programs
 from antivenom.report import jsonout
 from antivenom.report.plain import printable
 from antivenom.tables import FileReport
@@ -53,6 +54,7 @@ def _document(scan: Scan) -> dict[str, object]:
         "events": sum(report.events for report in scan.reports),
         "from": iso(scan.oldest),
         "to": iso(scan.newest),
+        "made_when_asked": [*programs.TABLES, f"index={programs.INDEX}"],
         "views": [{"table": view.table, "rows": view.rows, "unfilled": sorted(view.unfilled)} for view in views(scan)],
     }
 
@@ -99,6 +101,10 @@ def _page(scan: Scan, most_damage: int | None) -> Iterator[object]:
         ("Defender table", "rows", "columns nothing in these logs can fill"),
         [(v.table, f"{v.rows:,}", ", ".join(sorted(v.unfilled)) or "none") for v in views(scan) if v.rows],
         right=("rows",),
+    )
+    yield (
+        f"\nmade of the Python on command lines where a query names them: {', '.join(programs.TABLES)} (KQL), "
+        f"index={programs.INDEX} (SPL)"
     )
     yield from _damage(understood, most_damage, base)
     strange = [report for report in scan.reports if report.reason is not None]

@@ -13,8 +13,8 @@ from antivenom.cells import cells
 from antivenom.findings import Finding, iso
 
 _FINDING = (
-    "time", "score", "severity", "confidence", "attack", "host", "user", "process", "pid",
-    "command_line", "parent", "parent_command_line", "flags", "detections", "origins",
+    "time", "score", "severity", "confidence", "verdict", "behaviours", "fingerprint", "attack", "host", "user",
+    "process", "pid", "command_line", "parent", "parent_command_line", "flags", "detections", "origins",
 )  # fmt: skip
 
 
@@ -35,6 +35,9 @@ def _row(finding: Finding) -> list[Any]:
         finding.score,
         finding.severity,
         finding.confidence,
+        finding.verdict or "",
+        " ".join(finding.behaviours),
+        finding.fingerprint,
         " ".join(finding.attack),
         finding.host,
         finding.process.user,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pyarrow as pa
 from rich import box
@@ -14,11 +14,13 @@ from rich.table import Table
 from rich.text import Text
 
 from antivenom.cells import cells
-from antivenom.findings import Finding, iso
+from antivenom.findings import Evidence, Finding, iso
 from antivenom.report.plain import printable, shortened
 
 _SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan"}
 _WIDE_CELL = 400
+_SUMMARY = 240
+_MOST_ORIGINS = 4
 _MOST_ITEMS = 100
 _LEAST_WIDTH = 40
 _NARROWEST_COLUMN = 5
@@ -27,7 +29,7 @@ MOST_ROWS = 1_000
 """Rows of one table that a person is shown; laying out more takes minutes."""
 
 MOST_FINDINGS = 200
-"""Findings that a person is shown, the highest scores first."""
+"""Rows of findings that a person is shown, the highest scores first."""
 
 
 def grid(headers: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
@@ -49,24 +51,48 @@ def _shown(value: object) -> str:
     return shortened(printable(str(value)[: _WIDE_CELL + 1]), _WIDE_CELL)
 
 
-def findings(found: Sequence[Finding]) -> Table:
-    """Findings in the order given: what ran under what, who says so and why, and where it stands."""
+def findings(found: Iterable[Finding]) -> Table:
+    """Findings in the order given, `grouped`: what ran, what it does, who says so, where it stands."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 1, 0), expand=True)
     table.add_column("score", justify="right")
     table.add_column("time (UTC)", no_wrap=True)
     table.add_column("host, user", overflow="fold", max_width=24)
     table.add_column("command line, parent", overflow="fold", ratio=5)
-    table.add_column("flagged by, for, at", overflow="fold", ratio=4)
-    for finding in found:
-        style = _SEVERITY_STYLE.get(finding.severity, "")
+    table.add_column("what it does, flagged by", overflow="fold", ratio=4)
+    for group in grouped(found):
+        first = group[0]
+        style = _SEVERITY_STYLE.get(first.severity, "")
         table.add_row(
-            Text(str(finding.score), style=style),
-            Text(_shown(iso(finding.time)).replace("T", " ").removesuffix("Z")),
-            Text(_shown([finding.host, finding.process.user])),
-            _commands(finding),
-            _evidence(finding),
+            Text("\n".join([str(first.score), *([first.verdict] if first.verdict else [])]), style=style),
+            Text("\n".join(_times(group))),
+            Text(_shown([first.host, first.process.user])),
+            _commands(first),
+            _says(group),
         )
     return table
+
+
+def grouped(found: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings whose Python has one shape and one verdict together, in the order of the first; others alone."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in found:
+        same = (finding.fingerprint, finding.verdict) if finding.fingerprint else id(finding)
+        groups.setdefault(same, []).append(finding)
+    return list(groups.values())
+
+
+def _times(group: Sequence[Finding]) -> list[str]:
+    """When it was; of several the first and the last."""
+    times = [finding.time for finding in group if finding.time is not None]
+    if len(group) == 1 or not times:
+        return [_moment(group[0].time)]
+    hosts = len({finding.host for finding in group})
+    count = f"{len(group):,} times on {hosts:,} host{'' if hosts == 1 else 's'}"
+    return [f"{_moment(min(times))} ..", _moment(max(times)), count]
+
+
+def _moment(time: int | None) -> str:
+    return (iso(time) or "").replace("T", " ").removesuffix("Z")
 
 
 def _commands(finding: Finding) -> Text:
@@ -79,15 +105,35 @@ def _commands(finding: Finding) -> Text:
     return made
 
 
-def _evidence(finding: Finding) -> Text:
+def _says(group: Sequence[Finding]) -> Text:
+    """What the Python does, in a few sentences, and the evidence with the records it stands in."""
+    first = group[0]
     made = Text()
-    for evidence in finding.evidence:
-        score = "" if evidence.score is None else f" {evidence.score}"
-        some = len(evidence.origins) < len(finding.origins)
-        of_all = f" ({len(evidence.origins)} of {len(finding.origins)} records)" if some else ""
-        made.append(f"{evidence.detection}{score}: {', '.join(evidence.flags)}{of_all}\n")
-    made.append("\n".join(_shown(str(origin)) for origin in finding.origins), style="dim")
+    if first.program is not None and first.program.sightings:
+        made.append(f"{shortened(printable(first.program.summary[: _WIDE_CELL + 1]), _SUMMARY)}\n")
+    for line in _evidence(group):
+        made.append(f"{line}\n")
+    origins = [origin for finding in group for origin in finding.origins]
+    shown = origins[: max(_MOST_ORIGINS, len(first.origins))]
+    made.append("\n".join(_shown(str(origin)) for origin in shown), style="dim")
+    if len(origins) > len(shown):
+        made.append(f"\nand {len(origins) - len(shown):,} more records", style="dim")
     return made
+
+
+def _evidence(group: Sequence[Finding]) -> Iterator[str]:
+    """Who flagged it and for what, and how much of it where it was not all."""
+    by_detection: dict[str, list[Evidence]] = {}
+    for finding in group:
+        for evidence in finding.evidence:
+            by_detection.setdefault(evidence.detection, []).append(evidence)
+    for id in sorted(by_detection):
+        given = by_detection[id]
+        best = max(given, key=lambda evidence: evidence.score or 0)
+        score = "" if best.score is None else f" {best.score}"
+        flags = ", ".join(dict.fromkeys(flag for evidence in given for flag in evidence.flags))
+        records, of = sum(len(one.origins) for one in given), sum(len(finding.origins) for finding in group)
+        yield f"{id}{score}: {flags}" + (f" ({records} of {of} records)" if records < of else "")
 
 
 def result(table: pa.Table, width: int) -> tuple[Table, str]:
