@@ -26,6 +26,8 @@ MOST_BYTES = 1_048_576
 MOST_NESTING = 32
 """How deep lists and mappings may stand in each other."""
 
+_TOO_DEEP = f"lists and mappings stand more than {MOST_NESTING} deep"
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?")
@@ -194,7 +196,10 @@ def parse(source: SourceText) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = Span(mark.index, mark.index + 1) if mark else None
-        raise DamagedInput(f"not YAML: {error.problem or error.context}", span=span, source=source) from error
+        problem = str(error.problem or error.context)
+        if "nesting" in problem:  # newer readers have a bound of their own, and reach it before events come
+            raise DamagedInput(_TOO_DEEP, span=span, source=source) from error
+        raise DamagedInput(f"not YAML: {problem}", span=span, source=source) from error
 
 
 @dataclass(slots=True)
@@ -234,7 +239,7 @@ def _refuse(event: yaml.Event, span: Span, source: SourceText, open_: list[_Open
     elif isinstance(event, yaml.DocumentStartEvent) and open_[0].nodes:
         reason = "a second document is not allowed here"
     elif len(open_) > MOST_NESTING and isinstance(event, yaml.CollectionStartEvent):
-        reason = f"lists and mappings stand more than {MOST_NESTING} deep"
+        reason = _TOO_DEEP
     if reason:
         raise DamagedInput(reason, span=span, source=source)
 

@@ -73,6 +73,9 @@ def read(row: dict[str, Any], joined: bool = False) -> Reading:
         program = explain(command(row, joined), platform=row["os"])
     except Exception as problem:
         return Reading(row, "benign", frozenset(), "", f"{type(problem).__name__}: {problem}")
+    broken = [note for note in program.notes if note.startswith("the reading broke off")]
+    if broken:
+        return Reading(row, program.verdict, frozenset(program.behaviours), "", "; ".join(broken))
     said = (getattr(program, "sightings", ()), getattr(program, "indicators", ()))
     return Reading(row, program.verdict, frozenset(program.behaviours), "\n".join(_texts(said)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import subprocess
 import sys
 import zlib
@@ -11,10 +12,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from antivenom.pycode import explain, explain_source
+from antivenom.pycode import Program, explain, explain_source
 from antivenom.pycode.budget import Budget
+from antivenom.pycode.effects import EFFECTS
+from antivenom.pycode.evaluate.decoders import DECODERS
+from antivenom.pycode.evaluate.pure import FUNCTIONS
+from antivenom.pycode.evaluate.special import SPECIAL
+from antivenom.pycode.reading import BROKE_OFF
 
 COMMAND = "import os;os.system('id')"
+
+
+def test_methods_without_their_objects_are_read() -> None:
+    """Every row of the tables called with nothing, with a text and with nonsense."""
+    for name in sorted((*SPECIAL, *EFFECTS, *FUNCTIONS, *DECODERS)):
+        if re.fullmatch(r"[A-Za-z_][\w.]*", name):
+            top = name.split(".")[0]
+            code = f"import {top}\n" if "." in name else ""
+            calls = ("", "'x'", "b'x',1", "None,None", "[],{}", "1,2,3", "x=1", "*[1,2]", "lambda: 1")
+            whole(explain(["python3", "-c", code + "\n".join(f"{name}({given})" for given in calls)]))
 
 
 def wrapped(times: int) -> str:
@@ -65,6 +81,7 @@ def test_it_ends(name: str) -> None:
     program = explain(["python3", "-c", HOSTILE[name]])
     assert program.verdict in ("benign", "notable", "suspicious")
     assert program.as_dict()["command"]
+    whole(program)
 
 
 def test_two_hundred_layers_are_opened_as_far_as_the_budget_goes() -> None:
@@ -81,18 +98,23 @@ def test_the_budget_that_ended_it_is_named() -> None:
     assert any("budget of steps" in note for note in program.notes)
 
 
+def whole(program: Program) -> None:
+    """A reading without a fault of its own."""
+    assert not [note for note in program.notes if note.startswith(BROKE_OFF)]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
-    explain(["python3", "-c", text])
-    explain(text)
-    explain_source(text)
+    whole(explain(["python3", "-c", text]))
+    whole(explain(text))
+    whole(explain_source(text))
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read(data: bytes) -> None:
-    explain_source(data)
+    whole(explain_source(data))
 
 
 PIECES = st.sampled_from(
@@ -107,7 +129,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=30))
 def test_any_heap_of_python_is_read(pieces: list[str]) -> None:
-    explain(["python3", "-c", "".join(pieces)])
+    whole(explain(["python3", "-c", "".join(pieces)]))
 
 
 WATCH = """

@@ -19,18 +19,13 @@ from antivenom.programs import signs
 from antivenom.programs.plain import Key
 from antivenom.programs.pool import read_all
 from antivenom.pycode import VERDICTS, Program
+from antivenom.pycode.reading import ENDED
 from antivenom.tables import EVENT_COLUMN
 
 Codes = npt.NDArray[np.int64]
 
 _NONE = -1
 _PLATFORMS = {"Windows": "windows", "Linux": "linux", "macOS": "macos"}
-_SPENT = (
-    "the evaluation was stopped after its budget",
-    "something nested too deeply",
-    "more layers than the budget",
-)
-"""How the notes begin that say that a budget ran out."""
 
 
 @dataclass(slots=True)
@@ -228,4 +223,4 @@ def _count(account: Account, codes: Codes, programs: list[Program]) -> None:
     account.python, account.programs = sum(counts), len(programs)
     for program, count in zip(programs, counts, strict=True):
         account.verdicts[program.verdict] += count
-        account.ended.update(note for note in program.notes if note.startswith(_SPENT))
+        account.ended.update(note for note in program.notes if note in ENDED.values())

@@ -42,7 +42,7 @@ def _words(names: Iterable[str]) -> str:
 
 def _known() -> set[str]:
     """Programs that start Python by a name that says nothing of it."""
-    names = {*hosts.HOSTS, *(name.split()[0] for name in installs.TOOLS), *programs._TOOLS, *_NAMES}
+    names = {*hosts.HOSTS, *(name.split()[0] for name in installs.TOOLS), *programs.TOOLS, *_NAMES}
     return {name for name in names if "py" not in name}
 
 

@@ -24,13 +24,17 @@ _CODE = re.compile(r"^\s*(?:import|from)\s+\w|\bexec\s*\(|__import__\(", re.MULT
 _SUFFIXES = (".py", ".pyw", ".pth")
 _SHELLS = re.compile(r"ipython|IPython|jupyter|xonsh")
 _MAGIC = re.compile(r"^(\s*)!{1,2}(.+)$", re.MULTILINE)
-_ENDED = {
+BROKE_OFF = "the reading broke off"
+"""How a note begins that tells of a fault of the reading itself."""
+
+ENDED = {
     "steps": "the evaluation was stopped after its budget of steps",
     "bytes": "the evaluation was stopped after its budget of bytes",
     "depth": "something nested too deeply was not followed to its end",
     "layers": "more layers than the budget allows were not opened",
     "time": "the evaluation was stopped after its budget of time",
 }
+"""What the note of a budget that ran out says."""
 
 
 def explain(
@@ -89,7 +93,7 @@ class _Reader:
     def read(self, found: Found, depth: int = 0, raw: str | bytes | None = None, outer: Case | None = None) -> None:
         """Read one piece of Python and judge it; then what it starts itself."""
         self.parts.append(
-            Part(found.kind, found.interpreter, found.target, found.wrappers, found.options, found.remote)
+            Part(found.kind, str(found.interpreter), str(found.target), found.wrappers, found.options, found.remote)
         )
         if found.notes:
             self.notes.extend(found.notes)
@@ -132,6 +136,8 @@ class _Reader:
             pass
         except RecursionError:
             self.budget.ended.append("depth")
+        except Exception as error:  # the outermost edge: a fault here must not cost the lines around this one
+            self.notes.append(f"{BROKE_OFF}: {type(error).__name__}")
         return evaluator
 
     def _follow(self, case: Case, depth: int) -> None:
@@ -168,10 +174,13 @@ class _Reader:
         for id in rules:
             rule = RULES[id]
             best: dict[str, Seen] = {}
-            for seen in rule.check(case):
-                held = best.get(seen.saying)
-                if held is None or held.score < seen.score:
-                    best[seen.saying] = seen
+            try:
+                for seen in rule.check(case):
+                    held = best.get(seen.saying)
+                    if held is None or held.score < seen.score:
+                        best[seen.saying] = seen
+            except Exception as error:  # the same, for one rule
+                self.notes.append(f"{BROKE_OFF} in {id}: {type(error).__name__}")
             for seen in sorted(best.values(), key=lambda one: -one.score)[:3]:
                 places = self._places(seen, evaluator)
                 made.append(
@@ -197,7 +206,7 @@ class _Reader:
         for evaluator, _ in self.evaluators:
             for layer in evaluator.layers:
                 notes.extend(layer.repairs)
-        notes.extend(_ENDED[what] for what in dict.fromkeys(self.budget.ended) if what in _ENDED)
+        notes.extend(ENDED[what] for what in dict.fromkeys(self.budget.ended) if what in ENDED)
         return Program(
             command,
             tuple(self.parts),

@@ -24,7 +24,7 @@ from antivenom.pycode.command.line import Handler, Line, Row, plain
 
 _PYTHON: tuple[Handler, Row] = (interpreters.read, {})
 # Console scripts of modules that run code.
-_TOOLS = {
+TOOLS = {
     "pdb": "pdb", "pdb2": "pdb", "pdb3": "pdb", "ipdb": "ipdb", "ipdb3": "ipdb", "pudb": "pudb", "pudb3": "pudb",
     "coverage": "coverage", "coverage3": "coverage", "python3-coverage": "coverage", "debugpy": "debugpy",
     "kernprof": "kernprof", "scalene": "scalene", "viztracer": "viztracer", "memray": "memray",
@@ -52,7 +52,7 @@ _TABLE: dict[str, tuple[Handler, Row]] = {
     **powershell.PROGRAMS,
     **cmd.PROGRAMS,
 }
-_TABLE.update({name: (modules.tool, {"as": module}) for name, module in _TOOLS.items()})
+_TABLE.update({name: (modules.tool, {"as": module}) for name, module in TOOLS.items()})
 
 
 @lru_cache(maxsize=2048)

@@ -92,7 +92,7 @@ def call(ev: Evaluator, func: Any, args: list[Any], kwargs: dict[str, Any], node
 def of_ref(ev: Evaluator, name: str, args: list[Any], kwargs: dict[str, Any], node: ast.AST) -> Any:
     """A call of something outside, by its qualified name."""
     handler = special.SPECIAL.get(name)
-    if handler is not None:
+    if handler is not None and (name not in special.OF_OBJECTS or (args and type(args[0]) is Made)):
         return handler(ev, args, kwargs, node)
     row = EFFECTS.get(name)
     if row is not None:

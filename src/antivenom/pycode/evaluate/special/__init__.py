@@ -23,13 +23,28 @@ SPECIAL: dict[str, Handler] = {**names.TABLE, **code.TABLE, **calling.TABLE, **w
 """Qualified name -> what calling it does."""
 
 
+_OBJECTS = ("io.BytesIO.", "pathlib.Path.", "<", "queue.Queue.", "string.Template.", "file.", "pickle.Unpickler.")
+_NEED_NONE = frozenset(
+    {"pathlib.Path.home", "pathlib.Path.joinpath", "<codec decode>", "<codec encode>", "<attrgetter>"}
+)
+OF_OBJECTS = (
+    frozenset(name for name in SPECIAL if name.startswith(_OBJECTS))
+    - _NEED_NONE
+    - {
+        "<methodcaller>",
+        "<run code>",
+    }
+)
+"""Methods whose first argument must be the object they belong to."""
+
+
 def after(ev: Evaluator, name: str, made: Any, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     """What some calls with rows also do: hand bytes to a callback, open another program."""
     if (name == "ftplib.FTP.retrbinary" and type(at(args, 2, kwargs, "callback")) in (Func, Method, Ref, Bound)) or (
         name == "ftplib.FTP.retrlines" and type(at(args, 2, kwargs, "callback")) in (Func, Method, Ref, Bound)
     ):
         ev.call(args[2], [made], {}, node)
-    elif name == "asyncio.start_server" and type(args[0]) is Func:
+    elif name == "asyncio.start_server" and type(at(args, 0, kwargs)) is Func:
         reader = Made("asyncio.reader", made.taint, made.fact)
         ev.call(args[0], [reader, Made("asyncio.writer", made.taint, made.fact)], {}, node)
     elif name == "runpy.run_path" or name == "runpy.run_module":
@@ -37,4 +52,4 @@ def after(ev: Evaluator, name: str, made: Any, args: Args, kwargs: dict[str, Any
     return made
 
 
-__all__ = ["SPECIAL", "after", "any_of", "attr", "convert", "foreign", "guess"]
+__all__ = ["OF_OBJECTS", "SPECIAL", "after", "any_of", "attr", "convert", "foreign", "guess"]

@@ -215,7 +215,7 @@ TABLE: dict[str, Handler] = {
     "functools.partial": _partial,
     "itertools.starmap": lambda ev, args, kwargs, node: [
         ev.call(args[0], list(row), {}, node)
-        for row in (bounds.items_of(args[1]) or [])[:20_000]
+        for row in (bounds.items_of(at(args, 1, kwargs)) or [])[:20_000]
         if isinstance(row, tuple)
     ],
     "threading.Thread": _thread,
