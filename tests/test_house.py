@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,15 @@ def test_no_import_cycles() -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
 def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+PYCODE = sorted((SRC / "pycode").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", PYCODE, ids=lambda path: str(path.relative_to(SRC)))
+def test_pycode_stands_alone(path: Path) -> None:
+    """Standard library only, in the syntax of Python 3.9: it is shipped by itself."""
+    ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+    for imported in imports(path):
+        top = imported.split(".")[0]
+        assert top in sys.stdlib_module_names or imported.startswith("antivenom.pycode"), imported

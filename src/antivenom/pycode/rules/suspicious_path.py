@@ -12,7 +12,7 @@ _PUBLIC = re.compile(
     r"\\Users\\Public\\|\\ProgramData\\(?!(?:chocolatey|ana|mini|pyenv|conda)\w*\\)[^\\]*\\?[^\\]*\.pyw?c?$|\\PerfLogs\\|\\\$Recycle|\\AppData\\Local\\Temp\\[^\\]+\.pyw?c?$|\\Windows\\Temp\\",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"^/(?:tmp|var/tmp|private/tmp)/[^/]+\.pyw?c?$")
+_LOOSE = re.compile(r"^/(?:tmp|var/tmp|private/tmp|Users/Shared)/[^/]+\.pyw?c?$")
 
 
 def check(case: Case) -> Iterator[Seen]:
