@@ -71,7 +71,7 @@ def explain_source(
 
     name: what to call it. argv: sys.argv, where it is known.
     """
-    budget = budget or Budget(steps=2_000_000, bytes=64_000_000, seconds=20.0)
+    budget = budget or Budget(steps=1_000_000, bytes=64_000_000, seconds=5.0)
     reader = _Reader(budget)
     given = text if isinstance(text, str) else text.decode("latin-1")
     reader.read(Found("script", given, target=name, argv=tuple(argv) or (name,)), raw=text)

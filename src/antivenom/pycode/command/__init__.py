@@ -177,7 +177,20 @@ def _unused(line: Line) -> None:
             continue
         note = "the line writes this file and does not run it"
         line.add(
-            Found("script", data.text, path, (path,), line.env, "", (), (), data.remote, data.decoders, (), (note,))
+            Found(
+                "script",
+                data.text,
+                path,
+                (path,),
+                line.env,
+                "",
+                (),
+                ("write",),
+                data.remote,
+                data.decoders,
+                (),
+                (note,),
+            )
         )
 
 

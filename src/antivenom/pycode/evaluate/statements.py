@@ -174,6 +174,9 @@ def branches(ev: Evaluator, *bodies: Sequence[ast.stmt]) -> str | None:
         else:
             for key, value in frame.items():
                 held = merged.get(key, value)
+                if key == OUTER:
+                    merged[key] = (*held, *value) if held is not value else held
+                    continue
                 merged[key] = held if held is value else choice(held, value)
     if merged is not None:
         frame.clear()

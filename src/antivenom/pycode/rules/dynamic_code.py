@@ -32,6 +32,8 @@ def check(case: Case) -> Iterator[Seen]:
             if origins(taint, kind):
                 if kind == "undecodable" and not case.one_liner:
                     score = 30
+                if kind == "environment" and not case.one_liner:
+                    score = 24
                 if kind == "environment" and any(_has_default(one) for one in origins(taint, kind)):
                     score = 30
                 yield Seen(score, f"It runs code that it takes from {words}.", (*origins(taint, kind)[:1], fact))

@@ -51,7 +51,9 @@ def _sent(case: Case, fact: Fact, taint: Taint) -> Iterator[Seen]:
     for kind, what in _WATCHES.items():
         if origins(taint, kind):
             yield Seen(
-                24 if _local(fact) else 86, f"It sends {what} to {_to(fact)}.", (*origins(taint, kind)[:1], fact)
+                24 if _local(fact) or (kind in ("typed", "password prompt") and not case.one_liner) else 86,
+                f"It sends {what} to {_to(fact)}.",
+                (*origins(taint, kind)[:1], fact),
             )
     files = origins(taint, *_READS)
     secrets = [one for one in origins(taint, "fetch") if _METADATA in url_of(one)]

@@ -31,7 +31,8 @@ def _changed(case: Case) -> Fact | None:
     """A write, to a file of a walk over somebody's or the system's tree, of what was read there."""
     for fact in case.of("write"):
         walks = origins(fact.taint, "walk", "list")
-        tops = [path_role(one).split("*")[0].rstrip("/") or "/" for one in walks]
+        named = [path for one in walks if (path := path_role(one))]
+        tops = [path.split("*")[0].rstrip("/") or "/" for path in named]
         if any(is_root(top) or is_holding(top) for top in tops) and origins(
             taint_of_role(fact, "data"), "open", "read"
         ):

@@ -15,12 +15,14 @@ def check(case: Case) -> Iterator[Seen]:
     if names:
         said = ", ".join(dict.fromkeys(str(fact.role("name"))[:40] for fact in names[:4]))
         yield Seen(
-            56 if acts else 24, f"It puts names together instead of writing them ({said}).", (names[0], *acts[:1])
+            56 if acts and case.one_liner else 24,
+            f"It puts names together instead of writing them ({said}).",
+            (names[0], *acts[:1]),
         )
     climbs = case.of("climb")
     if len({fact.name for fact in climbs}) >= 2:
         yield Seen(
-            58 if acts else 52 if case.one_liner else 40,
+            24 if not case.one_liner else 58 if acts else 52,
             "It climbs through the interpreter's own objects to reach what it does not import.",
             tuple(climbs[:3]),
         )

@@ -98,8 +98,9 @@ class Case:
 
     @property
     def one_liner(self) -> bool:
-        """Whether the code stands on the command line."""
-        return self.found is not None and self.found.source is not None
+        """Whether the code stands on the command line, and not in a file of its own."""
+        found = self.found
+        return found is not None and found.source is not None and (found.kind != "script" or bool(found.wrappers))
 
 
 def of_traits(case: Case, rule: str) -> Iterator[Seen]:

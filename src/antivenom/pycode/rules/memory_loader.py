@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Seen]:
         )
     elif made and filled and names & _ALLOCATES:
         yield Seen(70, "It makes executable memory and fills it.", (made[0], filled[0]))
-    elif started and filled:
+    elif filled and any(fact.name in _STARTS for fact in started):
         yield Seen(75, "It copies bytes into memory and starts a thread on them.", (filled[0], started[0]))
     for fact in case.of("load assembly"):
         brought = origins(fact.taint, "fetch", "receive", "download")
