@@ -99,7 +99,7 @@ _TABLE: tuple[_ROW, ...] = (
     ("shell_command", 82, r">\s*[\"']?\S*(?:inetpub[\\/]wwwroot|/var/www|htdocs|public_html|/usr/share/nginx)", "writes its output where a web server shows it", "T1505.003"),
     ("privilege_escalation", 40, r"^\s*(?:/\S*/)?su\s+(?:-\S*\s+)*\S", "becomes another user", "T1548"),
     ("shell_command", 60, r"\bpowershell(?:\.exe)?\b.*(?:-e(?:nc\w*|c)?\s+[A-Za-z0-9+/=]{16,}|-w(?:indowstyle)?\s+h\w*)", "runs hidden or encoded PowerShell", "T1059.001 T1027"),
-    ("discovery", 52, r"^\s*(?:whoami|id)\b(?:\s+/\w+|\s+-\w+)*|[;&|]\s*(?:whoami|id)\s*(?:$|[;&|>])|\b(?:whoami|id)\s*(?:>|\|)|\bwhoami\b", "asks which user it runs as", "T1033"),
+    ("discovery", 52, r"^\s*(?:/\S*/)?(?:whoami|id)\b(?:\s+/\w+|\s+-\w+)*|[;&|]\s*(?:whoami|id)\s*(?:$|[;&|>])|\b(?:whoami|id)\s*(?:>|\|)|\bwhoami\b", "asks which user it runs as", "T1033"),
     ("discovery", 52, r"\bnet(?:\.exe)?\s+(?!.*\s/add\b)(?:user|users|group|localgroup|view|share|accounts)\b|\bnltest\b|\bdsquery\b|\bquser\b|\bqwinsta\b|\bsysteminfo\b|\btasklist\b|\bipconfig\s*/all|\bdscl\b\s+\.\s+-?list|\bcsrutil\b|\bsystem_profiler\b",
      "asks about accounts, processes or the host", "T1087 T1082"),
     ("discovery", 52, r"\bsudo\s+-l\b|\bfind\s+/\S*\s.*-perm\s|\bgetcap\s+-r|\blast\b\s*$|\barp\s+-a|\bnetstat\s+-\w*[an]|\bss\s+-\w*[tlnp]{2,}|\bnmap\b|\bps\s+(?:aux|-ef)\b.*\|\s*grep",

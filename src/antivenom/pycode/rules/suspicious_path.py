@@ -33,7 +33,8 @@ def check(case: Case) -> Iterator[Seen]:
         if is_memory(path) and not re.match(r"^/(?:dev/fd|proc/self/fd)/", path):
             yield Seen(56, f"Its {what} lies in memory, where nothing is left behind ({path}).")
         elif re.match(r"^/(?:dev/fd|proc/(?:self|\d+)/fd)/", path):
-            yield Seen(34, f"Its {what} is an open descriptor ({path}): the code is in no file.")
+            own = path.startswith("/proc/")  # /dev/fd is what shells make for <(...), /proc/self/fd what programs use
+            yield Seen(52 if own else 34, f"Its {what} is an open descriptor ({path}): the code is in no file.")
         elif is_hidden(path):
             yield Seen(56, f"Its {what} is hidden in a folder that everyone can write to ({path}).")
         elif _PUBLIC.search(path):

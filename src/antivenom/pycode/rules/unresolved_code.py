@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.pycode.rules.kit import Case, Rule, Seen
+from antivenom.pycode.rules.paths import is_writable
 
-_VARIABLES = ("PYTHONSTARTUP", "PYTHONINSPECT", "PYTHONBREAKPOINT", "PYTHONHOME", "PYTHONUSERBASE")
+_ARCHIVES = (".zip", ".pyz", ".egg", ".whl", ".xz", ".gz")
+
+
+def _is_loose_archive(path: str) -> bool:
+    """An archive in a folder that everyone can write to: Python runs the __main__ in it."""
+    return path.lower().endswith(_ARCHIVES) and is_writable(path)
 
 
 def check(case: Case) -> Iterator[Seen]:
@@ -14,6 +20,8 @@ def check(case: Case) -> Iterator[Seen]:
     found = case.found
     if found is None:
         return
+    if found.kind == "script" and found.source is None and _is_loose_archive(found.target):
+        yield Seen(24, f"Its code is in the archive {found.target}, and is not shown.")
     if found.kind == "startup":
         yield Seen(
             24,
@@ -34,6 +42,6 @@ RULE = Rule(
     bad="env PYTHONSTARTUP=/dev/shm/.x python3 -i",
     good="python3 -i",
     references=("https://attack.mitre.org/techniques/T1059/006/",),
-    wakes=frozenset({"found:startup"}),
+    wakes=frozenset({"found:startup", "found:script"}),
     check=check,
 )
