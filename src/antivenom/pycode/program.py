@@ -176,10 +176,12 @@ class Program:
 
     @property
     def summary(self) -> str:
-        """What it does, in sentences."""
+        """What it does, in sentences: beside what is grave, what is ordinary is left out."""
         if not self.parts:
             return "No Python is started here."
-        return " ".join(dict.fromkeys(sighting.saying for sighting in self.sightings)) or "Nothing of note."
+        grave = self.sightings and self.sightings[0].score >= SUSPICIOUS
+        said = [sighting.saying for sighting in self.sightings if not grave or sighting.score >= 40]
+        return " ".join(dict.fromkeys(said)) or "Nothing of note."
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""

@@ -21,6 +21,23 @@ ATTACK = frozenset(
     dnscat2 dnsteal pyexfil dnsexfiltrator keylogger stealer ransomware backdoor reverse_shell revshell bindshell
     winpwnage unix-privesc-check firepwd hekatomb keytabextract evilginx setoolkit modlishka veil shellter pezor
     evil-winrm wifite mitm6 eaphammer wifiphisher arpspoof ssh2john zip2john office2john keepass2john bruteforce-luks
+    certsync gpoddity pywsus wsuxploit ntlmv1-multi krbjack spraykatz sprayingtoolkit masky gosecretsdump manspider
+    smbmap enum4linux-ng rid_enum ridenum nullinux aclpwn roadtx adconnectdump shadowspray coercer pcredz net-creds
+    goldencopy getnthash passthecert ldap_shell ldaprelayscan wmiexec-pro wmiexec2 mssqlpwner mssqlproxy odat
+    cve-2021-1675 cve-2021-42278 cve-2022-26923 ms17_010_eternalblue ms17-010 zzz_exploit bluekeep smbghost proxyshell
+    proxylogon log4shell log4j-scan log4j_scan shellshock spring4shell struts-pwn drupalgeddon2 ghostcat gitlab_rce
+    credmaster omnispray adfspray o365enum onedrive_user_enum teamfiltration ruler go365 msoluserenum
+    git-dumper gitdumper githack dvcs-ripper sstimap ssrfmap gopherus smuggler h2csmuggler lfisuite liffy kadimus fimap
+    lfimap xxeinjector xxeserv xcat fuxploider phpsploit webacoo phpggc marshalsec rogue-jndi jndi-exploit
+    graphqlmap crackql jwtcrack jwtcat flask-unsign cmsmap-exploit xssstrike dsss dsxs sqliv jsql nosqli
+    socialfish hiddeneye blackeye zphisher king-phisher gophish muraena
+    empire koadic pupygen trevorc2 chashell villain revshellgen shellerator msfpc thefatrat scarecrow donut-shellcode
+    inceptor nimcrypt macropack macro_pack luckystrike magicunicorn demiguise evilclippy badpdf malicious-pdf ps1encode
+    avet ebowla phantom-evasion winpayloads arcanus shellgen shellcode_encoder sgn
+    mimipy swapdigger beroot crowbar sshprank sshbrute ftpbrute rdpbrute hydra-python brutex pydictor
+    slowloris goldeneye hulk xerxes torshammer ufonet raven-storm pyddos ddos mhddos dosattack
+    fluxion krackattacks airgeddon wifi-pumpkin hostapd-wpe pyrit scapyarpspoof netcut evillimiter
+    cryptominer xmrig-proxy botnet zombie keylog pykeylogger remoteshell pyrat evilpdf venomrat quasar
     eternalblue printnightmare juicypotato printspoofer send_and_execute
     """.split()
 )
@@ -33,6 +50,14 @@ RECON = frozenset(
     cloudfrunt cloud_enum enumerate-iam weirdaal principalmapper roadrecon iamfinder wfuzz dirsearch ldapdomaindump
     windapsearch bloodhound linpeas winpeas linenum linux-exploit-suggester windows-exploit-suggester wes sudo_killer
     cmseek cmsmap joomscan droopescan aem_hacker aem_discoverer oralyzer openredirex dnscan finalrecon osmedeus reconftw
+    cloudmapper cs-suite nimbostratus gcpbucketbrute gcp_scanner azurehound stormspotter o365creeper s3enum lazys3
+    bucket_finder dumpsterdiver gitleaks shhgit gitgot gitrob gitminer github-search secretfinder jsfinder subjs waybackpy
+    hakrawler corscanner cors_scan vbscan moodlescan magescan drupwn typo3scan bfac raccoon reconspider osrframework holehe
+    h8mail altdns dnsgen bluto domained eyewitness webscreenshot httpscreenshot vhostscan virtual-host-discovery hosthunter
+    cloudflair cloudfail hatcloud favup favfreak dorks_hunter pagodo dorkscout asnlookup photon
+    linuxprivchecker gtfonow gtfoblookup suid3num wesng mobsf apkleaks drozer hashid hash-identifier name-that-hash cupp
+    bopscrk plcscan s7scan modscan portscan portscanner port_scanner netdiscover subenum subdomain-enum
+    ldeep ntlmrecon sslscan smbscan shodan-cli censys-subdomain-finder
     infoga gitminer samdump siet sssdkcmextractor dump_heap bmc-tools jwt_tool ghauri
     """.split()
 )
