@@ -33,6 +33,7 @@ class Budget:
         "extra_bytes",
         "extra_steps",
         "graces",
+        "hurried",
         "layers",
         "most_bytes",
         "seconds",
@@ -53,6 +54,7 @@ class Budget:
         self.layers = layers
         self.seconds = seconds
         self.graces = 4
+        self.hurried = ""
         self.extra_steps = steps // 8
         self.extra_bytes = bytes // 8
         self._deadline = monotonic() + seconds
@@ -73,14 +75,26 @@ class Budget:
             self.spent("bytes")
         self.bytes -= size
 
-    def grace(self) -> bool:
-        """A little more of everything but time, a few times: one costly statement does not hide those after it."""
-        if not self.graces or self.ended[-1:] == ["time"]:
+    def grace(self, looping: bool = False) -> bool:
+        """A little more of everything but time, a few times: one costly statement does not hide those after it.
+
+        In a loop, the rest of its body is read once more and the loop ends; so does every loop after the last time.
+        """
+        if self.hurried == "to the end" or self.ended[-1:] == ["time"]:
             return False
-        self.graces -= 1
+        if self.graces:
+            self.graces -= 1
+            self.hurried = "out of the loop" if looping else ""
+        else:
+            self.hurried = "to the end"
         self.steps += self.extra_steps
         self.bytes += self.extra_bytes
         return True
+
+    def leave_loop(self) -> None:
+        """The outermost loop has ended."""
+        if self.hurried == "out of the loop":
+            self.hurried = ""
 
     def time(self) -> None:
         """Raises Spent("time") once the deadline has passed."""

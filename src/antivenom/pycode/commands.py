@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import functools
 import re
 from typing import NamedTuple
 
@@ -38,14 +39,18 @@ _TABLE: tuple[_ROW, ...] = (
      "downloads PowerShell and runs it", "T1105 T1059.001"),
     ("download_execute", 86, r"\b(?:curl|wget)\b.*(?:&&|;).*(?:\bchmod\s+(?:\+x|[0-7]*[1357]\b)|\./|\b(?:ba)?sh\s|\bpython)",
      "downloads a file and runs it", "T1105 T1059.004"),
-    ("download_execute", 86, r"\b(?:certutil|bitsadmin|curl|wget|iwr|Invoke-WebRequest|Start-BitsTransfer)\b.*?(\S*[\\/][\w.%-]+|[\w-]+\.(?:exe|bat|cmd|ps1|sh|py|dll|elf|bin)).*(?:&&?|;|\|\|?)\s*(?:start\s+|sh\s+|bash\s+|\./|sudo\s+|nohup\s+)*\1",
+    ("download_execute", 86, "", "downloads a file and starts it", "T1105 T1059"),  # see _started
+    ("download_execute", 84, r"\b(?:tftp|ftpget|busybox\s+wget)\b.*(?:&&?|;).*(?:\bchmod\b|\bsh\b|\./)|\b(?:curl|wget)\b.*&&\s*(?:unzip|tar)\b.*&&\s*(?:open|sh|bash|start|\./)",
      "downloads a file and starts it", "T1105 T1059"),
+    ("download_execute", 82, r"^\s*(?:start\s+)?\\\\[\w.-]+\\\S+\.(?:exe|bat|cmd|ps1|dll)\b|\bmsiexec\b.*\bhttps?://", "runs a program from another host", "T1105 T1218.007"),
+    ("shell_escape", 80, r"\bbusybox\s+(?:a|ba)?sh\b|\bfind\b.*-exec\s+(?:/bin/)?(?:ba|da|z)?sh\b|\bawk\b.*BEGIN\s*\{\s*system\(.?[\"'](?:/bin/)?(?:ba)?sh|--checkpoint-action=exec|\bscript\b.*-\w*c\s+(?:/bin/)?(?:ba|z)?sh\b|\b(?:vim?|view|less|more|man|nano)\b.*[\"']?:?!\s*(?:/bin/)?(?:ba)?sh\b|\bssh\b.*ProxyCommand=;?\s*(?:/bin/)?sh\b|\bexpect\b.*spawn\s+\S*sh\b",
+     "opens a shell from inside another program", "T1059.004 T1548"),
     ("download_execute", 84, r"\b(?:mshta|regsvr32|rundll32)\b.*\bhttps?://", "runs remote content through a Windows binary", "T1218 T1105"),
     ("download_write", 60, r"\b(?:curl|wget)\b.*(?:-o|-O|--output|--output-document)[ =]*[\"']?(?:/usr/|/bin/|/sbin/|/etc/|/lib|/opt/|/tmp/|/dev/shm/|/var/tmp/|C:\\+(?:Windows|Users\\+Public|ProgramData))",
      "downloads a file into a system or temporary folder", "T1105"),
     ("download_write", 60, r"\bcertutil\b.*-urlcache|\bbitsadmin\b.*/transfer|\bStart-BitsTransfer\b", "downloads a file with a Windows binary", "T1105"),
     ("download_write", 45, r"\b(?:curl|wget|iwr|Invoke-WebRequest)\b.*\bhttps?://", "fetches a URL with a command", "T1105"),
-    ("destruction", 88, r"\brm\s+(?:-\w+\s+|--\S+\s+)*(?:-\w*[rf]\w*)\s+(?:-\S+\s+)*[\"']?(?:/|/\*|~|\$HOME|/(?:etc|home|root|usr|var|boot|bin|lib|opt|srv)/?\*?)(?:[\"'\s;&|]|$)",
+    ("destruction", 88, r"\brm\s+(?=(?:-\S+\s+){0,7}-\w*[rf])(?:-\S+\s+){1,8}[\"']?(?:/|/\*|~|\$HOME|/(?:etc|home|root|usr|var|boot|bin|lib|opt|srv)/?\*?)(?:[\"'\s;&|]|$)",
      "deletes a whole system or home tree", "T1485"),
     ("destruction", 85, r"\bdd\b.*\bof=/dev/(?:sd|hd|nvme|vd|xvd|mmcblk)|\bmkfs(?:\.\w+)?\s+/dev/|\bshred\b.*/dev/(?:sd|nvme)|>\s*/dev/sd[a-z]",
      "overwrites a disk", "T1561"),
@@ -57,7 +62,7 @@ _TABLE: tuple[_ROW, ...] = (
     ("hypervisor", 60, r"\besxcli\b|\bvim-cmd\b|\besxcfg-", "drives an ESXi host", "T1675"),
     ("credential_access", 82, r"/etc/(?:shadow|gshadow|master\.passwd|security/passwd)\b|\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)\b|\.aws/credentials|\.kube/config|\.docker/config\.json",
      "reads stored credentials", "T1003.008 T1552.001"),
-    ("credential_access", 85, r"\bmimikatz\b|sekurlsa|\bprocdump\b.*lsass|comsvcs\.dll.*minidump|\breg\b.*\bsave\b.*\bhklm\\*(?:sam|system|security)|\bntdsutil\b|\bsecretsdump\b",
+    ("credential_access", 85, r"\bmimikatz\b|sekurlsa|\bprocdump\b.*lsass|comsvcs\.dll.*minidump|\breg\b.*\bsave\b.*\bhklm\\*(?:sam|system|security)|\bntdsutil\b|\bvssadmin\b.*\bcreate\s+shadow\b|ntds\.dit|\bsecretsdump\b",
      "dumps credentials of Windows", "T1003"),
     ("credential_access", 82, r"display dialog.*(?:hidden answer|password)", "asks the user for the password in a dialog of its own", "T1056.002"),
     ("credential_access", 70, r"\bnetsh\b.*\bwlan\b.*key=clear|\bcmdkey\s+/list|\bvaultcmd\b|\bsecretsdump\b|\bklist\b", "shows stored passwords or tickets", "T1555 T1552"),
@@ -76,7 +81,7 @@ _TABLE: tuple[_ROW, ...] = (
     ("persistence", 82, r"\b(?:useradd|adduser|net\s+user\s+\S+\s+\S+\s+/add|net\s+localgroup\s+administrators\s+\S+\s+/add|dscl\s+\.\s+-create)\b",
      "creates an account", "T1136.001"),
     ("privilege_escalation", 84, r"\bchmod\s+(?:[ugoa]*\+\w*s|[2467][0-7]{3})\s", "sets a setuid bit", "T1548.001"),
-    ("privilege_escalation", 84, r"\bnsenter\b.*(?:-t|--target)[ =]*1\b|\bdocker\s+run\b.*(?:-v\s+/:|--privileged|--pid[ =]host)|\bmount\s+\S*/dev/\S+.*\bchroot\b|\bdebugfs\b",
+    ("privilege_escalation", 84, r"\bnsenter\b.*(?:-t|--target)[ =]*1\b|\bdocker\s+run\b.*(?:-v\s+/:|--privileged|--pid[ =]host)|\bmount\s+\S*/dev/\S.*\bchroot\b|\bdebugfs\b",
      "steps out of a container onto its host", "T1611"),
     ("privilege_escalation", 84, r"\bsetcap\b.*cap_set|/etc/sudoers", "changes who may become root", "T1548"),
     ("anti_forensics", 82, r"\bwevtutil\b.*\bcl\b|\bClear-EventLog\b|\bRemove-EventLog\b", "clears the event logs of Windows", "T1070.001"),
@@ -90,6 +95,7 @@ _TABLE: tuple[_ROW, ...] = (
      "switches protection off", "T1562"),
     ("anti_analysis", 56, r"\b(?:ps|tasklist|pgrep|wmic\s+process)\b.*(?:little\s*\\?\s*snitch|wireshark|procmon|x64dbg|ollydbg|falcon|crowdstrike|defender|carbonblack|sysmon|lulu)",
      "looks for a security product", "T1518.001"),
+    ("file_encryption", 60, r"\bopenssl\s+(?:enc|aes)\S*\b.*\s-in\b|\b7za?\s+a\b.*\s-p\S|\bgpg\b.*(?:\s-c\b|--symmetric)|\brar\s+a\b.*-hp", "encrypts files with a password", "T1486"),
     ("resource_hijacking", 85, r"\bxmrig\b|stratum\+(?:tcp|ssl)://|\bminerd\b|\bcpuminer\b|--donate-level|\bnanopool\b", "runs a miner", "T1496"),
     ("exfiltration", 80, r"\bcurl\b.*(?:-F|--form|-T|--upload-file|--data-binary|-d|--data)\s*[\"']?\S*@|\bwget\b.*--post-file|\b(?:nc|ncat)\b[^|]*<\s*/",
      "sends a file out", "T1048"),
@@ -111,8 +117,82 @@ _TABLE: tuple[_ROW, ...] = (
     ("privilege_escalation", 30, r"^\s*sudo\s", "runs a command as root", "T1548.003"),
 )  # fmt: skip
 
+
+def _split(pattern: str, at: str) -> list[str]:
+    """A pattern cut at a mark that stands outside all groups and classes."""
+    parts, depth, start, place = [], 0, 0, 0
+    while place < len(pattern):
+        mark = pattern[place]
+        if mark == "\\":
+            place += 2
+            continue
+        if mark == "[":
+            place = pattern.index("]", place + 2)
+        depth += (mark == "(") - (mark == ")")
+        if depth == 0 and pattern.startswith(at, place):
+            parts.append(pattern[start:place])
+            place = start = place + len(at)
+            continue
+        place += 1
+    return [*parts, pattern[start:]]
+
+
+_FLAGS = re.IGNORECASE | re.DOTALL
+
+
+@functools.cache
+def _staged(pattern: str) -> list[list[re.Pattern[str]]]:
+    """Ways to match a long text, each a list of patterns to be found one behind the other.
+
+    `A.*B.*C` as one pattern tries every A with every B: the cube of the text's length where the text was made for it.
+    """
+    ways = [_split(one, ".*") for one in _split(pattern, "|")]
+    plain = "|".join(way[0] for way in ways if len(way) == 1)
+    staged = [[re.compile(stage, _FLAGS) for stage in way] for way in ways if len(way) > 1]
+    return [[re.compile(plain, _FLAGS)], *staged] if plain else staged
+
+
+_FETCHES = re.compile(r"\b(?:certutil|bitsadmin|curl|wget|iwr|Invoke-WebRequest|Start-BitsTransfer)\b", re.IGNORECASE)
+_PATHS = re.compile(r"[^\s\"'=]*[\\/][\w.%-]+")
+_FILES = re.compile(r"[\w-]+\.(?:exe|bat|cmd|ps1|sh|py|dll|elf|bin)", re.IGNORECASE)
+_STARTS = re.compile(r"(?:&&?|;|\|\|?)\s*(?:(?:start|sh|bash|sudo|nohup)\s+|\./){0,4}", re.IGNORECASE)
+_MOST_NAMES = 50
+_SHORT = 200  # characters that any of the patterns may have whole
+
+
+def _started(text: str) -> bool:
+    """Whether a downloader stands before a name that a later command of the text starts."""
+    fetches = _FETCHES.search(text)
+    if fetches is None:
+        return False
+    names: dict[str, int] = {}
+    for pattern in (_PATHS, _FILES):
+        for found in pattern.finditer(text, fetches.end()):
+            if len(names) < _MOST_NAMES:
+                names.setdefault(found.group(), found.end())
+    starts = [found.end() for found in _STARTS.finditer(text, fetches.end())][:_MOST_READ]
+    return any(at >= end and text.startswith(name, at) for at in starts for name, end in names.items())
+
+
+def _shows(pattern: re.Pattern[str], text: str) -> bool:
+    if not pattern.pattern:
+        return _started(text)
+    if len(text) < _SHORT:
+        return pattern.search(text) is not None
+    for stages in _staged(pattern.pattern):
+        at = 0
+        for stage in stages:
+            found = stage.search(text, at)
+            if found is None:
+                break
+            at = found.end()
+        else:
+            return True
+    return False
+
+
 TRAITS = tuple(
-    (Trait(rule, score, saying, tuple(ids.split())), re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    (Trait(rule, score, saying, tuple(ids.split())), re.compile(pattern, _FLAGS))
     for rule, score, pattern, saying, ids in _TABLE
 )
 _COVERS = (
@@ -150,7 +230,7 @@ def traits(text: str) -> list[Trait]:
     seen: dict[str, Trait] = {}
     shown = text[:_MOST_READ] + _encoded(text[:_MOST_READ])
     for trait, pattern in TRAITS:
-        if trait.rule not in seen and pattern.search(shown):
+        if trait.rule not in seen and _shows(pattern, shown):
             seen[trait.rule] = trait
     for stronger, weaker in _COVERS:
         if stronger in seen:

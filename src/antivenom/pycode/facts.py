@@ -23,6 +23,7 @@ class Fact:
     taint   what the arguments came from.
     layer   number of the layer it stands in; `node` the place in that layer's text.
     result  the value it gave.
+    number  its place in the order they were noted.
     certain False where it stands in a function that nothing was seen to call.
     """
 
@@ -35,6 +36,7 @@ class Fact:
         "looped",
         "name",
         "node",
+        "number",
         "owner",
         "result",
         "roles",
@@ -65,6 +67,7 @@ class Fact:
         self.result: Any = None
         self.certain = True
         self.looped = False
+        self.number = 0
 
     def role(self, name: str) -> Any:
         """The value of a role, None where the call does not give it."""

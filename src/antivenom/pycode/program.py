@@ -178,7 +178,7 @@ class Program:
     def summary(self) -> str:
         """What it does, in sentences: beside what is grave, what is ordinary is left out."""
         if not self.parts:
-            return "No Python is started here."
+            return "No Python was found before the reading ended." if self.notes else "No Python is started here."
         grave = self.sightings and self.sightings[0].score >= SUSPICIOUS
         said = [sighting.saying for sighting in self.sightings if not grave or sighting.score >= 40]
         return " ".join(dict.fromkeys(said)) or "Nothing of note."

@@ -14,16 +14,16 @@ from antivenom.pycode.fingerprint import fingerprint
 from antivenom.pycode.indicators import indicators
 from antivenom.pycode.program import Indicator, Layer, Part, Place, Program, Sighting, place_of
 from antivenom.pycode.rules import RULES, Case, Seen, woken
-from antivenom.pycode.rules.kit import command_text, path_role
+from antivenom.pycode.rules.kit import command_text, path_role, words_of
 
 _MOST_NESTED = 3
 """How deep Python that starts Python is followed."""
 
 _MOST_PLACES = 6
-_CODE = re.compile(r"^\s*(?:import|from)\s+\w|\bexec\s*\(|__import__\(", re.MULTILINE)
+_CODE = re.compile(r"^[ \t\f]*(?:import|from)\s+\w|\bexec\s*\(|__import__\(", re.MULTILINE)
 _SUFFIXES = (".py", ".pyw", ".pth")
 _SHELLS = re.compile(r"ipython|IPython|jupyter|xonsh")
-_MAGIC = re.compile(r"^(\s*)!{1,2}(.+)$", re.MULTILINE)
+_MAGIC = re.compile(r"^([ \t]*)!{1,2}(.+)$", re.MULTILINE)
 BROKE_OFF = "the reading broke off"
 """How a note begins that tells of a fault of the reading itself."""
 
@@ -32,6 +32,7 @@ ENDED = {
     "bytes": "the evaluation was stopped after its budget of bytes",
     "depth": "something nested too deeply was not followed to its end",
     "layers": "more layers than the budget allows were not opened",
+    "facts": "more was done than is kept",
     "time": "the evaluation was stopped after its budget of time",
 }
 """What the note of a budget that ran out says."""
@@ -69,12 +70,13 @@ def explain_source(
 ) -> Program:
     """Say what a Python program does, from its text: a file that was found, code from another log.
 
-    name: what to call it. argv: sys.argv, where it is known.
+    name: what to call it; where the file lies now says nothing about what it did, and is not judged. argv: sys.argv,
+    where it is known.
     """
     budget = budget or Budget(steps=1_000_000, bytes=64_000_000, seconds=5.0)
     reader = _Reader(budget)
     given = text if isinstance(text, str) else text.decode("latin-1")
-    reader.read(Found("script", given, target=name, argv=tuple(argv) or (name,)), raw=text)
+    reader.read(Found("script", given, argv=tuple(argv) or (name,)), raw=text)
     return reader.program(name or "(source)")
 
 
@@ -114,6 +116,7 @@ class _Reader:
             evaluator.imports if evaluator else {},
             outer,
             self.budget.ended,
+            evaluator is not None and evaluator.unread,
         )
         rules = woken(case)
         if rules:
@@ -133,8 +136,9 @@ class _Reader:
             if evaluator.funcs:
                 evaluator.finish()
         except Spent:
-            pass
+            evaluator.unread = True
         except RecursionError:
+            evaluator.unread = True
             self.budget.ended.append("depth")
         except Exception as error:  # the outermost edge: a fault here must not cost the lines around this one
             self.notes.append(f"{BROKE_OFF}: {type(error).__name__}")
@@ -159,6 +163,10 @@ class _Reader:
             for one in nested:
                 if one.source is not None or one.remote is not None or one.kind == "install":
                     self.read(one, depth + 1, outer=case)
+        for _fact, process, value in case.fed():
+            words, code = words_of(process), text_of(value)
+            if code and words and "py" in words[0].lower() and "-c" not in words:
+                self.read(Found("stdin", code, "", tuple(words)), depth + 1, outer=case)
 
     def _dropped(self, case: Case, fact: Fact, depth: int) -> None:
         """Python that the program writes to a file, to be run by itself or by something else."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from antivenom.pycode.budget import Budget, Spent
 from antivenom.pycode.command import audit, cmd, joined, powershell, programs, shell, windows
@@ -94,9 +95,20 @@ def _read(command: str | Sequence[str], platform: str | None, original_name: str
         _any(line, command)
         _unused(line)
     except Spent:
+        if isinstance(command, str) and len(command) > 2 * _TAIL and budget.grace():
+            _last(line, command[-_TAIL:])
         if not line.found:
             raise
     return _finished(line)
+
+
+_TAIL = 4_000
+
+
+def _last(line: Line, text: str) -> None:
+    """The end of a line that is too long to be read: what stands behind the padding."""
+    with suppress(Spent):
+        _text(line, text)
 
 
 def _any(line: Line, command: str | Sequence[str]) -> None:

@@ -60,6 +60,7 @@ _ROWS: tuple[Row, ...] = (
     {"name": "fab", "script": ("-f", "--fabfile")},
     {"name": "streamlit", "script": (), "sub": ("run",), "operand": True},
     {"name": "openocd", "script": ()},
+    {"name": "scrapy", "code": ("-c",), "script": ()},
     {"name": "drgn", "operand": True, "code": ("-e",)},
     {"name": "bpython-curses", "operand": True},
     {"name": "manim", "operand": True, "script": ()},

@@ -16,14 +16,6 @@ NAMED = re.compile(
     r"[\d.]*(?:[dmut]{1,3}|-dbg|-32|-64|-intel64)?|pyw?|python-real|python3-config-real|platform-python|usrbinpython|py64)"
 )
 LAUNCHERS = frozenset({"py", "pyw"})
-# Programs that read statements, not files, from a terminal, and have their own options with an operand.
-SHELLS = {
-    "ipython": "",
-    "bpython": "",
-    "ptpython": "",
-    "ipy": "",
-    "jython": "DJQ",
-}
 _WITH_OPERAND = frozenset("WXQ")
 _KNOWN = frozenset("bBdEhiIJOPqRsStuUvVx23")
 _ENDS = frozenset(("-V", "-VV", "-h", "-?", "--version", "--help", "--help-all", "--help-env", "--help-xoptions"))
@@ -112,7 +104,7 @@ def _cluster(
                 _inline(line, argv, index, operand, options, stdin)
                 return True, index
             if letter == "m":
-                modules.read(line, argv, index, operand, options)
+                modules.read(line, argv, index, operand, options, stdin)
                 return True, index
             options.append(f"-{letter} {operand}")
             return False, index
@@ -137,10 +129,33 @@ def _stdin(line: Line, argv: Sequence[str], index: int, options: list[str], stdi
     line.add(launch.from_data(line, "stdin", stdin, "", shown, argv[0], options, missing), argv)
 
 
+def _is_django_shell(words: Sequence[str]) -> bool:
+    name = words[0].replace("\\", "/").rsplit("/", 1)[-1]
+    return name in ("manage.py", "django-admin", "django-admin.py") and len(words) > 1 and "shell" in words[1]
+
+
+def _django_shell(words: Sequence[str]) -> str | None:
+    """manage.py shell -c CODE: the code that a Django project's shell is given."""
+    for place, word in enumerate(words[2:], 2):
+        if word in ("-c", "--command") and place + 1 < len(words):
+            return words[place + 1]
+        if word.startswith("--command="):
+            return word.split("=", 1)[1]
+    return None
+
+
 def _script(line: Line, argv: Sequence[str], index: int, options: list[str], stdin: Data | None) -> None:
     path = argv[index]
     tail = tuple(argv[index:])
     launch.startup(line, argv, "-i" in options)
     if installs.script(line, argv, index, options):
         return
+    if _is_django_shell(tail):
+        code = _django_shell(tail)
+        if code is not None:
+            line.add(launch.build(line, "inline", code, argv[0], ("-c",), options, path), argv)
+            return
+        if stdin is not None and len(tail) == 2:
+            line.add(launch.from_data(line, "stdin", stdin, path, tail, argv[0], options), argv)
+            return
     launch.script(line, path, tail, argv, options, stdin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from antivenom.pycode.command import installs, launch
-from antivenom.pycode.command.found import Found, Word
+from antivenom.pycode.command.found import Data, Found, Word
 from antivenom.pycode.command.line import Line, Row, options_of
 
 # values: short options with an operand; long: long ones; code: options whose operand is a part of the program,
@@ -58,7 +58,9 @@ _PDB_COMMANDS = frozenset(
 )
 
 
-def read(line: Line, argv: Sequence[str], index: int, module: str, options: list[str]) -> None:
+def read(
+    line: Line, argv: Sequence[str], index: int, module: str, options: list[str], stdin: Data | None = None
+) -> None:
     """Add what `python -m module` runs; index is where the module's own arguments start."""
     rest = [str(module), *argv[index:]]
     launch.startup(line, argv, "-i" in options)
@@ -71,10 +73,12 @@ def read(line: Line, argv: Sequence[str], index: int, module: str, options: list
             argv,
         )
         return
-    run(line, argv, rest, [*options], row)
+    run(line, argv, rest, [*options], row, stdin)
 
 
-def run(line: Line, argv: Sequence[str], rest: Sequence[str], options: list[str], row: Row) -> None:
+def run(
+    line: Line, argv: Sequence[str], rest: Sequence[str], options: list[str], row: Row, stdin: Data | None = None
+) -> None:
     """Add the code, script or module that a module of the table gets as its operands."""
     name = rest[0]
     given, at = options_of(_after_sub(rest, row), row["values"], row.get("long", ()))
@@ -100,7 +104,7 @@ def run(line: Line, argv: Sequence[str], rest: Sequence[str], options: list[str]
         if at_script:
             return launch.script(line, at_script, (at_script,), argv, label)
     if row.get("script") and at < len(rest):
-        return launch.script(line, rest[at], rest[at:], argv, label)
+        return launch.script(line, rest[at], rest[at:], argv, label, stdin)
     if not row.get("debugger") or not given:
         _text(line, argv, rest, options, None)
     return None

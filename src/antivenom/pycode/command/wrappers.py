@@ -171,6 +171,10 @@ def _later(argv: Sequence[str], at: int, option: str, skip: int) -> str | None:
 
 def env(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> Data | None:
     """env: assignments, -u, -i, -C, and -S, whose operand is split into words."""
+    for place in range(1, min(len(argv) - 1, 6)):
+        if argv[place] in ("-S", "--split-string", "-vS") and " " not in argv[place + 1]:
+            argv = [argv[0], *argv[1:place], *argv[place + 1 :]]  # splitting one word leaves it as it is
+            break
     given, at = options_of(argv, "uCSa", ("unset", "chdir", "split-string", "argv0"))
     split = next((value for key, value in given if key in ("S", "split-string")), None)
     rest = [*(split.split() if split and "'" not in split and '"' not in split else []), *argv[at:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antivenom.pycode.effects.row import Effect, effect
 
-_IO = "args=command stdin=stdin stdout=stdout stderr=stderr shell=shell executable=executable env=env"
+_IO = "args=command stdin=stdin stdout=stdout stderr=stderr shell=shell executable=executable env=env input=input"
 
 TABLE: dict[str, Effect] = {
     "os.system": effect("process", "command", "exit status", shell=True),

@@ -221,6 +221,10 @@ def _method_of_constant(
     return made
 
 
+_SEPARATORS = frozenset({"", "-", "_", "/", ".", ",", b"", b"-", b"_", b"/", b".", b","})
+"""What programs replace for other reasons than hiding a text."""
+
+
 def _marked(ev: Evaluator, made: Any, owner: Any, name: str, args: list[Any]) -> Any:
     """Note how a text was put together, where that hides what it says."""
     if name == "join" and args and type(args[0]) is not str:
@@ -230,6 +234,8 @@ def _marked(ev: Evaluator, made: Any, owner: Any, name: str, args: list[Any]) ->
         return ev.decoded(made, *items[:20])
     if name == "to_bytes" and len(made) > 8:
         return ev.decoded(made, by="integer")
+    if name == "replace" and args and isinstance(args[0], (str, bytes)) and args[0].strip() in _SEPARATORS:
+        return ev.decoded(made, owner) if ev.made else made
     if name in ("replace", "translate") and len(made) > 8:
         return ev.decoded(made, owner, by=name)
     return ev.decoded(made, owner, *args) if ev.made else made

@@ -14,12 +14,16 @@ from typing import Any, NamedTuple
 from antivenom.pycode.budget import Budget, Spent
 from antivenom.pycode.effects import EFFECTS, Effect
 from antivenom.pycode.evaluate import calls, expressions, statements
-from antivenom.pycode.evaluate.values import NOTHING, Class, Func, Made, Symbol, Text, Unknown, taint_of
+from antivenom.pycode.evaluate.values import NOTHING, Class, Func, Made, Symbol, Text, Unknown, taint_of, text_of
 from antivenom.pycode.facts import CLEAN, Fact, Taint
 from antivenom.pycode.syntax import Parsed, parse
 
-_MOST_FACTS = 4_000
+_MOST_OF_A_KIND = 600
 _MOST_AT_ONE_PLACE = 8
+_MOST_NEWS = 120
+"""Facts of one place that say something new, where a loop or a function has told several already."""
+_GRAVE = frozenset({"process", "execute", "remote command", "host command"})
+"""Kinds of fact of which none may be lost in silence."""
 _MOST_ERRORS = (RecursionError, MemoryError)
 
 
@@ -47,9 +51,21 @@ _ROUTES = frozenset("route get post put websocket on_message message_handler eve
 """Decorators that register a function for requests or messages."""
 
 
+def _says(value: Any) -> Any:
+    """What a role's value says, to be told from another's."""
+    if isinstance(value, (list, tuple)):
+        return tuple(text_of(one) for one in value[:20])
+    return text_of(value) if isinstance(value, (Symbol, str, bytes)) else repr(value)[:200]
+
+
 def _last_name(node: ast.expr) -> str:
     target = node.func if isinstance(node, ast.Call) else node
     return target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
+
+
+def _decorated(func: Func) -> bool:
+    """Whether a decorator was handed the function: that call is not one of the function's own."""
+    return bool(getattr(func.node, "decorator_list", ()))
 
 
 class Evaluator:
@@ -58,6 +74,7 @@ class Evaluator:
     argv    sys.argv as the program sees it.
     env     environment variables that are known.
     facts   what was noted, in order; `layers` the texts that were opened.
+    unread  whether a budget ended the reading before the end of the text.
     """
 
     def __init__(self, budget: Budget, argv: Sequence[str] = (), env: Mapping[str, str] | None = None) -> None:
@@ -83,9 +100,13 @@ class Evaluator:
         self.stdin: Any = None
         self.certain = True
         self.looping = 0
+        self.unread = False
         self.last: Any = None
         self._left = 256
         self._places: dict[int, int] = {}
+        self._told: dict[int, set[Any]] = {}
+        self._kinds: dict[str, int] = {}
+        self._noted = 0
         self._seen: set[Any] = set()
 
     # running
@@ -176,11 +197,11 @@ class Evaluator:
         self.certain = False
         for func in self.handlers:
             self._late(func, [self.served("handler", "message", "receive", "received")] * 4)
-        for func in [func for func in self.funcs if not func.called]:
-            if func.called:
-                continue
+        for func in list(self.funcs):
             first = [calls.instance(func.owner)] if func.owner is not None else []
-            self._late(func, [*first, *self._served_to(func, len(first))])
+            served = self._served_to(func, len(first)) if not func.called or _decorated(func) else []
+            if served or not func.called:
+                self._late(func, [*first, *served])
         self.certain = True
 
     def _late(self, func: Func, args: list[Any]) -> None:
@@ -228,7 +249,12 @@ class Evaluator:
         """Run statements in order; the word that ended them early: return, break, continue or raise."""
         run = statements.RUN
         for statement in body:
-            ended: str | None = run[statement.__class__](self, statement)
+            try:
+                ended: str | None = run[statement.__class__](self, statement)
+            except Spent as spent:
+                if spent.what == "depth" or not self.budget.grace(looping=self.looping > 0):
+                    raise
+                continue
             if ended is not None:
                 return ended
         return None
@@ -316,14 +342,36 @@ class Evaluator:
         fact = Fact(kind, name, tuple(args), kwargs, owner, roles, taint, self.layer, node)
         fact.certain = self.certain
         fact.looped = self.looping > 0
+        self._noted += 1
+        fact.number = self._noted
         place = id(node)
         count = self._places.get(place, 0)
         self._places[place] = count + 1
-        if (node is None or count < _MOST_AT_ONE_PLACE * (1 if self.deep == 0 else 3)) and len(
-            self.facts
-        ) < _MOST_FACTS:
+        few = node is None or count < _MOST_AT_ONE_PLACE * (1 if self.deep == 0 else 3)
+        if (few or self._is_news(fact, place)) and self._room(kind):
             self.facts.append(fact)
         return fact
+
+    def _is_news(self, fact: Fact, place: int) -> bool:
+        """Whether a fact of a place that has told several says something that those did not."""
+        told = self._told.setdefault(place, set())
+        says = tuple((role, _says(value)) for role, value in fact.roles.items())
+        if says in told:
+            return False
+        if len(told) >= _MOST_NEWS:
+            return self._dropped(fact.kind)
+        told.add(says)
+        return True
+
+    def _room(self, kind: str) -> bool:
+        """Whether another fact of a kind is kept."""
+        count = self._kinds[kind] = self._kinds.get(kind, 0) + 1
+        return count <= _MOST_OF_A_KIND or self._dropped(kind)
+
+    def _dropped(self, kind: str) -> bool:
+        self._note_end("facts")
+        self.unread = self.unread or kind in _GRAVE
+        return False
 
     def known(self, name: str) -> bool:
         """Whether a qualified name means something here."""

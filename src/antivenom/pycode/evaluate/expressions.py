@@ -157,18 +157,20 @@ def comprehension(ev: Evaluator, node: Any) -> Any:
             unknown.append(iterable)
             items = [lookups.element(ev, iterable)]
         elif len(items) > bounds.MOST_ITEMS:
-            items = items[:_ONE_ITERATION]
+            items = [*items[:_ONE_ITERATION], NOTHING]
         simple = generator.target.id if generator.target.__class__ is ast.Name else None
         frame = ev.frames[0]
         ev.looping += 1
-        for one in items:
-            if simple is not None:
-                frame[simple] = one
-            else:
-                ev.assign(generator.target, one)
-            if all(_passes(ev, test) for test in generator.ifs):
-                turn(level + 1)
-        ev.looping -= 1
+        try:
+            for one in [NOTHING] if ev.budget.hurried else items:
+                if simple is not None:
+                    frame[simple] = one
+                else:
+                    ev.assign(generator.target, one)
+                if all(_passes(ev, test) for test in generator.ifs):
+                    turn(level + 1)
+        finally:
+            ev.looping -= 1
 
     turn(0)
     if unknown:

@@ -18,6 +18,7 @@ from antivenom.pycode.evaluate.values import (
     alternatives,
     choice,
     is_known,
+    ref,
     text_of,
 )
 
@@ -76,7 +77,7 @@ def operate(ev: Evaluator, op: type, left: Any, right: Any) -> Any:
     if type(left) is Choice or type(right) is Choice:
         return _choices(ev, op, left, right)
     if op is ast.Add:
-        if _is_text(left) or _is_text(right):
+        if _is_text(left) or _is_text(right) or left is _OWN or right is _OWN:
             return ev.text([_as_piece(left), _as_piece(right)])
         return ev.unknown(left, right)
     if op is ast.Mod and type(left) is str:
@@ -84,6 +85,9 @@ def operate(ev: Evaluator, op: type, left: Any, right: Any) -> Any:
     if op is ast.Div:  # pathlib's operator
         return _path(ev, left, right)
     return ev.unknown(left, right)
+
+
+_OWN = ref("sys.executable")
 
 
 def _is_text(value: Any) -> bool:

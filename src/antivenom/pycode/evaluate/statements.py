@@ -191,20 +191,28 @@ def for_(ev: Evaluator, node: ast.For) -> str | None:
     if items is None:
         items = [lookups.element(ev, iterable)]
     ended: str | None = None
-    ev.looping += 1
     frame = ev.frames[0]
-    state: tuple[object, ...] | None = None
+    state: list[tuple[Any, int]] | None = None
     built = dict(frame) if len(items) > 8 and items[0].__class__ is int else frame
-    for turn, one in enumerate(list(items[:_MOST_TURNS])):
-        bind(ev, node.target, one)
-        ended = ev.block(node.body)
-        if ended in ("break", "return", "raise"):
-            break
-        if turn & 63 == 63:
-            before, state = state, _state(frame, node.target)
-            if state == before:
+    settles = len(items) > 64 and _settles(ev, node)
+    ev.looping += 1
+    try:
+        for turn, one in enumerate(list(items[:_MOST_TURNS])):
+            bind(ev, node.target, one)
+            ended = ev.block(node.body)
+            if ended in ("break", "return", "raise"):
                 break
-    ev.looping -= 1
+            if ev.budget.hurried:
+                _any_turn(ev, node)
+                break
+            if settles and turn & 63 == 63:
+                before, state = state, _state(frame, node.target)
+                if before is not None and _same(before, state):
+                    break
+        if len(items) > _MOST_TURNS and ended is None:
+            _any_turn(ev, node)
+    finally:
+        _leave(ev)
     if len(items) > 8 and items[0].__class__ is int:
         _mark_built(ev, frame, built)
     if node.orelse and ended != "break":
@@ -219,11 +227,55 @@ def _mark_built(ev: Evaluator, frame: dict[str, Any], before: dict[str, Any]) ->
             ev.decoded(value, by="characters")
 
 
-def _state(frame: dict[str, Any], target: ast.expr) -> tuple[object, ...]:
+def _any_turn(ev: Evaluator, node: ast.For | ast.While) -> None:
+    """One turn of a loop that is not followed to its end, with nothing known of the names it changes."""
+    frame = ev.frames[0]
+    before = dict(frame)
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            frame[part.id] = NOTHING
+    try:
+        ev.block(node.body)
+    finally:
+        frame.update(before)
+
+
+def _leave(ev: Evaluator) -> None:
+    ev.looping -= 1
+    if not ev.looping:
+        ev.budget.leave_loop()
+
+
+_DECIDES = (ast.If, ast.IfExp, ast.While, ast.BoolOp, getattr(ast, "Match", ast.If))
+
+
+def _settles(ev: Evaluator, node: ast.For) -> bool:
+    """Whether what a loop does later shows in the names it changes: no item, attribute or test depends on its turn."""
+    own = {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}
+    for part in ast.walk(node):
+        if isinstance(part, (ast.Subscript, ast.Attribute)) and isinstance(part.ctx, ast.Store):
+            return False
+        if isinstance(part, ast.Attribute) and (ev.classes or part.attr in ("write", "update", "feed")):
+            return False
+        if isinstance(part, _DECIDES) and own & {one.id for one in ast.walk(part) if isinstance(one, ast.Name)}:
+            return False
+    return True
+
+
+def _state(frame: dict[str, Any], target: ast.expr) -> list[tuple[Any, int]]:
     """What a loop has changed so far; a loop that stops changing anything has shown all it does."""
     own = target.id if target.__class__ is ast.Name else None
-    held = [value for name, value in frame.items() if name != own]
-    return tuple(len(v) if isinstance(v, (list, dict, set, bytearray)) else id(v) for v in held)
+    return [
+        (value, len(value) if isinstance(value, (list, dict, set, bytearray)) else 0)
+        for name, value in frame.items()
+        if name != own
+    ]
+
+
+def _same(before: list[tuple[Any, int]], after: list[tuple[Any, int]]) -> bool:
+    return len(before) == len(after) and all(
+        one[0] is other[0] and one[1] == other[1] for one, other in zip(before, after)
+    )
 
 
 def while_(ev: Evaluator, node: ast.While) -> str | None:
@@ -231,17 +283,22 @@ def while_(ev: Evaluator, node: ast.While) -> str | None:
     ev.looping += 1
     ended: str | None = None
     turns = 0
-    while turns < _MOST_TURNS:
-        test = ev.value(node.test)
-        if not isinstance(test, Symbol) and not test:
-            break
-        turns += 1
-        ended = ev.block(node.body)
-        if ended in ("break", "return", "raise") or isinstance(test, Symbol):
-            break
-        if node.test.__class__ is ast.Constant and turns >= _endless_turns(node):
-            break
-    ev.looping -= 1
+    try:
+        while turns < _MOST_TURNS:
+            test = ev.value(node.test)
+            if not isinstance(test, Symbol) and not test:
+                break
+            turns += 1
+            ended = ev.block(node.body)
+            if ended in ("break", "return", "raise") or isinstance(test, Symbol):
+                break
+            if ev.budget.hurried or turns == _MOST_TURNS:
+                _any_turn(ev, node)
+                break
+            if node.test.__class__ is ast.Constant and turns >= _endless_turns(node):
+                break
+    finally:
+        _leave(ev)
     if node.orelse:
         ev.block(node.orelse)
     return ended if ended == "return" and turns == 1 and node.test.__class__ is ast.Constant else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antivenom.pycode.evaluate.values import text_of
+from antivenom.pycode.evaluate.values import Made, text_of
 from antivenom.pycode.facts import Fact
 from antivenom.pycode.rules.kit import Case, Rule, Seen, address_of, origins, taint_of_role, words_of
 
@@ -18,7 +18,9 @@ def check(case: Case) -> Iterator[Seen]:
     """Logins inside loops, and passwords fed to su or sudo."""
     for fact in case.of("connect", "login"):
         if fact.looped and _varies(case, fact):
-            yield Seen(80, f"It tries passwords one after the other on {address_of(fact)}.", (fact,))
+            owner = fact.owner.fact if type(fact.owner) is Made else None
+            at = fact if address_of(fact).host or owner is None else owner
+            yield Seen(80, f"It tries passwords one after the other on {address_of(at)}.", (fact,))
             return
     for fact in case.of("fetch"):
         data = fact.role("data")

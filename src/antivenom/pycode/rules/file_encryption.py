@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.pycode.facts import Fact
-from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, origins, path_role, taint_of_role
+from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, of_traits, origins, path_role, taint_of_role
 from antivenom.pycode.rules.paths import is_holding, is_root
 
 
 def check(case: Case) -> Iterator[Seen]:
     """Encryption of what a walk or listing of folders found, written back."""
+    yield from of_traits(case, "file_encryption")
     encrypts = case.of("encrypt", "encrypt file")
     walks = case.of("walk", "list")
     writes = [fact for fact in case.of("open") if set(mode_of(fact)) & set("wa+")] + case.of("write")
@@ -48,6 +49,6 @@ RULE = Rule(
     bad="import os; from cryptography.fernet import Fernet\nf = Fernet(Fernet.generate_key())\nfor r, _, names in os.walk('/home'):\n    for n in names:\n        p = os.path.join(r, n); d = f.encrypt(open(p, 'rb').read()); open(p, 'wb').write(d)",
     good="Fernet(key).encrypt(b'token')",
     references=("https://attack.mitre.org/techniques/T1486/",),
-    wakes=frozenset({"encrypt", "encrypt file", "write"}),
+    wakes=frozenset({"encrypt", "encrypt file", "write", "process"}),
     check=check,
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from antivenom.pycode.commands import Trait, is_shell, traits
+from antivenom.pycode.commands import Trait, is_shell, opens_shell, traits
 from antivenom.pycode.evaluate import Opened
 from antivenom.pycode.evaluate.values import Choice, Made, Ref, Text, alternatives, taint_of, text_of
 from antivenom.pycode.facts import Fact, Taint
@@ -43,7 +43,7 @@ class Case:
     """What rules read: the facts of one piece of Python, the piece itself, and the texts that were opened.
 
     found  how the command line starts it (see command.Found), None for a file.
-    ended  the budgets that ran out while it was read.
+    ended  the budgets that ran out while it was read; `unread` whether one left a part of it unread.
     outer  the piece of Python that starts this one, if it is not the command line itself.
     """
 
@@ -55,7 +55,9 @@ class Case:
         imports: Mapping[str, Any],
         outer: Case | None = None,
         ended: Sequence[str] = (),
+        unread: bool = False,
     ) -> None:
+        self.unread = unread
         self.ended = tuple(ended)
         self.outer = outer
         self.found = found
@@ -65,7 +67,7 @@ class Case:
         self.kinds: dict[str, list[Fact]] = {}
         for fact in facts:
             self.kinds.setdefault(fact.kind, []).append(fact)
-        self._traits: dict[int, list[Trait]] = {}
+        self._commands: list[tuple[Fact, str, list[Trait]]] | None = None
 
     def of(self, *kinds: str) -> list[Fact]:
         """Facts of these kinds, in the order they were noted."""
@@ -73,16 +75,31 @@ class Case:
             return self.kinds.get(kinds[0], [])
         return [fact for fact in self.facts if fact.kind in kinds]
 
-    def commands(self) -> Iterator[tuple[Fact, str, list[Trait]]]:
+    def commands(self) -> list[tuple[Fact, str, list[Trait]]]:
         """Every command the program hands to the system, as text, with what it shows."""
-        for fact in self.of("process", "remote command", "host command"):
-            text = command_text(fact)
-            if text is None:
-                continue
-            found = self._traits.get(id(fact))
-            if found is None:
-                found = self._traits[id(fact)] = traits(text)
-            yield fact, text, found
+        if self._commands is None:
+            given = [(fact, command_text(fact)) for fact in self.of("process", "remote command", "host command")]
+            for fact, process, value in self.fed():
+                words = words_of(process)
+                if opens_shell(words) == "shell" and words[0].rsplit("/", 1)[-1] != "su":
+                    given.append((fact, text_of(value)))
+            found: dict[str, list[Trait]] = {}
+            self._commands = []
+            for fact, text in given:
+                if text is not None:
+                    if text not in found:
+                        found[text] = traits(text)
+                    self._commands.append((fact, text, found[text]))
+        return self._commands
+
+    def fed(self) -> Iterator[tuple[Fact, Fact, Any]]:
+        """What the program writes into a process it started: the writing, the process, the value."""
+        for fact in self.of("process"):
+            if fact.role("input") is not None:
+                yield fact, fact, fact.role("input")
+        for fact in self.of("input"):
+            for process in origins(taint_of(fact.owner), "process"):
+                yield fact, process, fact.role("data")
 
     @property
     def hosted(self) -> bool:
@@ -168,17 +185,6 @@ def shown(text: str, most: int = 120) -> str:
     return flat if len(flat) <= most else f"{flat[: most - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
-def decodings_of(case: Case, fact: Fact) -> tuple[str, ...]:
-    """How the layer a fact stands in was hidden, with the layers around it."""
-    made: tuple[str, ...] = ()
-    number: int | None = fact.layer
-    while number is not None and number < len(case.layers):
-        layer = case.layers[number]
-        made = (*layer.decodings, *made)
-        number = layer.parent
-    return made
-
-
 # the network
 
 
@@ -231,10 +237,10 @@ def url_of(fact: Fact) -> str:
         text = text_of(one)
         if text:
             return text
-    for origin in fact.taint:
+    for origin in in_order(fact.taint):
         if origin.kind in ("request", "http request") and origin is not fact:
             return url_of(origin)
-    for origin in fact.taint:
+    for origin in in_order(fact.taint):
         if origin.kind == "connect" and origin.role("http"):
             return str(address_of(origin))
     return ""
@@ -257,7 +263,7 @@ _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]+")
 _INSTALLERS = re.compile(
     r"https?://(?:bootstrap\.pypa\.io|install\.python-poetry\.org|astral\.sh|pdm-project\.org|pdm\.fming\.dev|"
     r"sh\.rustup\.rs|pyenv\.run|get\.docker\.com|hatch\.pypa\.io|sdk\.cloud\.google\.com|get\.pnpm\.io|"
-    r"raw\.githubusercontent\.com/(?:python-poetry|pypa|pdm-project|pyenv|sdispater)/)\S*",
+    r"raw\.githubusercontent\.com/(?:python-poetry|pypa|pdm-project|pyenv|sdispater|platformio|mitsuhiko|mamba-org|conda-forge|Homebrew)/)\S*",
     re.IGNORECASE,
 )
 
@@ -282,7 +288,12 @@ def is_installer(url: str) -> bool:
 
 def origins(taint: Taint, *kinds: str) -> list[Fact]:
     """The facts of these kinds among those a value came from."""
-    return sorted((fact for fact in taint if fact.kind in kinds), key=lambda fact: fact.name)
+    return in_order(fact for fact in taint if fact.kind in kinds)
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts in an order that does not vary between runs, as that of a set does."""
+    return sorted(facts, key=lambda fact: (fact.name, fact.number))
 
 
 def commanding(fact: Fact) -> Taint:

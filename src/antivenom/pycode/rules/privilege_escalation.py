@@ -24,6 +24,7 @@ _GRANTS = re.compile(
     r"^/etc/(?:sudoers|passwd|shadow|group|pam\.d)\b|/proc/sys/kernel/core_pattern|/release_agent$|/notify_on_release$|"
     r"/proc/sys/kernel/modprobe|/sys/kernel/uevent_helper|TCC\.db"
 )
+_HOST = re.compile(r"core_pattern|release_agent|notify_on_release|/modprobe|uevent_helper")
 _ASKS = re.compile(r"^\s*(?:\S*/)?(?:su|sudo|doas|passwd)\b")
 
 
@@ -49,12 +50,18 @@ def check(case: Case) -> Iterator[Seen]:
     for fact in case.of("open", "write", "copy", "move", "link"):
         path = text_of(fact.role("target")) or path_role(fact)
         if (fact.kind != "open" or set(mode_of(fact)) & set("wax+")) and _GRANTS.search(path):
-            yield Seen(84, f"It changes who may become root ({path}).", (fact,), ("T1548.003",))
+            if _HOST.search(path):
+                yield Seen(84, f"It makes the kernel start a program outside the container ({path}).", (fact,), ("T1611",))
+            else:
+                yield Seen(84, f"It changes who may become root ({path}).", (fact,), ("T1548.003",))
     for fact in case.of("set environment"):
         if text_of(fact.role("name")) in ("LD_PRELOAD", "LD_LIBRARY_PATH", "DYLD_INSERT_LIBRARIES") and case.of(
             "process"
         ):
-            yield Seen(60, "It makes the next program load a library of its choice.", (fact,), ("T1574.006",))
+            library = text_of(fact.role("value"))
+            yield Seen(
+                60, f"It makes the next program load {library or 'a library of its choice'}.", (fact,), ("T1574.006",)
+            )
     for fact in case.of("container"):
         volumes = fact.role("volumes")
         if fact.role("privileged") is True or (isinstance(volumes, dict) and "/" in volumes):

@@ -25,8 +25,8 @@ def check(case: Case) -> Iterator[Seen]:
     for fact in case.of("process", "input"):
         taint = commanding(fact) if fact.kind == "process" else taint_of_role(fact, "data")
         sources = origins(taint, "receive", "fetch", "resolve", "download", "connect")
-        asked = [one for one in origins(taint, "process") if _ASKS.search(command_text(one) or "")]
-        sources = sources or asked
+        if not sources:
+            sources = [one for one in origins(taint, "process")[:20] if _ASKS.search(command_text(one) or "")]
         if not sources:
             continue
         answers = [one for one in case.of(*_SENDS) if fact in one.taint]

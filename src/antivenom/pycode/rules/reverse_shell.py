@@ -16,9 +16,9 @@ def check(case: Case) -> Iterator[Seen]:
             continue
         score = 97 if one.shell else 90 if one.runs else 72
         then = f"hands the connection to {one.runs}" if one.runs else "makes the connection its own input and output"
-        yield Seen(
-            score, f"It connects to {one.where}, then {then}: whoever is at the other end can type commands.", one.facts
-        )
+        if one.shell or not one.runs:
+            then += ": whoever is at the other end can type commands"
+        yield Seen(score, f"It connects to {one.where}, then {then}.", one.facts)
     for fact in case.of("rebind"):
         joined = fact.name in ("sys.stdin", "sys.stdout") and origins(fact.taint, "socket", "connect", "accept")
         if joined and case.of("interactive", "typed", "execute"):

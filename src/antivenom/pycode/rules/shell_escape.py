@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.pycode.commands import opens_shell
-from antivenom.pycode.rules.kit import Case, Rule, Seen, shown, words_of
+from antivenom.pycode.rules.kit import Case, Rule, Seen, of_traits, shown, words_of
 
 
 def check(case: Case) -> Iterator[Seen]:
     """A process that is an interactive shell; for a host program, its own shell commands too."""
     root = any(fact.role("id") == 0 for fact in case.of("identity")) or "sudo" in _wrappers(case)
     for fact in case.of("process"):
-        if fact.role("pty"):
+        if fact.role("pty") or fact.role("input") is not None:
             continue
         words = words_of(fact)
         opened = opens_shell(words)
@@ -21,6 +21,7 @@ def check(case: Case) -> Iterator[Seen]:
         score = 88 if opened == "privileged" or root else 84 if case.hosted else 80 if case.one_liner else 60
         keeps = ", keeping the rights of the file's owner" if opened == "privileged" else ""
         yield Seen(score, f"It opens a shell ({shown(' '.join(words))}){keeps}.", (fact,))
+    yield from of_traits(case, "shell_escape")
     if case.hosted and case.found is not None:
         for words in case.found.siblings:
             if opens_shell(list(words)) is not None:

@@ -16,10 +16,15 @@ def _is_loose_archive(path: str) -> bool:
 
 
 def check(case: Case) -> Iterator[Seen]:
-    """Start-up files and interpreter variables on the line."""
+    """Start-up files and interpreter variables on the line; code that is too long or too costly to be read."""
     found = case.found
     if found is None:
         return
+    ended = [one for one in case.ended if one in ("steps", "bytes", "time", "facts")]
+    if case.one_liner and ended and case.unread:
+        yield Seen(30, f"Reading it to its end costs more than is spent on one line ({', '.join(ended)}).")
+    elif case.one_liner and any("characters" in one for layer in case.layers for one in layer.repairs):
+        yield Seen(30, "It is too long to be read as a whole.")
     if found.kind == "script" and found.source is None and _is_loose_archive(found.target):
         yield Seen(24, f"Its code is in the archive {found.target}, and is not shown.")
     if found.kind == "startup":
@@ -42,6 +47,6 @@ RULE = Rule(
     bad="env PYTHONSTARTUP=/dev/shm/.x python3 -i",
     good="python3 -i",
     references=("https://attack.mitre.org/techniques/T1059/006/",),
-    wakes=frozenset({"found:startup", "found:script"}),
+    wakes=frozenset({"found:startup", "found:script", "found:inline", "found:stdin", "found:embedded"}),
     check=check,
 )

@@ -154,10 +154,6 @@ def _store_fast_store_fast(walk: Walk, at: int) -> None:
     _store_fast(walk, at & 15)
 
 
-def _delete(walk: Walk, at: int) -> None:
-    """Deleting changes nothing that is asked here."""
-
-
 RULES: dict[str, Callable[[Walk, int], None]] = {
     "LOAD_CONST": load_const,
     "LOAD_NAME": _load_name,

@@ -62,11 +62,28 @@ def fit(text: str, budget: Budget) -> tuple[str, tuple[str, ...]]:
     measured = measure(text[:room], budget)
     if measured.safe < len(text):
         notes.append(f"only the first {measured.safe} of {len(text)} characters were read")
-        text = text[: measured.safe]
+        text = text[: measured.safe] + _tail(text[measured.safe :], budget, notes)
     if measured.deep:
         text = _shallow(text, measured.deep, budget, notes)
     budget.take(len(text))
     return text, tuple(notes)
+
+
+_TAIL = 8_000
+_STATEMENT = re.compile(r"\n(?=[^\s#)\]}])|;\s*(?=import\b|from\b|exec\b)")
+
+
+def _tail(rest: str, budget: Budget, notes: list[str]) -> str:
+    """The end of a text that was cut, from the start of a statement: what padding is put in front of."""
+    start = _STATEMENT.search(rest, max(0, len(rest) - _TAIL))
+    tail = rest[start.end() :] if start is not None else ""
+    if not tail or _LONG_NUMBER.search(tail):
+        return ""
+    measured = measure(tail, budget)
+    if measured.deep or measured.safe < len(tail):
+        return ""
+    notes[-1] = f"{len(rest) - len(tail)} characters before the last {len(tail)} were not read"
+    return "\n" + tail
 
 
 def _sparse(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from antivenom.pycode.evaluate.lookups import attr, from_globals, lookup
+from antivenom.pycode.effects import EFFECTS
+from antivenom.pycode.evaluate.lookups import attr, lookup
 from antivenom.pycode.evaluate.names import canonical
 from antivenom.pycode.evaluate.special.kit import Args, Handler, at
 from antivenom.pycode.evaluate.values import (
@@ -119,13 +120,12 @@ def _vars(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> A
     return Scope(value.names) if type(value) is Instance else ev.unknown(value)
 
 
-def _scope_get(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
-    scope, name = args[0], at(args, 1, kwargs)
-    if type(scope) is Scope and isinstance(name, str):
-        if scope.of is not None:
-            return lookup(ev, canonical(f"{scope.of.name}.{name}"))
-        return scope.names.get(name, from_globals(ev, name))
-    return NOTHING
+def _dir(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """The names of a module, as far as they matter: a way to name one without writing it."""
+    if len(args) == 1 and type(args[0]) is Ref:
+        start = canonical(args[0].name) + "."
+        return sorted({name[len(start) :].split(".")[0] for name in EFFECTS if name.startswith(start)})
+    return ev.unknown(*args)
 
 
 def _type(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
@@ -159,6 +159,7 @@ TABLE: dict[str, Handler] = {
     "globals": _globals,
     "locals": _locals,
     "vars": _vars,
+    "dir": _dir,
     "type": _type,
     "breakpoint": _breakpoint,
 }

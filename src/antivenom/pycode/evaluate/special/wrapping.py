@@ -35,6 +35,21 @@ def _bytes_io(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) 
     return Made("io.BytesIO", taint_of([value]), None, value)
 
 
+def _put(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
+    """write() to a buffer: what it holds is known as long as all that was written is."""
+    owner, data = args[0], at(args, 1, kwargs)
+    if type(owner) is not Made:
+        return NOTHING
+    held = owner.value
+    if type(data) in (str, bytes) and (held is None or type(held) is type(data)) and not owner.taint:
+        whole = data if held is None else held + data
+        ev.budget.take(len(whole))
+        owner.value = ev.decoded(whole, by="characters") if held is not None else whole
+    else:
+        owner.value, owner.taint = None, owner.taint | taint_of([data])
+    return NOTHING
+
+
 def _held(ev: Evaluator, args: Args, kwargs: dict[str, Any], node: ast.AST) -> Any:
     """read() of what wraps a value gives the value."""
     value = args[0].value if args and type(args[0]) is Made else None
@@ -316,6 +331,7 @@ TABLE: dict[str, Handler] = {
     "io.BytesIO": _bytes_io,
     "io.StringIO": _bytes_io,
     "io.TextIOWrapper": _bytes_io,
+    "io.BytesIO.write": _put,
     "io.BytesIO.read": _held,
     "io.BytesIO.getvalue": _held,
     "io.BytesIO.getbuffer": _held,
