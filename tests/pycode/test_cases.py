@@ -8,7 +8,9 @@ import pytest
 
 from tests.conformance import pycode_sets as sets
 
-MALICIOUS = [row for name in ("malicious", "malicious2", "malicious3") for row in sets.load(sets.CASES / f"{name}.jsonl")]
+MALICIOUS = [
+    row for name in ("malicious", "malicious2", "malicious3") for row in sets.load(sets.CASES / f"{name}.jsonl")
+]
 BENIGN = [row for name in ("benign", "benign2", "benign3") for row in sets.load(sets.CASES / f"{name}.jsonl")]
 MISSED = sets.load(sets.CASES / "missed.jsonl")
 """What is known to be missed: a ledger that only shrinks."""

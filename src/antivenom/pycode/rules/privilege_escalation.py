@@ -51,7 +51,9 @@ def check(case: Case) -> Iterator[Seen]:
         path = text_of(fact.role("target")) or path_role(fact)
         if (fact.kind != "open" or set(mode_of(fact)) & set("wax+")) and _GRANTS.search(path):
             if _HOST.search(path):
-                yield Seen(84, f"It makes the kernel start a program outside the container ({path}).", (fact,), ("T1611",))
+                yield Seen(
+                    84, f"It makes the kernel start a program outside the container ({path}).", (fact,), ("T1611",)
+                )
             else:
                 yield Seen(84, f"It changes who may become root ({path}).", (fact,), ("T1548.003",))
     for fact in case.of("set environment"):
