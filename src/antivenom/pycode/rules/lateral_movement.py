@@ -20,7 +20,8 @@ def check(case: Case) -> Iterator[Seen]:
             if one.role("ssh") or one.role("winrm") or one.role("wmi") or one.role("smb")
         ]
         where = f" on {address_of(hosts[0])}" if hosts and address_of(hosts[0]).host else ""
-        many = fact.looped and any(one.looped for one in hosts)
+        known = {address_of(one).host for one in hosts}
+        many = fact.looped and any(one.looped for one in hosts) and (len(known) > 1 or known == {""})
         yield Seen(
             60 if many else 36,
             f"It runs commands{where or ' on another host'}" + (", host after host." if many else "."),

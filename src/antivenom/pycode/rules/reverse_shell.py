@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.pycode.commands import opens_shell
-from antivenom.pycode.rules.kit import Case, Rule, Seen, of_traits, origins, shown, taint_of_role, words_of
+from antivenom.pycode.rules.kit import Case, Rule, Seen, of_traits, origins, shown, taint_of_role, whence, words_of
 from antivenom.pycode.rules.sockets import handed
 
 
@@ -32,9 +32,11 @@ def check(case: Case) -> Iterator[Seen]:
         if origins(taint_of_role(fact, "data"), "receive"):
             shells = [one for one in case.of("process") if opens_shell(words_of(one)) is not None]
             if shells:
+                source = whence(case, origins(taint_of_role(fact, "data"), "receive")[0])
                 yield Seen(
                     95,
-                    f"It passes what it receives on to a shell ({shown(' '.join(words_of(shells[0])))}).",
+                    f"It passes what it receives{f' from {source}' if source else ''} on to a shell"
+                    f" ({shown(' '.join(words_of(shells[0])))}).",
                     (shells[0], fact),
                 )
     yield from of_traits(case, "reverse_shell")
