@@ -1,9 +1,9 @@
-"""Programs that start commands in ways of their own: shells, eval, xargs, find, osascript and Windows tools."""
+"""Programs that start commands in ways of their own: shells, eval, xargs, find, other languages, osascript, Windows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from antivenom.pycode.command.found import Data, Word
 from antivenom.pycode.command.line import Handler, Line, Row, options_of, plain
@@ -114,6 +114,52 @@ def _apple(match: re.Match[str]) -> str:
     return {"n": "\n", "t": "\t", "r": "\r"}.get(match[1], match[1])
 
 
+_STARTS = re.compile(
+    r"\b(?:system|exec|execSync|popen|passthru|shell_exec|proc_open|spawn|spawnSync|execFile|execute)\b\s*\(?\s*(?=[\"'])"
+)
+_LITERAL = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_NEXT = re.compile(r"\s*,\s*\[?\s*(?=[\"'])")
+_BACKTICKS = re.compile(r"`([^`]+)`|\bqx[{(]([^})]+)[})]")
+
+
+def other_language(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> None:
+    """perl -e 'system("...")', php -r, ruby, node, lua, awk: the commands that such a program's text starts."""
+    given, at = options_of(argv, row["values"], row.get("long", ()))
+    script = "\n".join(value for key, value in given if key in row["code"])
+    if row.get("operand") and at < len(argv):
+        script = argv[at]
+    name = plain(argv[0])
+    started = False
+    for place in list(_STARTS.finditer(script[:200_000]))[:50]:
+        words = list(_literals(script, place.end()))
+        if not any("py" in word.lower() for word in words):
+            continue
+        started = True
+        if len(words) == 1:
+            line.read("sh", words[0], None, name)
+        else:
+            line.under(name, words)
+    for text in _BACKTICKS.findall(script[:200_000])[:50]:
+        if "py" in "".join(text).lower():
+            started = True
+            line.read("sh", "".join(text), None, name)
+    if not started:
+        line.command(argv)
+
+
+def _literals(script: str, at: int) -> Iterator[str]:
+    """The text literals of an argument list, as far as they are nothing else."""
+    for _ in range(100):
+        found = _LITERAL.match(script, at)
+        if found is None:
+            return
+        yield re.sub(r"\\(.)", _apple, found[1] if found[1] is not None else found[2], flags=re.DOTALL)
+        more = _NEXT.match(script, found.end())
+        if more is None:
+            return
+        at = more.end()
+
+
 def source(line: Line, argv: Sequence[str], stdin: Data | None, row: Row) -> Data | None:
     """source file: shell text the line wrote, or standard input."""
     data = line.file(argv[1]) if len(argv) > 1 else None
@@ -184,8 +230,22 @@ _SHELLS = (
 PROGRAMS: dict[str, tuple[Handler, Row]] = {name: (shell, {}) for name in _SHELLS.split()}
 PROGRAMS.update({str(row["name"]): (text_option, row) for row in _WINDOWS})
 PROGRAMS.update({
+    "perl": (other_language, {"values": "eEIMmFDV", "code": ("e", "E")}),
+    "ruby": (other_language, {"values": "eIrCEFK", "code": ("e",)}),
+    "node": (
+        other_language,
+        {"values": "epr", "long": ("eval", "print", "require"), "code": ("e", "p", "eval", "print")},
+    ),
+    "php": (other_language, {"values": "rdcfBRFESt", "code": ("r", "B", "R", "E")}),
+    "lua": (other_language, {"values": "el", "code": ("e",)}),
+})  # fmt: skip
+PROGRAMS.update(
+    {name: (other_language, {"values": "Ffv", "code": (), "operand": True}) for name in ("awk", "gawk", "mawk", "nawk")}
+)
+PROGRAMS.update({
     "eval": (evaluate, {}), "busybox": (busybox, {}), "toybox": (busybox, {}), "xargs": (xargs, {}),
-    "find": (find, {}), "osascript": (osascript, {}), "source": (source, {}), ".": (source, {}), "start": (start, {}),
+    "find": (find, {}), "osascript": (osascript, {}),
+    "source": (source, {}), ".": (source, {}), "start": (start, {}),
     "true": (nothing, {}), ":": (nothing, {}), "cd": (nothing, {}), "sleep": (nothing, {}), "rm": (nothing, {}),
     "chmod": (nothing, {}), "mkdir": (nothing, {}), "call": (evaluate, {}),
 })  # fmt: skip
