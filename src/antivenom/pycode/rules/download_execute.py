@@ -37,6 +37,12 @@ _RUNS = {
 
 def check(case: Case) -> Iterator[Seen]:
     """Downloaded bytes that reach exec, a loader or a process; a downloader that feeds the interpreter."""
+    if case.facts:
+        yield from _by_facts(case)
+    yield from _fed(case)
+
+
+def _by_facts(case: Case) -> Iterator[Seen]:
     for fact in case.of(*_RUNS):
         sources = origins(
             taint_of_role(fact, "code", "data", "path"), "fetch", "download", "receive", "accept", "resolve", "connect"
@@ -58,7 +64,6 @@ def check(case: Case) -> Iterator[Seen]:
             yield _seen(case, sources[0], fact, f"feeds it to {words[0]}")
     yield from _written_then_run(case)
     yield from _shown_to_a_shell(case)
-    yield from _fed(case)
     yield from of_traits(case, "download_execute")
 
 

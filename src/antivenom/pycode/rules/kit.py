@@ -73,6 +73,8 @@ class Case:
         """Facts of these kinds, in the order they were noted."""
         if len(kinds) == 1:
             return self.kinds.get(kinds[0], [])
+        if self.kinds.keys().isdisjoint(kinds):
+            return []
         return [fact for fact in self.facts if fact.kind in kinds]
 
     def commands(self) -> list[tuple[Fact, str, list[Trait]]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antivenom.pycode.rules.kit import Case, Rule, Seen
 from antivenom.pycode.rules.paths import is_writable
 
+_CUT = re.compile(r"characters (?:before the last \d+ )?were (?:not )?read")
 _ARCHIVES = (".zip", ".pyz", ".egg", ".whl", ".xz", ".gz")
 
 
@@ -20,10 +22,10 @@ def check(case: Case) -> Iterator[Seen]:
     found = case.found
     if found is None:
         return
-    ended = [one for one in case.ended if one in ("steps", "bytes", "time", "facts")]
-    if case.one_liner and ended and case.unread:
+    ended = [one for one in case.ended if one not in ("depth", "layers")] if case.unread else []
+    if ended and case.one_liner:
         yield Seen(30, f"Reading it to its end costs more than is spent on one line ({', '.join(ended)}).")
-    elif case.one_liner and any("characters" in one for layer in case.layers for one in layer.repairs):
+    elif case.one_liner and any(_CUT.search(one) for layer in case.layers for one in layer.repairs):
         yield Seen(30, "It is too long to be read as a whole.")
     if found.kind == "script" and found.source is None and _is_loose_archive(found.target):
         yield Seen(24, f"Its code is in the archive {found.target}, and is not shown.")
