@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from antivenom.pycode.command import launch
 from antivenom.pycode.command.found import Data, Found, Word
@@ -141,14 +141,19 @@ class _Host:
             line.read("sh", text, None, plain(argv[0]))
 
 
-def _gdb(host: _Host, text: str) -> None:
-    match = _GDB.match(text)
-    if match:
-        host.python(_kept(text, match.group(1)))
-        return
-    imported = _IMPORT.match(text)
-    if imported and imported.group(1).strip().endswith(".py"):
-        host.scripts.append(imported.group(1).strip())
+def _debugger(command: re.Pattern[str]) -> Callable[[_Host, str], None]:
+    """Read a debugger's command: the one that runs Python, or one that imports a script."""
+
+    def read(host: _Host, text: str) -> None:
+        match = command.match(text)
+        if match:
+            host.python(_kept(text, match.group(1)))
+            return
+        imported = _IMPORT.match(text)
+        if imported and imported.group(1).strip().endswith(".py"):
+            host.scripts.append(imported.group(1).strip())
+
+    return read
 
 
 def _kept(whole: str, part: str) -> str:
@@ -201,16 +206,6 @@ def _vim_python(host: _Host, text: str, match: re.Match[str]) -> None:
     host.python(_kept(text, code))
 
 
-def _lldb(host: _Host, text: str) -> None:
-    match = _LLDB.match(text)
-    if match:
-        host.python(_kept(text, match.group(1)))
-        return
-    imported = _IMPORT.match(text)
-    if imported and imported.group(1).strip().endswith(".py"):
-        host.scripts.append(imported.group(1).strip())
-
-
 def _mel(host: _Host, text: str) -> None:
     for code in _MEL.findall(text[:100_000]):
         host.python(re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(m[1], m[1]), code, flags=re.DOTALL))
@@ -252,7 +247,8 @@ def _r2(host: _Host, text: str) -> None:
 
 
 _LANGUAGES = {
-    "gdb": _gdb, "vim": _vim, "lldb": _lldb, "mel": _mel, "hscript": _hscript, "weechat": _weechat, "office": _office,
+    "gdb": _debugger(_GDB), "vim": _vim, "lldb": _debugger(_LLDB), "mel": _mel, "hscript": _hscript,
+    "weechat": _weechat, "office": _office,
     "maybe": _maybe, "r2": _r2,
 }  # fmt: skip
 
