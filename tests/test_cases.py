@@ -23,7 +23,7 @@ def _compare(path: Path, made: str, record: bool) -> None:
     assert made == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", [*cases("kql"), *cases("spl")], ids=lambda case: case.id)
+@pytest.mark.parametrize("case", [*cases("kql"), *cases("spl"), *cases("sigma")], ids=lambda case: case.id)
 def test_case(case: Case, record: bool) -> None:
     catalog, tables = case.tables()
     plan = LANGUAGES[case.language].compile(case.source, catalog)

@@ -21,6 +21,8 @@ RULES: dict[str, set[str]] = {
     "plan": {"tables", "errors", "source"},
     "languages.spl": {"plan", "errors", "source", "tables"},
     "languages.kql": {"plan", "errors", "source", "tables"},
+    "languages.sigma": {"document", "plan", "errors", "source"},
+    "rulesets": {"languages.sigma", "document", "plan", "errors", "source"},
     "languages": set(),
     "engine": {"plan", "tables", "errors"},
     "catalogue": {"errors", "source", "document"},
@@ -28,6 +30,7 @@ RULES: dict[str, set[str]] = {
     "programs": {"pycode", "cells", "tables"},
     "findings": {"pycode", "tables"},
     "executions": {"tables"},
+    "correlating": {"languages.sigma", "tables", "errors"},
     "cells": set(),
     "logs": {"programs", "telemetry", "vocabularies", "tables", "errors"},
     "querying": {
@@ -37,6 +40,7 @@ RULES: dict[str, set[str]] = {
         "languages",
         "languages.spl",
         "languages.kql",
+        "languages.sigma",
         "plan",
         "engine",
         "tables",
@@ -44,6 +48,8 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "hunting": {
+        "correlating",
+        "rulesets",
         "cells",
         "executions",
         "programs",
@@ -93,13 +99,14 @@ RULES: dict[str, set[str]] = {
         "catalogue",
         "proving",
         "report",
+        "rulesets",
         "findings",
         "tables",
         "errors",
         "source",
         "antivenom",
     },
-    "antivenom": {"hunting", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
+    "antivenom": {"rulesets", "hunting", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
 }
 
 # third-party packages that only one room may touch

@@ -41,6 +41,8 @@ class Node:
     value: str | tuple[Node, ...] | Mapping[str, Entry]
     span: Span
     source: SourceText
+    plain: bool = False
+    """Whether it is text that stands without quotes."""
 
     def wrong(self, message: str, hint: str | None = None) -> NoReturn:
         """Raise DamagedInput that points at this value."""
@@ -173,13 +175,23 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 def read_text(path: Path, name: str | None = None) -> SourceText:
     """A UTF-8 file of at most MOST_BYTES bytes as text known by `name` (the path by default)."""
     name = name or str(path)
+    return decoded(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path, name: str, most: int = MOST_BYTES) -> bytes:
+    """What a file of at most `most` bytes holds."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         raise DamagedInput(f"cannot read the file: {error.strerror or error}", origin=name) from error
-    if len(data) > MOST_BYTES:
-        raise DamagedInput(f"the file is larger than {MOST_BYTES} bytes", origin=name)
+    if len(data) > most:
+        raise DamagedInput(f"the file is larger than {most} bytes", origin=name)
+    return data
+
+
+def decoded(data: bytes, name: str) -> SourceText:
+    """UTF-8 as text known by `name`."""
     try:
         return SourceText(data.decode("utf-8-sig"), name)
     except UnicodeDecodeError as error:
@@ -188,8 +200,17 @@ def read_text(path: Path, name: str | None = None) -> SourceText:
 
 def parse(source: SourceText) -> Node:
     """The one document in a YAML text, or DamagedInput with its place."""
+    return _parsed(source, most=1)[0]
+
+
+def parse_all(source: SourceText, most: int = 1_000) -> tuple[Node, ...]:
+    """The documents in a YAML text, at least one, or DamagedInput with its place."""
+    return _parsed(source, most)
+
+
+def _parsed(source: SourceText, most: int) -> tuple[Node, ...]:
     try:
-        return _build(source, yaml.parse(source.text, Loader=_LOADER))
+        return _build(source, yaml.parse(source.text, Loader=_LOADER), most)
     except yaml.reader.ReaderError as error:
         place = Span(error.position, error.position + 1)
         raise DamagedInput("not a character YAML allows", span=place, source=source) from error
@@ -211,33 +232,34 @@ class _Open:
     nodes: list[Node]
 
 
-def _build(source: SourceText, events: Iterator[yaml.Event]) -> Node:
+def _build(source: SourceText, events: Iterator[yaml.Event], most: int) -> tuple[Node, ...]:
     open_: list[_Open] = [_Open(0, False, [])]
     for event in events:
         if event.start_mark is None or event.end_mark is None:
             continue
         span = Span(event.start_mark.index, event.end_mark.index)
-        _refuse(event, span, source, open_)
-        if isinstance(event, yaml.ScalarEvent):
-            open_[-1].nodes.append(Node(event.value, span, source))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+            open_[-1].nodes.append(Node(event.value, span, source, plain=event.implicit[0]))
+            continue
+        _refuse(event, span, source, open_, most)
+        if isinstance(event, yaml.CollectionStartEvent):
             open_.append(_Open(span.start, isinstance(event, yaml.MappingStartEvent), []))
         elif isinstance(event, yaml.CollectionEndEvent):
             open_[-2].nodes.append(_close(open_.pop(), span, source))
     if not open_[0].nodes:
         raise DamagedInput("the document is empty", span=Span(0, 0), source=source)
-    return open_[0].nodes[0]
+    return tuple(open_[0].nodes)
 
 
-def _refuse(event: yaml.Event, span: Span, source: SourceText, open_: list[_Open]) -> None:
+def _refuse(event: yaml.Event, span: Span, source: SourceText, open_: list[_Open], most: int) -> None:
     """Raise for what this subset of YAML leaves out."""
     reason = None
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
         reason = "anchors and aliases are not allowed here"
     elif getattr(event, "tag", None) is not None:
         reason = "tags are not allowed here"
-    elif isinstance(event, yaml.DocumentStartEvent) and open_[0].nodes:
-        reason = "a second document is not allowed here"
+    elif isinstance(event, yaml.DocumentStartEvent) and len(open_[0].nodes) >= most:
+        reason = "a second document is not allowed here" if most == 1 else f"more than {most:,} documents"
     elif len(open_) > MOST_NESTING and isinstance(event, yaml.CollectionStartEvent):
         reason = _TOO_DEEP
     if reason:

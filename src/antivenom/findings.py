@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from antivenom.pycode import Indicator, Layer, Program
 from antivenom.tables import Origin
@@ -54,11 +55,21 @@ class Process:
         }
 
 
+class Matched(NamedTuple):
+    """A field that a rule matched: how it was compared, with what, and what it held."""
+
+    field: str
+    test: str
+    wanted: str
+    value: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why one detection, or the reading of its Python, flagged a process.
+    """Why one detection, rule, or the reading of its Python, flagged a process.
 
-    Its flags, its score, the row its query returned, and the records (origins) the row was made from.
+    Its flags, its score, the row its query returned, and the records (origins) the row was made from. `matched` are
+    the fields a Sigma rule matched.
     """
 
     detection: str
@@ -70,6 +81,7 @@ class Evidence:
     score: int | None
     origins: tuple[Origin, ...] = ()
     row: Mapping[str, object] = field(default_factory=dict, compare=False)
+    matched: tuple[Matched, ...] = field(default=(), compare=False)
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -83,6 +95,7 @@ class Evidence:
             "score": self.score,
             "origins": [origin._asdict() for origin in self.origins],
             "row": dict(self.row),
+            "matched": [one._asdict() for one in self.matched],
         }
 
 

@@ -44,6 +44,7 @@ class Wants:
               Splunk view's events about it. Empty: read the Python, make no table. None: do not read it.
     kinds     kinds of which the Splunk view needs rows, or None for all; for audit events the record's.
     need      what the readers may leave out without changing any of these.
+    sigma     stream of a Sigma log source, by name -> its fields.
     """
 
     splunk: frozenset[str] | None = None
@@ -52,6 +53,7 @@ class Wants:
     programs: Mapping[str, frozenset[str]] | None = None
     kinds: frozenset[str] | None = frozenset()
     need: Need = EVERYTHING
+    sigma: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def join(self, other: Wants) -> Wants:
         """Everything either wants."""
@@ -61,7 +63,8 @@ class Wants:
         made = None if nothing else _all_of(self.programs or {}, other.programs or {})
         kinds = None if self.kinds is None or other.kinds is None else self.kinds | other.kinds
         processes = self.processes | other.processes
-        return Wants(splunk, tables, processes, made, kinds, self.need.join([other.need]))
+        need, sigma = self.need.join([other.need]), _all_of(self.sigma, other.sigma)
+        return Wants(splunk, tables, processes, made, kinds, need, sigma)
 
 
 def _all_of(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -185,6 +188,7 @@ class Logs:
             defender_tables=wants.defender,
             activities={"process": processes} if processes else {},
             splunk_kinds=wants.kinds,
+            sigma=wants.sigma,
         )
         scan = Scan({}, [], Origins())
         outside = array("q")

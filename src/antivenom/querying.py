@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import engine
-from antivenom.errors import UsageError
-from antivenom.languages import kql, spl
+from antivenom.errors import AntivenomError, Unsupported, UsageError
+from antivenom.languages import kql, sigma, spl
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
@@ -21,13 +21,14 @@ from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
 from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort, Source, inputs_of
 from antivenom.plan.show import show
-from antivenom.plan.values import Call, Literal, Value
+from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
 from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
 from antivenom.vocabularies import kinds
+from antivenom.vocabularies import sigma as sigma_sources
 
-LANGUAGES = ("kql", "spl")
+LANGUAGES = ("kql", "spl", "sigma")
 
 _ARROW_TYPES = (
     (pa.types.is_boolean, ColumnType.BOOL),
@@ -64,10 +65,10 @@ def query(
     macros: Mapping[str, Mapping[str, Any]] | None = None,
     files: Mapping[str, str] | None = None,
 ) -> pa.Table:
-    """The result table of a KQL or SPL query.
+    """The result table of a KQL or SPL query, or the events that a Sigma rule matches.
 
     logs    logs opened with `antivenom.open`; the query sees them as Splunk or Defender would hold them.
-    tables  table name -> Arrow table, for KQL.
+    tables  table name -> Arrow table, for KQL; for Sigma the one table of the rule's log source.
     events  dicts of Splunk field values, a list being a multivalue, for SPL.
     With none of the three the query must carry its own data (datatable, print, makeresults).
     now     where ago() and relative times stand, nanoseconds since 1970 UTC; by default the newest event.
@@ -150,6 +151,8 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     With `selective` the readers may leave out events that can give the query no row; then counts and the
     newest time read are those of the events that are left.
     """
+    if language == "sigma":
+        return _wants_of_rule(source)
     if language == "spl":
         search = spl.parse(source)
         read = spl.fields_read(search)
@@ -168,6 +171,24 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     defender = {name: columns for name, columns in tables.items() if name not in programs.TABLES}
     needs = Need(_kusto_kinds(tables) if selective else None, raw=False)
     return Wants(defender=defender, programs=made_of_python or None, need=needs)
+
+
+def _wants_of_rule(source: SourceText) -> Wants:
+    """The table of a rule's log source, with the fields it reads and those that say where an event was."""
+    rule = sigma.rule_of(source)
+    product, category, service = rule.logsource.product, rule.logsource.category, rule.logsource.service
+    stream = sigma_sources.stream(sigma_sources.LogSource(product, category, service))
+    if stream is None:
+        raise Unsupported(
+            f"the Sigma log source {rule.logsource}", span=rule.logsource.span, source=source,
+            hint="no log that is read here holds such events",
+        )  # fmt: skip
+    try:
+        columns = frozenset(column.name for column in columns_of(sigma.lower(rule)))
+    except AntivenomError as error:
+        raise error.at(source) from None
+    shown = columns | {"Computer"} | frozenset(rule.header.fields)
+    return Wants(sigma={stream.name: shown}, need=stream.need(columns))
 
 
 def _schemas(source: SourceText) -> Mapping[str, Schema]:
@@ -256,7 +277,8 @@ def _all_text(names: frozenset[str]) -> Schema:
 def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Table]) -> Plan:
     """The query's plan over tables, narrowed to the columns it reads."""
     catalog = Catalog({name: schema_of(name, table) for name, table in tables.items()})
-    compiled: Plan = (spl if language == "spl" else kql).compile(source, catalog)
+    front = {"spl": spl, "kql": kql, "sigma": sigma}[language]
+    compiled: Plan = front.compile(source, catalog)
     return Plan(prune(compiled.relation), compiled.source, compiled.language, compiled.notes)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from antivenom.languages import kql, spl
+from antivenom.languages import kql, sigma, spl
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
@@ -20,7 +20,7 @@ CASES = Path(__file__).parents[1] / "cases"
 NOW = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
 """The clock of every case: 2026-03-02 12:00 UTC."""
 
-LANGUAGES: dict[str, ModuleType] = {"kql": kql, "spl": spl}
+LANGUAGES: dict[str, ModuleType] = {"kql": kql, "spl": spl, "sigma": sigma}
 
 _ARROW = {
     "bool": pa.bool_(),

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from antivenom import catalogue
-from antivenom.cli import EXIT_FINDINGS
+from antivenom.cli import EXIT_FINDINGS, hunt_rules
+from antivenom.cli.hunt_rules import rules_options
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
 from antivenom.errors import AntivenomError, UsageError
@@ -25,6 +26,7 @@ _MOST_PROBED = 1_000
 
 @click.command("hunt")
 @logs_argument
+@rules_options
 @click.option("--json", "as_json", is_flag=True, help="Findings and accounts as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Findings as CSV.")
 @click.option(
@@ -51,6 +53,10 @@ def command(
     no_programs: bool,
     folder: Path | None,
     fail_at: int | None,
+    rules: tuple[Path, ...],
+    placeholders: Path | None,
+    rule_level: str | None,
+    explained: str | None,
     now: int | None,
     since: int | None,
     until: int | None,
@@ -60,14 +66,21 @@ def command(
     The clock of ago() moves over the logs as a schedule would have moved it, unless --now fixes it.
     """
     output_choice(as_json, as_csv)
+    loaded = hunt_rules.load(rules, placeholders, rule_level)
+    if explained is not None:
+        with watched():
+            emit(hunt_rules.explained(loaded, explained, Logs(logs, since=since, until=until), placeholders, as_json))
+        return
     if no_programs and PYTHON_CODE in only:
         raise UsageError(f"--only {PYTHON_CODE} and --no-programs exclude each other", hint="leave one of them out")
+    if loaded is not None and only:
+        only = hunt_rules.keep(loaded, only)
     named = [catalogue.find(id, folder) for id in only if id != PYTHON_CODE]
     chosen = named if only else list(catalogue.load(folder))
     programs = not no_programs and (not only or PYTHON_CODE in only)
     with watched() as progress:
         opened = Logs(logs, since=since, until=until)
-        found = run(opened, chosen, now=now, progress=progress, programs=programs, least=least)
+        found = run(opened, chosen, now=now, progress=progress, programs=programs, least=least, rules=loaded)
     if as_json:
         emit(jsonout.dumps(_document(found)))
     elif as_csv:
@@ -84,6 +97,7 @@ def _document(found: Hunt) -> dict[str, object]:
         "findings": [finding.as_dict() for finding in found.findings],
         "detections": [_account(one) for one in found.runs],
         "programs": _programs(found),
+        **hunt_rules.document(found.rules),
         "missed": [
             {
                 "detection": miss.detection,
@@ -146,7 +160,14 @@ def _missed(found: Hunt) -> list[Miss]:
 
 
 def _misses_of(one: Run, found: Hunt) -> dict[int, WhyNot]:
-    flagged = dict.fromkeys(event for events in found.events_of for event in events)
+    """Events that other detections, or the reading of the Python, flagged; what only Sigma rules did is no miss."""
+    rules = {run.rule.key for run in found.rules.runs} if found.rules is not None else set()
+    flagged = dict.fromkeys(
+        event
+        for finding, events in zip(found.findings, found.events_of, strict=True)
+        if any(evidence.detection not in rules for evidence in finding.evidence)
+        for event in events
+    )
     missed = [event for event in flagged if event not in one.flagged][:_MOST_PROBED]
     if one.plan is None or not missed:
         return {}

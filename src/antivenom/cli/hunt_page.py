@@ -9,6 +9,7 @@ from typing import Protocol
 from rich.console import RenderableType
 from rich.text import Text
 
+from antivenom.cli import hunt_rules_page
 from antivenom.findings import PYTHON_CODE, iso
 from antivenom.hunting import Hunt, Reading, Run
 from antivenom.proving.why import WhyNot
@@ -49,6 +50,8 @@ def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
     yield _detections(found)
     if found.reading is not None:
         yield from _programs(found.reading)
+    if found.rules is not None:
+        yield from hunt_rules_page.parts(found.rules)
     for one in found.runs:
         yield from _account(one)
     if missed:

@@ -1,4 +1,4 @@
-"""`antivenom query`: the bare result table of any SPL or KQL query."""
+"""`antivenom query`: the bare result table of any SPL or KQL query, or of a Sigma rule."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from antivenom.report import csvout, jsonout
 from antivenom.report.plain import printable
 from antivenom.source import SourceText
 
-_FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt)")
+_FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt|yml|yaml)")
 _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 
 
@@ -27,6 +27,7 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.argument("logs", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[LOGS]...")
 @click.option("--kql", metavar="TEXT|FILE", help="A KQL query, or a file that holds one.")
 @click.option("--spl", metavar="TEXT|FILE", help="An SPL search, or a file that holds one.")
+@click.option("--sigma", metavar="FILE", help="A file that holds a Sigma rule: the events it matches.")
 @click.option("--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON.")
 @click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows.")
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
@@ -37,6 +38,7 @@ def command(
     logs: tuple[Path, ...],
     kql: str | None,
     spl: str | None,
+    sigma: str | None,
     macros: Path | None,
     shown: str | None,
     as_json: bool,
@@ -48,12 +50,13 @@ def command(
 ) -> None:
     """Run any query over LOGS. Without LOGS the query must carry its own data (datatable, makeresults)."""
     output_choice(as_json, as_csv, parquet)
-    if (kql is None) == (spl is None):
-        raise UsageError("give one query", hint="--kql TEXT|FILE or --spl TEXT|FILE")
-    language = "kql" if kql is not None else "spl"
+    given = {name: text for name, text in (("kql", kql), ("spl", spl), ("sigma", sigma)) if text is not None}
+    if len(given) != 1:
+        raise UsageError("give one query", hint="--kql TEXT|FILE, --spl TEXT|FILE or --sigma FILE")
+    ((language, text),) = given.items()
     with watched():
         answer = ask(
-            _source(kql or spl or ""),
+            _source(text),
             language=language,
             logs=Logs(logs, since=since, until=until) if logs else None,
             now=now,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from time import monotonic
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,6 +18,12 @@ from antivenom.errors import EngineError, QueryError, Unsupported
 
 SECONDS_PER_VALUE = 1.0
 """How long one pattern may search one value."""
+
+SECONDS_PER_COLUMN = 60.0
+"""How long one pattern may search all values of a column, where it has to be asked value by value."""
+
+_LOOKED_AFTER = 16
+"""After how many values the clock is looked at."""
 
 _MOST_REPEATS = 1000
 _LARGEST = 20_000
@@ -267,11 +274,13 @@ def search(subjects: pa.Array, pattern: str) -> pa.BooleanArray:
     program = compiled(pattern)
     codes = pc.dictionary_encode(subjects)
     codes = codes.combine_chunks() if isinstance(codes, pa.ChunkedArray) else codes
+    until = monotonic() + SECONDS_PER_COLUMN
+    found: list[bool | None] = []
     try:
-        found = [
-            None if text is None else program.search(text, timeout=SECONDS_PER_VALUE) is not None
-            for text in codes.dictionary.to_pylist()
-        ]
+        for text in codes.dictionary.to_pylist():
+            found.append(None if text is None else program.search(text, timeout=SECONDS_PER_VALUE) is not None)
+            if len(found) % _LOOKED_AFTER == 0 and monotonic() > until:
+                raise EngineError(f"the regular expression {_shown(pattern)} took longer than {SECONDS_PER_COLUMN:g} s")
     except TimeoutError:
         raise _late(pattern) from None
     return pa.array(found, pa.bool_()).take(codes.indices)

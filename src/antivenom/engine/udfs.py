@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom.engine import pcre
+from antivenom.engine.together import scalars
 from antivenom.errors import EngineError
 
 
@@ -85,6 +86,25 @@ def _cidr_match(addresses: pa.Array, networks: pa.Array) -> pa.Array:
     return pa.array(found, pa.bool_())
 
 
+def _sigma_within(addresses: pa.Array, networks: pa.Array) -> pa.Array:
+    """As `_cidr_match`, IPv4-mapped addresses counting as their IPv4."""
+    return _by_cell(scalars.within, pa.bool_(), addresses, networks)
+
+
+def _sigma_number(texts: pa.Array) -> pa.Array:
+    return _by_cell(scalars.number, pa.float64(), texts)
+
+
+def _sigma_part(texts: pa.Array, names: pa.Array) -> pa.Array:
+    return _by_cell(scalars.part, pa.int64(), texts, names)
+
+
+def _by_cell(function: Callable[..., Any], result: pa.DataType, *arrays: pa.Array) -> pa.Array:
+    """The function of each row's cells, null if one of them is."""
+    rows = zip(*(array.to_pylist() for array in arrays), strict=True)
+    return pa.array([None if None in row else function(*row) for row in rows], result)
+
+
 UDFS: dict[str, Udf] = {
     udf.name: udf
     for udf in (
@@ -92,6 +112,10 @@ UDFS: dict[str, Udf] = {
         Udf("antivenom_pcre_replace", _pcre_replace, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
         Udf("antivenom_pcre_group", _pcre_group, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
         Udf("antivenom_pcre_groups", _pcre_groups, ("VARCHAR", "VARCHAR", "VARCHAR", "BIGINT"), "VARCHAR[]"),
+        Udf("antivenom_fold", scalars.folded, ("VARCHAR",), "VARCHAR"),
+        Udf("antivenom_sigma_within", _sigma_within, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
+        Udf("antivenom_sigma_number", _sigma_number, ("VARCHAR",), "DOUBLE"),
+        Udf("antivenom_sigma_part", _sigma_part, ("VARCHAR", "VARCHAR"), "BIGINT"),
         Udf("antivenom_cidr_match", _cidr_match, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.plan.relations import Filter, Limit, Project, Relation, Sort, Source
-from antivenom.plan.values import Call, Value
+from antivenom.plan.values import Call, Literal, Value, columns_of
 
 Values = frozenset[str]
 Test = Callable[[Call], "tuple[str, str] | None"]
@@ -61,3 +61,33 @@ def under(condition: Value, facts: dict[str, Values], test: Test) -> Value | Non
     if found is not None and found[0] in facts and found[1] not in facts[found[0]]:
         return None
     return condition
+
+
+def possible(condition: Value, missing: frozenset[str]) -> bool:
+    """Whether the condition can hold in rows in which the columns of these names are null.
+
+    For conditions whose tests are false where a field is null, as those of Sigma are.
+    """
+    return _decided(condition, missing) is not False
+
+
+def _decided(condition: Value, missing: frozenset[str]) -> bool | None:
+    """What a condition is whatever the other columns hold; None where that depends on them."""
+    if isinstance(condition, Literal):
+        return bool(condition.value)
+    if not isinstance(condition, Call):
+        return None
+    if condition.op in ("bool.and", "bool.or", "bool.not"):
+        return _together(condition.op, [_decided(arg, missing) for arg in condition.args])
+    if missing.isdisjoint(column.name for column in columns_of(condition)):
+        return None
+    return condition.op == "null.is_null"
+
+
+def _together(op: str, parts: list[bool | None]) -> bool | None:
+    if op == "bool.not":
+        return None if parts[0] is None else not parts[0]
+    deciding = op == "bool.or"
+    if deciding in parts:
+        return deciding
+    return None if None in parts else not deciding

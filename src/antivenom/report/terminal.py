@@ -131,7 +131,8 @@ def _evidence(group: Sequence[Finding]) -> Iterator[str]:
         given = by_detection[id]
         best = max(given, key=lambda evidence: evidence.score or 0)
         score = "" if best.score is None else f" {best.score}"
-        flags = ", ".join(dict.fromkeys(flag for evidence in given for flag in evidence.flags))
+        says = [flag for evidence in given for flag in evidence.flags] or [best.name]
+        flags = ", ".join(dict.fromkeys(says))
         records, of = sum(len(one.origins) for one in given), sum(len(finding.origins) for finding in group)
         yield f"{id}{score}: {flags}" + (f" ({records} of {of} records)" if records < of else "")
 

@@ -18,6 +18,7 @@ from antivenom.vocabularies import defender, parents, splunk
 from antivenom.vocabularies.activity import SCHEMAS, maps_of
 from antivenom.vocabularies.columns import ARROW, Plan, Sink, fitted, pad
 from antivenom.vocabularies.mapping import ActivityMap, Getter
+from antivenom.vocabularies.sigma_tables import Sigma
 from antivenom.vocabularies.splunk_shape import Shape
 
 __all__ = ["EVERYTHING", "MAX_COLUMNS", "Builder"]
@@ -165,8 +166,9 @@ class Builder:
                      True for all of them.
     splunk_kinds     kinds of which `events` needs rows (as in `Need`), or None for all; for audit events the
                      kind of the record.
+    sigma            streams of Sigma's log sources, by name: each with the fields to collect.
 
-    Raises UsageError for a Defender table there is not.
+    Raises UsageError for a Defender table or a stream there is not.
     """
 
     def __init__(
@@ -175,12 +177,14 @@ class Builder:
         defender_tables: Mapping[str, frozenset[str] | None] | None = None,
         activities: bool | Mapping[str, frozenset[str]] = False,
         splunk_kinds: frozenset[str] | None = None,
+        sigma: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._schemas = {name: _schema(name, columns) for name, columns in (defender_tables or {}).items()}
         self._splunk = None if splunk_fields is None else _Splunk(splunk_fields, splunk_kinds)
         self._native = {name: _Native(schema) for name, schema in self._schemas.items()}
         self._asked = _asked(activities)
-        needed = _needed(self._schemas, self._asked)
+        self._sigma = Sigma(sigma) if sigma else None
+        needed = _needed(self._schemas, self._asked, () if self._sigma is None else self._sigma.reads())
         self._activities = _Activities(needed) if needed else None
 
     @property
@@ -200,6 +204,8 @@ class Builder:
             native = self._native.get(defender.native_table(event) or "")
             if native is not None:
                 native.add(number, event)
+        if self._sigma is not None:
+            self._sigma.add(number, event)
         if self._activities is not None:
             self._activities.add(number, event)
 
@@ -211,6 +217,8 @@ class Builder:
         activities = self._activities.finish() if self._activities is not None else {}
         for name, native in self._native.items():
             tables[name] = _table(native, activities)
+        if self._sigma is not None:
+            tables |= self._sigma.finish(activities)
         for name, columns in self._asked.items():
             schema = _only(SCHEMAS[name], columns)
             tables[schema.name] = fitted(activities[name], _arrow(schema))
@@ -241,9 +249,13 @@ def _arrow(schema: Schema) -> pa.Schema:
     return pa.schema([*columns, (EVENT_COLUMN, pa.int64())])
 
 
-def _needed(schemas: Mapping[str, Schema], asked: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+def _needed(
+    schemas: Mapping[str, Schema],
+    asked: Mapping[str, frozenset[str]],
+    others: Iterable[tuple[str, frozenset[str]]] = (),
+) -> dict[str, frozenset[str]]:
     """Activity table -> the columns that these tables, and filling them through process ids, read."""
-    reads = [(activity, columns) for activity, columns in asked.items()]
+    reads = [*asked.items(), *others]
     for name, schema in schemas.items():
         view = defender.VIEWS.get(name)
         if view is not None:

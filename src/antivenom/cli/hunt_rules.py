@@ -1,0 +1,181 @@
+"""Sigma rules in `antivenom hunt`: their options, what they did, and `--explain`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from antivenom.catalogue import SEVERITIES
+from antivenom.cli.options import F
+from antivenom.errors import UsageError
+from antivenom.findings import severity_rank
+from antivenom.hunting import RuleRun, Rules
+from antivenom.hunting.explaining import Explained, explain_rule
+from antivenom.logs import Logs
+from antivenom.report import jsonout
+from antivenom.report.plain import shortened
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, read_placeholders
+from antivenom.rulesets import load as load_rules
+
+_WIDE_CLAUSE = 160
+_PATH = click.Path(exists=True, path_type=Path)
+
+
+def rules_options(command: F) -> F:
+    """--rules and what belongs to it."""
+    for option in (
+        click.option("--explain", "explained", metavar="RULE", help="Show one rule's plan, SQL and rows; no findings."),
+        click.option(
+            "--rule-level", type=click.Choice(SEVERITIES), help="Only Sigma rules of this level or a higher one."
+        ),
+        click.option("--placeholders", type=_PATH, metavar="FILE", help="Values of Sigma placeholders, YAML."),
+        click.option("--rules", type=_PATH, multiple=True, help="Sigma rules: a file or folder (may be given again)."),
+    ):
+        command = option(command)
+    return command
+
+
+def load(paths: tuple[Path, ...], placeholders: Path | None, level: str | None) -> RuleSet | None:
+    """The rules of the options; None without --rules."""
+    if not paths:
+        if placeholders is not None or level is not None:
+            raise UsageError("--placeholders and --rule-level are about --rules", hint="give --rules FOLDER")
+        return None
+    made = load_rules(paths, read_placeholders(placeholders) if placeholders is not None else None)
+    if level is not None:
+        for rule in made.every():
+            if severity_rank(rule.header.level) < severity_rank(level):
+                rule.reported = False
+        _drop_idle(made)
+    if not len(made) and not made.problems:
+        raise UsageError(f"no Sigma rule in {', '.join(map(str, paths))}", hint="rules are YAML with a detection")
+    return made
+
+
+def keep(rules: RuleSet, only: tuple[str, ...]) -> tuple[str, ...]:
+    """Report only the rules that are named by id or name; the names of --only that are no rules."""
+    every = rules.every()
+    known = {name for rule in every for name in (rule.header.id, rule.header.name)}
+    for rule in every:
+        if not {rule.header.id, rule.header.name}.intersection(only):
+            rule.reported = False
+    _drop_idle(rules)
+    return tuple(name for name in only if name not in known)
+
+
+def _drop_idle(rules: RuleSet) -> None:
+    """Leave out what is neither reported nor a part of what is."""
+    used: set[int] = set()
+
+    def use(one: LoadedRule | LoadedCorrelation) -> None:
+        if id(one) in used:
+            return
+        used.add(id(one))
+        for part in one.parts.values() if isinstance(one, LoadedCorrelation) else ():
+            use(part)
+
+    for one in rules.every():
+        if one.reported:
+            use(one)
+    rules.rules = [rule for rule in rules.rules if id(rule) in used]
+    rules.correlations = [one for one in rules.correlations if id(one) in used]
+
+
+# --- JSON
+
+
+def document(rules: Rules | None) -> dict[str, object]:
+    """What every rule did, and what could not be loaded, as plain values."""
+    if rules is None:
+        return {}
+    return {
+        "rules": [_account(run) for run in rules.runs],
+        "rules_not_loaded": [
+            {"file": problem.file, "rule": problem.key, "error": str(problem.error)}
+            for problem in rules.loaded.problems
+        ],
+    }
+
+
+def _account(run: RuleRun) -> dict[str, object]:
+    header = run.rule.header
+    return {
+        "rule": run.rule.key,
+        "title": header.title,
+        "level": header.level,
+        "file": header.source.name,
+        "table": run.table,
+        "eligible": run.eligible,
+        "hits": run.hits,
+        "hits_by_product": dict(sorted(run.by_product.items())),
+        "reported": run.reported,
+        "reason": run.reason or None,
+    }
+
+
+# --- --explain
+
+
+def explained(rules: RuleSet | None, name: str, logs: Logs, placeholders: Path | None, as_json: bool) -> str:
+    """One rule's plan, SQL and rows as text, or as JSON."""
+    if rules is None:
+        raise UsageError("--explain is about a rule of --rules", hint="give --rules FOLDER")
+    found = rules.find(name)
+    given = read_placeholders(placeholders) if placeholders is not None else None
+    told = [explain_rule(rule, logs, given) for rule in _rules_of(found)]
+    if as_json:
+        return jsonout.dumps([_explained(one) for one in told])
+    head = _correlation(found) if isinstance(found, LoadedCorrelation) else ""
+    return head + "\n".join(_told(one) for one in told)
+
+
+def _rules_of(one: LoadedRule | LoadedCorrelation) -> list[LoadedRule]:
+    """The rules about single events that it is, or is made of."""
+    if isinstance(one, LoadedRule):
+        return [one]
+    if one.error is not None:
+        raise one.error
+    return [rule for part in one.parts.values() for rule in _rules_of(part)]
+
+
+def _explained(one: Explained) -> dict[str, object]:
+    return {
+        "rule": one.rule.key,
+        "title": one.rule.header.title,
+        "table": one.table,
+        "eligible": one.eligible,
+        "hits": one.hits,
+        "reason": one.reason or None,
+        "clauses": [{"clause": clause.text, "rows": clause.rows} for clause in one.clauses],
+        "plan": one.plan,
+        "sql": one.sql,
+    }
+
+
+def _correlation(one: LoadedCorrelation) -> str:
+    made = one.correlation
+    bounds = " and ".join(f"{bound.operator} {bound.number:g}" for bound in made.bounds)
+    counted = f" of {', '.join(made.fields)}" if made.fields else ""
+    within = f" within {made.timespan} s" if made.timespan is not None else ""
+    by = f" by {', '.join(made.group_by)}" if made.group_by else ""
+    return f"{made.header.title} ({one.key})\n{made.type}{counted} {bounds}{by}{within} over\n\n"
+
+
+def _told(one: Explained) -> str:
+    header = one.rule.header
+    lines = [
+        f"{header.title} ({one.rule.key}), level {header.level or 'not given'}, {one.rule.logsource}",
+        f"table {one.table}" if one.table else "no log that is read here holds such events",
+    ]
+    if one.eligible is not None and one.table:
+        lines.append(f"{one.eligible:>9,} rows in it")
+        lines += [
+            f"{clause.rows:>9,} rows for {shortened(clause.text, 160)}"
+            for clause in one.clauses
+            if clause.rows is not None
+        ]
+        lines.append(f"{one.hits or 0:>9,} rows match")
+    if one.reason:
+        lines.append(one.reason)
+    return "\n".join([*lines, "", one.plan, one.sql, ""])

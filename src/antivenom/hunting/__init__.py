@@ -1,0 +1,103 @@
+"""The one meeting place: detections over logs, each row traced back to the process execution it flags.
+
+The Python on command lines is read beside them, once for every distinct program, and is evidence as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from antivenom import catalogue
+from antivenom.catalogue import Detection
+from antivenom.findings import Finding, ranked
+from antivenom.hunting.clocks import TIME_COLUMNS
+from antivenom.hunting.detections import search, stages, wants_of
+from antivenom.hunting.merging import merged
+from antivenom.hunting.model import Hit, Hunt, Reading, RuleRun, Rules, Run, Stage
+from antivenom.hunting.rules import Searcher
+from antivenom.logs import Logs, Progress, Scan, Wants
+from antivenom.programs.reading import Readings
+from antivenom.rulesets import RuleSet
+from antivenom.tables import Need
+from antivenom.vocabularies import kinds
+
+__all__ = ["LEAST", "TIME_COLUMNS", "Hunt", "Reading", "RuleRun", "Rules", "Run", "Stage", "hunt", "run", "stages"]
+
+PROCESS_COLUMNS = (
+    frozenset({"time", "status", "device.hostname", "metadata.product"})
+    | {
+        f"{process}.{name}"
+        for process in ("process", "actor.process")
+        for name in ("name", "file.path", "pid", "uid", "cmd_line")
+    }
+    | {f"{user}.{name}" for user in ("user", "actor.user") for name in ("name", "domain")}
+)
+"""What a finding says of a process and its parent, by the process table's column names."""
+
+LEAST = "suspicious"
+"""The verdict from which on a program is a finding though no detection flagged it."""
+
+
+def hunt(logs: Logs, detections: Iterable[Detection] | None = None) -> Iterator[Finding]:
+    """Findings of the detections (the bundled catalogue by default) over the logs, highest score first.
+
+    The Python of every process start is read too: findings carry what it does, and where no detections are named, a
+    program that is suspicious or worse is a finding by itself.
+    """
+    yield from run(logs, detections).findings
+
+
+def run(
+    logs: Logs,
+    detections: Iterable[Detection] | None = None,
+    *,
+    now: int | None = None,
+    progress: Progress | None = None,
+    programs: bool | None = None,
+    least: str = LEAST,
+    rules: RuleSet | None = None,
+) -> Hunt:
+    """Run the detections over one scan of the logs, and read the Python of every process start.
+
+    now       a fixed clock for ago() and relative times (ns since 1970 UTC). Without it the clock moves over
+              the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
+    programs  whether the Python is read; by default it is, but makes findings of its own only where no detections
+              are named.
+    least     the verdict from which on a program is a finding of its own.
+    rules     Sigma rules that are asked beside the detections, all in one pass.
+
+    A detection that cannot run is reported in its Run and does not stop the others; so is a rule in its RuleRun.
+    """
+    chosen = tuple(detections) if detections is not None else catalogue.load()
+    runs = [Run(detection) for detection in chosen]
+    wanted = Wants(
+        processes=PROCESS_COLUMNS,
+        programs=None if programs is False else {},
+        need=Need(kinds.of_processes(), raw=False),
+    )
+    for one in runs:
+        wanted = wanted.join(wants_of(one))
+    searcher = Searcher(rules) if rules is not None else None
+    if searcher is not None:
+        wanted = wanted.join(searcher.wants())
+    scan = logs.scan(wanted, progress)
+    hits: list[Hit] = []
+    for one in runs:
+        if one.error is None:
+            hits.extend(search(one, scan, now))
+    if searcher is not None:
+        hits.extend(searcher.search(scan))
+    reading = None if scan.readings is None or programs is False else Reading(scan.readings.account)
+    if scan.readings is not None and reading is not None and (programs or detections is None):
+        _flag(reading, scan.readings, scan, least)
+    findings = merged(hits, reading, scan)
+    order = {id(finding): events for finding, events in findings}
+    found = ranked(finding for finding, _ in findings)
+    account = searcher.account if searcher is not None else None
+    return Hunt(found, runs, scan, now, [order[id(finding)] for finding in found], reading, account)
+
+
+def _flag(reading: Reading, readings: Readings, scan: Scan, least: str) -> None:
+    """Note the process starts whose program is bad enough for a finding."""
+    reading.flagged = readings.at_least(least)
+    reading.by_product.update(scan.origins.product(number) for number in reading.flagged)

@@ -1,0 +1,233 @@
+"""Sigma rules over the tables of a scan: all rules of a log source in one pass, then what correlates their hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from antivenom.correlating import Hit as Occurrence
+from antivenom.correlating import Match, as_hit, correlate, fields_read
+from antivenom.engine.together import outcomes, reasons
+from antivenom.errors import AntivenomError
+from antivenom.findings import Matched
+from antivenom.hunting.clocks import nanoseconds
+from antivenom.hunting.detections import is_filled
+from antivenom.hunting.model import Hit, RuleRun, Rules
+from antivenom.logs import Scan, Wants
+from antivenom.plan.implied import implied, possible
+from antivenom.plan.values import Call, Column, Literal, Value, columns_of
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet
+from antivenom.tables import EVENT_COLUMN, Need
+from antivenom.vocabularies.sigma import TIME_COLUMN, LogSource, Stream, stream
+
+CONTEXT = ("Computer", "User", "Image", "ProcessId", "CommandLine", "ParentImage", "ParentCommandLine")
+"""Fields of every table that say where a match was and who did it."""
+
+_EVENT_IDS = ("EventID", "type")
+"""The fields that name the kind of an event: of Windows events, and of audit records."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A rule that these logs can be asked: its table, and the fields its hits are shown and correlated by."""
+
+    run: RuleRun
+    rule: LoadedRule
+    stream: Stream
+    columns: frozenset[str]
+    correlated: bool
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+
+class Searcher:
+    """A set of rules in one hunt: first what it wants of the logs, then its hits over their tables."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.account = Rules(rules, [RuleRun(rule) for rule in rules.every()])
+        self._runs = {id(run.rule): run for run in self.account.runs}
+        self._correlated = _correlated_fields(rules.correlations)
+        self._asked: list[_Asked] = []
+        for rule in rules.rules:
+            self._ask(self._runs[id(rule)], rule)
+
+    def _ask(self, run: RuleRun, rule: LoadedRule) -> None:
+        found = stream_of(rule)
+        if found is None:
+            run.reason = f"no log that is read here holds events of {rule.logsource}"
+            return
+        run.table = found.name
+        columns = frozenset(column.name for column in columns_of(rule.condition))
+        shown = columns | self._correlated.get(id(rule), frozenset()) | frozenset(rule.header.fields)
+        self._asked.append(_Asked(run, rule, found, shown, id(rule) in self._correlated))
+
+    def wants(self) -> Wants:
+        """What all rules together need of the logs."""
+        made = Wants(need=_NOTHING)
+        for asked in self._asked:
+            columns = asked.columns | frozenset(CONTEXT)
+            need = asked.stream.need(asked.columns, _event_ids(asked.rule.condition))
+            made = made.join(Wants(sigma={asked.stream.name: columns}, need=need))
+        return made
+
+    def search(self, scan: Scan) -> list[Hit]:
+        """The hits of all rules that are reported; what each did is noted in its run."""
+        hits: list[Hit] = []
+        for name, group in self._by_table().items():
+            hits += _Table(scan, name).search(group)
+        for one in self.account.loaded.correlations:
+            hits += self._correlate(one, scan)
+        return hits
+
+    def _by_table(self) -> dict[str, list[_Asked]]:
+        found: dict[str, list[_Asked]] = {}
+        for asked in self._asked:
+            found.setdefault(asked.stream.name, []).append(asked)
+        return found
+
+    # --- correlations
+
+    def _correlate(self, one: LoadedCorrelation, scan: Scan) -> list[Hit]:
+        run = self._runs[id(one)]
+        if one.error is not None:
+            run.reason = one.error.message
+            return []
+        found = self._matches(one)
+        run.hits = len(found)
+        run.reason = "" if found else self._why_none(one)
+        for match in found:
+            run.by_product.update({scan.origins.product(number) for number in match.events})
+        return [_hit_of(run, match) for match in found] if one.reported else []
+
+    def _matches(self, one: LoadedCorrelation) -> list[Match]:
+        occurrences = {}
+        for reference, part in one.parts.items():
+            if isinstance(part, LoadedCorrelation):
+                occurrences[reference] = [as_hit(match) for match in self._matches(part)] if part.error is None else []
+            else:
+                occurrences[reference] = self._occurrences(part)
+        return correlate(one.correlation, occurrences)
+
+    def _occurrences(self, rule: LoadedRule) -> list[Occurrence]:
+        return next((asked.occurrences for asked in self._asked if asked.rule is rule), [])
+
+    def _why_none(self, one: LoadedCorrelation) -> str:
+        """The reason of a rule it needs and that could not match; "" where all could."""
+        parts = [self._runs[id(part)] for part in one.parts.values()]
+        return next((f"{run.rule.header.title}: {run.reason}" for run in parts if run.reason), "")
+
+
+_NOTHING = Need(frozenset(), raw=False)
+
+
+def stream_of(rule: LoadedRule) -> Stream | None:
+    """The stream of a rule's log source; None where no log that is read can hold it."""
+    source = rule.logsource
+    return stream(LogSource(source.product, source.category, source.service))
+
+
+def _correlated_fields(correlations: Iterable[LoadedCorrelation]) -> dict[int, frozenset[str]]:
+    """Rule -> the fields of its hits that correlations read."""
+    found: dict[int, frozenset[str]] = {}
+    for one in correlations:
+        for reference, part in one.parts.items():
+            fields = fields_read(one.correlation, reference)
+            found[id(part)] = found.get(id(part), frozenset()) | fields
+    return found
+
+
+def _event_ids(condition: Value) -> frozenset[str] | None:
+    """The only event ids, or audit record types, that the condition lets through; None for any."""
+    for name in _EVENT_IDS:
+        found = implied(condition, name, _plain_equal)
+        if found is not None:
+            return found
+    return None
+
+
+def _plain_equal(call: Call) -> tuple[str, str] | None:
+    if call.op != "sigma.eq":
+        return None
+    column, text = call.args
+    if not (isinstance(column, Column) and isinstance(text, Literal)):
+        return None
+    return column.name, str(text.value)
+
+
+class _Table:
+    """The table of one log source, asked all of its rules at once."""
+
+    def __init__(self, scan: Scan, name: str) -> None:
+        self.scan = scan
+        self.table = scan.tables[name]
+        self.empty = frozenset(column for column in self.table.column_names if not is_filled(self.table.column(column)))
+
+    def search(self, group: list[_Asked]) -> list[Hit]:
+        """The hits of the rules that are reported; occurrences are noted for those that are correlated."""
+        able = [asked for asked in group if self._able(asked)]
+        hits: list[Hit] = []
+        for asked, rows in zip(able, outcomes(self.table, [a.rule.condition for a in able]), strict=True):
+            if isinstance(rows, AntivenomError):
+                asked.run.reason = rows.message
+            elif len(rows):
+                asked.run.hits = len(rows)
+                hits += self._found(asked, rows)
+        return hits
+
+    def _able(self, asked: _Asked) -> bool:
+        """Whether the rule can match in this table at all; if not, its run says why."""
+        run = asked.run
+        run.eligible = self.table.num_rows
+        if not run.eligible:
+            run.reason = f"these logs hold no events of {asked.rule.logsource}"
+            return False
+        condition = asked.rule.condition
+        missing = sorted(column.name for column in columns_of(condition) if column.name in self.empty)
+        if missing and not possible(condition, self.empty):
+            run.reason = f"no event of {asked.rule.logsource} here has {_listed(missing)}"
+            return False
+        return True
+
+    def _found(self, asked: _Asked, rows: np.ndarray[Any, Any]) -> list[Hit]:
+        names = list(dict.fromkeys((*CONTEXT, *sorted(asked.columns))))
+        held = self.table.select([*names, TIME_COLUMN, EVENT_COLUMN]).take(pa.array(rows))
+        times = nanoseconds(held.column(TIME_COLUMN)).to_pylist()
+        numbers = held.column(EVENT_COLUMN).to_pylist()
+        asked.run.by_product.update(map(self.scan.origins.product, numbers))
+        found = list(zip(times, numbers, held.select(names).to_pylist(), strict=True))
+        if asked.correlated:
+            asked.occurrences += [Occurrence(time, (number,), row) for time, number, row in found]
+        if not asked.run.reported:
+            return []
+        return [_hit(asked, time, number, row) for time, number, row in found]
+
+
+def _hit(asked: _Asked, time: int | None, number: int, row: Mapping[str, str | None]) -> Hit:
+    """A row that a rule matched, with the fields that made it match."""
+    matched = tuple(_named(reason, row) for reason in reasons(row, asked.rule.condition))
+    shown = {name: value for name, value in row.items() if value is not None}
+    return Hit(asked.run, (number,), shown, time, matched)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _named(reason: Call, row: Mapping[str, str | None]) -> Matched:
+    """A test that was true, for a person."""
+    column, *rest = reason.args
+    name = column.name if isinstance(column, Column) else ""
+    wanted = ", ".join(
+        arg.name if isinstance(arg, Column) else str(arg.value) for arg in rest if not isinstance(arg, Call)
+    )
+    return Matched(name, reason.op.rpartition(".")[2], wanted, row.get(name))
+
+
+def _hit_of(run: RuleRun, match: Match) -> Hit:
+    """A correlation's match; its row is the group, what was counted, and how often each rule matched."""
+    row: dict[str, Any] = {name: value for name, value in match.group.items() if value is not None}
+    row |= {"measured": match.measured, "by_rule": dict(match.by_rule)}
+    return Hit(run, match.events, row, match.last)

@@ -1,0 +1,20 @@
+"""Sigma rules by the thousand: folders of them read, filters applied, references followed, ready to be asked."""
+
+from __future__ import annotations
+
+from antivenom.rulesets.load import load
+from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet
+from antivenom.rulesets.placeholders import read_placeholders
+from antivenom.rulesets.spelled import Part, Spelled, spelled
+
+__all__ = [
+    "LoadedCorrelation",
+    "LoadedRule",
+    "Part",
+    "Problem",
+    "RuleSet",
+    "Spelled",
+    "load",
+    "read_placeholders",
+    "spelled",
+]

@@ -1,0 +1,117 @@
+"""What a set of rules is, once loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from antivenom.errors import AntivenomError, UsageError
+from antivenom.languages.sigma.syntax import Correlation, Header, LogSource
+from antivenom.plan.values import Call, Value
+
+
+class LoadedRule:
+    """A rule about single events.
+
+    condition is made when it is asked for; conditions of rules loaded together share what is the same in them.
+    `reported` says whether its hits are findings, or only what a correlation is made of.
+    """
+
+    __slots__ = ("_condition", "_make", "filters", "header", "logsource", "reported")
+
+    def __init__(self, header: Header, logsource: LogSource, make: Callable[[], Value]) -> None:
+        self.header = header
+        self.logsource = logsource
+        self.filters: list[Value] = []
+        self.reported = True
+        self._make = make
+        self._condition: Value | None = None
+
+    @property
+    def key(self) -> str:
+        """What the rule is called in results."""
+        return self.header.key
+
+    @property
+    def condition(self) -> Value:
+        """What an event of its log source must be, the filters that were added to it included."""
+        if self._condition is None:
+            own = self._make()
+            whole = Call("bool.and", (own, *self.filters), own.type, getattr(own, "span", None))
+            self._condition = whole if self.filters else own
+        return self._condition
+
+
+@dataclass(slots=True)
+class LoadedCorrelation:
+    """A correlation, and by reference the rules and correlations it is about.
+
+    error says why it cannot be followed.
+    """
+
+    correlation: Correlation
+    parts: dict[str, LoadedRule | LoadedCorrelation] = field(default_factory=dict)
+    reported: bool = True
+    error: AntivenomError | None = None
+
+    @property
+    def header(self) -> Header:
+        """What it says of itself."""
+        return self.correlation.header
+
+    @property
+    def key(self) -> str:
+        """What it is called in results."""
+        return self.header.key
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A document that is not run, where it stands, and why. `key` is what it calls itself, if it can be read."""
+
+    file: str
+    error: AntivenomError
+    key: str = ""
+    title: str = ""
+
+
+@dataclass(slots=True)
+class RuleSet:
+    """Rules, correlations, and what could not be loaded. `others` counts YAML files that hold nothing of Sigma."""
+
+    rules: list[LoadedRule] = field(default_factory=list)
+    correlations: list[LoadedCorrelation] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    filters: int = 0
+    others: int = 0
+    from_cache: int = 0
+
+    def __len__(self) -> int:
+        return len(self.rules) + len(self.correlations)
+
+    def every(self) -> tuple[LoadedRule | LoadedCorrelation, ...]:
+        """Rules, then correlations."""
+        return (*self.rules, *self.correlations)
+
+    def find(self, name: str) -> LoadedRule | LoadedCorrelation:
+        """The rule of that id, name or title; UsageError where there is none, or its own error where it has one.
+
+        A rule that counts has the id of what it counts: the whole of it comes first.
+        """
+        for one in reversed(self.every()):
+            if name in (one.header.id, one.header.name, one.header.title):
+                return one
+        for problem in self.problems:
+            if name in (problem.key, problem.title):
+                raise problem.error
+        raise UsageError(f"no rule {name!r} among {len(self):,}", hint="give an id, a name or a title")
+
+
+def by_reference(rules: Iterable[LoadedRule | LoadedCorrelation]) -> Mapping[str, LoadedRule | LoadedCorrelation]:
+    """Rules by id and by name; of two with the same, the first."""
+    found: dict[str, LoadedRule | LoadedCorrelation] = {}
+    for rule in rules:
+        for reference in (rule.header.id, rule.header.name):
+            if reference is not None:
+                found.setdefault(reference, rule)
+    return found

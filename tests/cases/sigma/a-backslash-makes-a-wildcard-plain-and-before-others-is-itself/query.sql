@@ -1,0 +1,85 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM r1
+  WHERE
+    COALESCE(
+      CASE
+        WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
+        THEN LOWER(CommandLine_1)
+        ELSE ANTIVENOM_FOLD(CommandLine_1)
+      END = CASE
+        WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
+        THEN LOWER(CAST($p1 AS TEXT))
+        ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
+      END,
+      FALSE
+    )
+    OR COALESCE(
+      CASE
+        WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
+        THEN LOWER(CommandLine_1)
+        ELSE ANTIVENOM_FOLD(CommandLine_1)
+      END = CASE
+        WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
+        THEN LOWER(CAST($p2 AS TEXT))
+        ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
+      END,
+      FALSE
+    )
+    OR COALESCE(
+      CASE
+        WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
+        THEN LOWER(CommandLine_1)
+        ELSE ANTIVENOM_FOLD(CommandLine_1)
+      END = CASE
+        WHEN STRLEN(CAST($p3 AS TEXT)) = LENGTH(CAST($p3 AS TEXT))
+        THEN LOWER(CAST($p3 AS TEXT))
+        ELSE ANTIVENOM_FOLD(CAST($p3 AS TEXT))
+      END,
+      FALSE
+    )
+    OR COALESCE(
+      STARTS_WITH(
+        CASE
+          WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
+          THEN LOWER(CommandLine_1)
+          ELSE ANTIVENOM_FOLD(CommandLine_1)
+        END,
+        CASE
+          WHEN STRLEN(CAST($p4 AS TEXT)) = LENGTH(CAST($p4 AS TEXT))
+          THEN LOWER(CAST($p4 AS TEXT))
+          ELSE ANTIVENOM_FOLD(CAST($p4 AS TEXT))
+        END
+      ),
+      FALSE
+    )
+    OR COALESCE(
+      CASE
+        WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
+        THEN LOWER(CommandLine_1)
+        ELSE ANTIVENOM_FOLD(CommandLine_1)
+      END = CASE
+        WHEN STRLEN(CAST($p5 AS TEXT)) = LENGTH(CAST($p5 AS TEXT))
+        THEN LOWER(CAST($p5 AS TEXT))
+        ELSE ANTIVENOM_FOLD(CAST($p5 AS TEXT))
+      END,
+      FALSE
+    )
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM r2
+)
+SELECT
+  CommandLine_1
+FROM r3
+-- $p1 = 'C:\\temp\\a.exe'
+-- $p2 = 'one\\two'
+-- $p3 = 'star*'
+-- $p4 = 'end\\'
+-- $p5 = 'three\\*'

@@ -1,0 +1,18 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM r1
+  WHERE
+    NOT CommandLine_1 IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    CommandLine_1
+  FROM r2
+)
+SELECT
+  CommandLine_1
+FROM r3
