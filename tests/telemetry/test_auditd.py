@@ -101,6 +101,14 @@ def test_each_lookup_agrees_with_the_whole_mapping() -> None:
         assert only(*WHOLE).fields[name] == value
 
 
+def test_a_lookup_changes_no_other() -> None:
+    whole = dict(only(*WHOLE).fields)
+    for first in (*whole, "name.decoded", "a1.decoded", "a1[0].decoded", "cwd.decoded"):
+        event = only(*WHOLE)
+        event.fields.get(first)
+        assert {name: event.fields[name] for name in whole} == whole
+
+
 def other(line: str, serial: int = 15796) -> str:
     return line.replace(":15795)", f":{serial})")
 

@@ -138,9 +138,11 @@ class JoinedFields(Mapping[str, FieldValue]):
                 return lead[name]
             if name not in _JOINED_ONLY and not name.endswith(_DECODED) and not name.startswith("saddr."):
                 return default
-            self._some.update(decoded(_sources(name, self._records)))
-            # a name that no record has is looked for once
-            self._some.setdefault(name, _MISSING)
+            made = decoded(_sources(name, self._records))
+            # of these records alone only this is known; a name that no record has is looked for once
+            self._some[name] = made.get(name, _MISSING)
+            if name in _OF_ARGUMENTS:
+                self._some |= {other: made.get(other, _MISSING) for other in _OF_ARGUMENTS}
         found = self._some[name]
         return default if found is _MISSING else found
 
@@ -154,6 +156,7 @@ class JoinedFields(Mapping[str, FieldValue]):
         return repr(self._all())
 
 
+_OF_ARGUMENTS = ("argv", "argv.missing")
 _JOINED_ONLY = frozenset({"argv", "argv.missing", "paths"})
 _DECODED = (".decoded", ".argv")
 _MISSING: Any = object()
