@@ -160,11 +160,16 @@ class Need:
 
     kinds  the event kinds wanted (`Event.kind`, or a part's kind; "*/1" is event 1 of any provider), or
            None for all of them.
-    raw    whether `Event.raw` is read.
+    raw    whether `Event.raw` is read; else it is read of events of the products `raw_of` alone.
     """
 
     kinds: frozenset[str] | None = None
     raw: bool = True
+    raw_of: frozenset[str] = frozenset()
+
+    def raw_for(self, product: str) -> bool:
+        """Whether `Event.raw` of this product's events is read."""
+        return self.raw or product in self.raw_of
 
     def wants(self, kind: str) -> bool:
         """Whether events of this kind are wanted."""
@@ -172,11 +177,12 @@ class Need:
 
     def join(self, others: Iterable[Need]) -> Need:
         """One need that satisfies this and all others."""
-        kinds, raw = self.kinds, self.raw
+        kinds, raw, raw_of = self.kinds, self.raw, self.raw_of
         for other in others:
             kinds = None if kinds is None or other.kinds is None else kinds | other.kinds
             raw = raw or other.raw
-        return Need(kinds, raw)
+            raw_of |= other.raw_of
+        return Need(kinds, raw, raw_of)
 
 
 EVERYTHING = Need()

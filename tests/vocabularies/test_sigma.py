@@ -614,9 +614,10 @@ def test_kinds() -> None:
 
 
 def test_lines_are_needed_for_the_text_of_audit_records_alone() -> None:
-    assert source("linux", None, "auditd").need(frozenset((TEXT,))).raw
-    assert not source("linux", None, "auditd").need(frozenset(("type",))).raw
-    assert not source("windows", None, "system").need(frozenset((TEXT,))).raw
+    need = source("linux", None, "auditd").need(frozenset((TEXT,)))
+    assert (need.raw_for("auditd"), need.raw_for("windows")) == (True, False)
+    assert not source("linux", None, "auditd").need(frozenset(("type",))).raw_for("auditd")
+    assert not source("windows", None, "system").need(frozenset((TEXT,))).raw_for("windows")
 
 
 def test_wants_join() -> None:

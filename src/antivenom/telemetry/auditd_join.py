@@ -97,7 +97,7 @@ class Joiner:
             if len(self.kinds) < MAX_OPEN:
                 self.kinds[name] = kind
         record = text.decode("utf-8", "replace")
-        raw = None if not self.need.raw else record if whole is None else whole.decode("utf-8", "replace")
+        raw = None if not self.need.raw_for("auditd") else record if whole is None else whole.decode("utf-8", "replace")
         return Event("auditd", kind, time, host, Fields(record), raw, Origin(self.name, None, number, offset))
 
 

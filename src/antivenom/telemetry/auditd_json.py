@@ -71,13 +71,13 @@ def _event(document: dict[str, Any], text: bytes, origin: Origin, need: Need) ->
             if not isinstance(record, str):
                 raise _Broken("records as text")
             line = f"type={kind} {head} {record}"
-            parts.append(Event("auditd", kind, time, host, Fields(line), line if need.raw else None, origin))
+            parts.append(Event("auditd", kind, time, host, Fields(line), line if need.raw_for("auditd") else None, origin))
     if not parts:
         raise _Broken("at least one record")
     lead = next((part for part in parts if part.kind == "SYSCALL"), parts[0])
     records = [(part.kind, part.fields) for part in parts if isinstance(part.fields, Fields)]
     assert isinstance(lead.fields, Fields)
-    raw = text.decode("utf-8", "replace") if need.raw else None
+    raw = text.decode("utf-8", "replace") if need.raw_for("auditd") else None
     return Event("auditd", lead.kind, time, host, JoinedFields(lead.fields, records), raw, origin, tuple(parts))
 
 

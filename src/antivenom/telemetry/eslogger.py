@@ -70,7 +70,7 @@ def _event(kind: str, message: Object, text: bytes, origin: Origin, need: Need) 
         nanoseconds(time) if isinstance(time, str) else None,
         None,
         _flat(message, "", 0, {}),
-        text.decode("utf-8", "replace") if need.raw else None,
+        text.decode("utf-8", "replace") if need.raw_for("eslogger") else None,
         origin,
     )
 

@@ -55,7 +55,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
             if isinstance(found, Damage):
                 yield found
             else:
-                yield from _Chunked(found, source.name, wants, need.raw).read()
+                yield from _Chunked(found, source.name, wants, need.raw_for("windows")).read()
 
 
 class _Chunked:

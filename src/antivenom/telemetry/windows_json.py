@@ -68,7 +68,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
                 kind = eventxml.kind_of(shaped.fields)
                 if wants is None or wants(kind):
                     origin = origin._replace(record=windows.record_id(shaped.fields))
-                    yield windows.event(shaped.fields, shaped.raw() if need.raw else None, origin)
+                    yield windows.event(shaped.fields, shaped.raw() if need.raw_for("windows") else None, origin)
             except eventxml.Broken as broken:
                 yield Damage(origin, broken.expected, broken.found)
 

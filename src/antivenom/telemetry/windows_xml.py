@@ -44,7 +44,7 @@ def read(source: Input, need: Need) -> Iterator[Reading]:
     """Events and damage in file order. `Event.raw` is the event's text itself."""
     wants = windows.kinds_wanted(need)
     with source.open() as stream:
-        yield from _Reader(stream, source.name, wants, need.raw).read()
+        yield from _Reader(stream, source.name, wants, need.raw_for("windows")).read()
 
 
 def _decoder(head: bytes) -> tuple[int, codecs.IncrementalDecoder]:

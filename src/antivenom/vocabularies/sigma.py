@@ -98,8 +98,8 @@ class Stream:
 
     def need(self, columns: frozenset[str], named: frozenset[str] | None = None) -> Need:
         """What readers must give for these columns."""
-        lines = any(native.product == "auditd" for native in self.natives)
-        return Need(self.kinds(named), TEXT in columns and lines)
+        lines = TEXT in columns and any(native.product == "auditd" for native in self.natives)
+        return Need(self.kinds(named), raw=False, raw_of=frozenset(("auditd",)) if lines else frozenset())
 
 
 def stream(source: LogSource) -> Stream | None:
