@@ -65,8 +65,10 @@ def test_a_count_in_a_window_is_a_match_with_all_of_it() -> None:
 
 def test_a_window_is_as_long_as_the_timespan_and_no_longer() -> None:
     assert extents(correlate(counting("gte: 2"), {"a": at(0, 10)})) == [(0, 10)]
-    late = [hit(0, 0), Hit(10 * S + 1, (1,), {})]
-    assert correlate(counting("gte: 2"), {"a": late}) == []
+    now = 1_700_000_000 * S
+    for late, matches in ((0, True), (1, False)):
+        hits = [Hit(now, (0,), {}), Hit(now + 10 * S + late, (1,), {})]
+        assert bool(correlate(counting("gte: 2"), {"a": hits})) is matches
 
 
 def test_windows_slide() -> None:
@@ -77,6 +79,11 @@ def test_a_long_burst_is_one_match() -> None:
     (match,) = correlate(counting("gte: 5", timespan="5m"), {"a": at(*(i * 1.2 for i in range(500)))})
     assert (match.first, match.last, len(match.events)) == (0, int(499 * 1.2 * S), 500)
     assert match.measured == 251
+
+
+def test_the_fullest_window_is_measured() -> None:
+    (match,) = correlate(counting("gte: 2"), {"a": at(0, 1, 2, 11.5)})
+    assert (match.measured, match.events) == (3, (0, 1, 2, 3))
 
 
 def test_two_bursts_are_two_matches() -> None:
@@ -302,6 +309,7 @@ def test_a_condition_that_cannot_be_asked_is_refused_even_without_hits(type_: st
         ("[a, b]", of(a=[5], b=[0]), []),
         ("[a, b]", of(a=[5, 20], b=[0, 25]), [(20, 25)]),
         ("[a, b]", of(a=[0], b=[10.5]), []),
+        ("[a, b]", of(a=[5], b=[0, 20]), []),
         ("[b, a]", of(a=[3], b=[0, 6]), [(0, 6)]),
         ("[a, b, a]", of(a=[0, 2], b=[1]), [(0, 2)]),
         ("[a, b, a]", of(a=[0], b=[1]), []),
@@ -321,6 +329,7 @@ def test_equal_times_are_ordered_by_event_number() -> None:
     rule = temporal("[a, b]", "temporal_ordered")
     assert correlate(rule, {"a": [hit(1, 7)], "b": [hit(1, 8)]})
     assert not correlate(rule, {"a": [hit(1, 8)], "b": [hit(1, 7)]})
+    assert not correlate(rule, {"a": [Hit(S, (1, 9), {})], "b": [hit(1, 7)]}), "a chained hit is at its last event"
 
 
 def test_one_event_may_be_the_hit_of_two_rules_but_a_hit_serves_once() -> None:
@@ -337,6 +346,8 @@ def test_an_event_of_two_rules_is_counted_once() -> None:
     (match,) = correlate(rule, {"a": [hit(1, 7), hit(12, 9)], "b": [hit(1, 7), hit(2, 8)]})
     assert (match.measured, match.events, match.by_rule) == (2, (7, 8, 9), {"a": 2, "b": 2})
     total = counting("gte: 10, field: n", "value_sum", "[a, b]")
+    alias = replace(total, aliases={"n": {"b": "m"}})
+    assert correlate(alias, {"a": [hit(1, 7, n="5", m="6")], "b": [hit(1, 7, n="5", m="6")]})
     assert not correlate(total, {"a": [hit(1, 7, n="5")], "b": [hit(1, 7, n="5")]})
 
 
@@ -352,6 +363,11 @@ def test_an_event_of_two_rules_is_counted_once() -> None:
 def test_bounds_count_the_most_rules_in_order(hits: dict[str, list[Hit]], holds: bool) -> None:
     rule = temporal("[a, b, c]", "temporal_ordered", "{gte: 2}")
     assert bool(correlate(rule, hits)) is holds
+
+
+def test_a_later_rule_may_follow_an_earlier_one_directly() -> None:
+    rule = temporal("[a, b, c, d]", "temporal_ordered", "{gte: 3}")
+    assert correlate(rule, of(a=[0], b=[5], c=[3], d=[4]))
 
 
 def test_a_condition_is_ordered_by_alternative() -> None:

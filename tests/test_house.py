@@ -49,6 +49,7 @@ RULES: dict[str, set[str]] = {
     },
     "hunting": {
         "correlating",
+        "languages.sigma",
         "rulesets",
         "cells",
         "executions",

@@ -73,9 +73,8 @@ def command(
         return
     if no_programs and PYTHON_CODE in only:
         raise UsageError(f"--only {PYTHON_CODE} and --no-programs exclude each other", hint="leave one of them out")
-    if loaded is not None and only:
-        only = hunt_rules.keep(loaded, only)
-    named = [catalogue.find(id, folder) for id in only if id != PYTHON_CODE]
+    others = hunt_rules.keep(loaded, only) if loaded is not None and only else only
+    named = [catalogue.find(id, folder) for id in others if id != PYTHON_CODE]
     chosen = named if only else list(catalogue.load(folder))
     programs = not no_programs and (not only or PYTHON_CODE in only)
     with watched() as progress:

@@ -111,6 +111,7 @@ def _account(run: RuleRun) -> dict[str, object]:
         "hits_by_product": dict(sorted(run.by_product.items())),
         "reported": run.reported,
         "reason": run.reason or None,
+        "note": run.note or None,
     }
 
 

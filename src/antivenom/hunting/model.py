@@ -57,6 +57,7 @@ class RuleRun:
     eligible  rows of that table.
     hits      events it matched (of a correlation: groups of them), in all and by product.
     reason    why it could not match in these logs, or not run; "" where it ran.
+    note      what a user should know of its hits.
     reported  whether its hits are findings of their own, not only parts of a correlation.
     """
 
@@ -66,6 +67,7 @@ class RuleRun:
     hits: int = 0
     by_product: Counter[str] = field(default_factory=Counter)
     reason: str = ""
+    note: str = ""
 
     @property
     def reported(self) -> bool:

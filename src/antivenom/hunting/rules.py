@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,11 +10,12 @@ import numpy as np
 import pyarrow as pa
 
 from antivenom.correlating import Hit as Occurrence
-from antivenom.correlating import Match, as_hit, correlate, fields_read
+from antivenom.correlating import Match
 from antivenom.engine.together import outcomes, reasons
 from antivenom.errors import AntivenomError
 from antivenom.findings import Matched
 from antivenom.hunting.clocks import nanoseconds
+from antivenom.hunting.correlations import Correlator, correlated_fields
 from antivenom.hunting.detections import is_filled
 from antivenom.hunting.model import Hit, RuleRun, Rules
 from antivenom.logs import Scan, Wants
@@ -49,7 +50,7 @@ class Searcher:
     def __init__(self, rules: RuleSet) -> None:
         self.account = Rules(rules, [RuleRun(rule) for rule in rules.every()])
         self._runs = {id(run.rule): run for run in self.account.runs}
-        self._correlated = _correlated_fields(rules.correlations)
+        self._correlated = correlated_fields(rules.correlations)
         self._asked: list[_Asked] = []
         for rule in rules.rules:
             self._ask(self._runs[id(rule)], rule)
@@ -78,46 +79,35 @@ class Searcher:
         hits: list[Hit] = []
         for name, group in self._by_table().items():
             hits += _Table(scan, name).search(group)
+        correlator = Correlator({id(asked.rule): asked.occurrences for asked in self._asked})
         for one in self.account.loaded.correlations:
-            hits += self._correlate(one, scan)
+            hits += self._correlate(one, correlator, scan)
         return hits
 
-    def _by_table(self) -> dict[str, list[_Asked]]:
-        found: dict[str, list[_Asked]] = {}
-        for asked in self._asked:
-            found.setdefault(asked.stream.name, []).append(asked)
-        return found
-
-    # --- correlations
-
-    def _correlate(self, one: LoadedCorrelation, scan: Scan) -> list[Hit]:
+    def _correlate(self, one: LoadedCorrelation, correlator: Correlator, scan: Scan) -> list[Hit]:
         run = self._runs[id(one)]
-        if one.error is not None:
-            run.reason = one.error.message
+        try:
+            found = correlator.matches(one)
+            run.note = correlator.note(one)
+        except AntivenomError as error:
+            run.reason = error.message
             return []
-        found = self._matches(one)
         run.hits = len(found)
         run.reason = "" if found else self._why_none(one)
         for match in found:
             run.by_product.update({scan.origins.product(number) for number in match.events})
         return [_hit_of(run, match) for match in found] if one.reported else []
 
-    def _matches(self, one: LoadedCorrelation) -> list[Match]:
-        occurrences = {}
-        for reference, part in one.parts.items():
-            if isinstance(part, LoadedCorrelation):
-                occurrences[reference] = [as_hit(match) for match in self._matches(part)] if part.error is None else []
-            else:
-                occurrences[reference] = self._occurrences(part)
-        return correlate(one.correlation, occurrences)
-
-    def _occurrences(self, rule: LoadedRule) -> list[Occurrence]:
-        return next((asked.occurrences for asked in self._asked if asked.rule is rule), [])
-
     def _why_none(self, one: LoadedCorrelation) -> str:
         """The reason of a rule it needs and that could not match; "" where all could."""
         parts = [self._runs[id(part)] for part in one.parts.values()]
         return next((f"{run.rule.header.title}: {run.reason}" for run in parts if run.reason), "")
+
+    def _by_table(self) -> dict[str, list[_Asked]]:
+        found: dict[str, list[_Asked]] = {}
+        for asked in self._asked:
+            found.setdefault(asked.stream.name, []).append(asked)
+        return found
 
 
 _NOTHING = Need(frozenset(), raw=False)
@@ -127,16 +117,6 @@ def stream_of(rule: LoadedRule) -> Stream | None:
     """The stream of a rule's log source; None where no log that is read can hold it."""
     source = rule.logsource
     return stream(LogSource(source.product, source.category, source.service))
-
-
-def _correlated_fields(correlations: Iterable[LoadedCorrelation]) -> dict[int, frozenset[str]]:
-    """Rule -> the fields of its hits that correlations read."""
-    found: dict[int, frozenset[str]] = {}
-    for one in correlations:
-        for reference, part in one.parts.items():
-            fields = fields_read(one.correlation, reference)
-            found[id(part)] = found.get(id(part), frozenset()) | fields
-    return found
 
 
 def _event_ids(condition: Value) -> frozenset[str] | None:

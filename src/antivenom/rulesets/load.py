@@ -11,6 +11,7 @@ from typing import Any
 
 from antivenom.document import decoded, read_bytes
 from antivenom.errors import AntivenomError, DamagedInput, QueryError, UsageError
+from antivenom.languages.sigma.correlations import named_in
 from antivenom.languages.sigma.lower import lower
 from antivenom.languages.sigma.modifiers import Placeholders
 from antivenom.languages.sigma.reader import read
@@ -223,10 +224,26 @@ def _follow(made: RuleSet) -> None:
                 one.error = QueryError(f"no rule {named.name!r} is given", span=named.span, source=one.header.source)
             else:
                 one.parts[named.name] = part
+        one.error = one.error or _stranger(one)
         if one.error is None and not one.correlation.generate:
             for part in one.parts.values():
                 part.reported = False
     _refuse_circles(made.correlations)
+
+
+def _stranger(one: LoadedCorrelation) -> QueryError | None:
+    """The error of a condition or an alias that names a rule the correlation is not made of."""
+    parts = one.parts.items()
+    known = {name for key, part in parts for name in (key, part.header.id, part.header.name)}
+    written = {named.name: named.span for named in named_in(one.correlation.condition)}
+    aliased = dict.fromkeys(name for rules in one.correlation.aliases.values() for name in rules)
+    for name in (*written, *aliased):
+        if name not in known:
+            span = written.get(name, one.correlation.rules[0].span)
+            return QueryError(
+                f"{name!r} is not one of the rules of the correlation", span=span, source=one.header.source
+            )
+    return None
 
 
 def _refuse_circles(correlations: Sequence[LoadedCorrelation]) -> None:

@@ -71,7 +71,8 @@ def _event(document: dict[str, Any], text: bytes, origin: Origin, need: Need) ->
             if not isinstance(record, str):
                 raise _Broken("records as text")
             line = f"type={kind} {head} {record}"
-            parts.append(Event("auditd", kind, time, host, Fields(line), line if need.raw_for("auditd") else None, origin))
+            raw = line if need.raw_for("auditd") else None
+            parts.append(Event("auditd", kind, time, host, Fields(line), raw, origin))
     if not parts:
         raise _Broken("at least one record")
     lead = next((part for part in parts if part.kind == "SYSCALL"), parts[0])

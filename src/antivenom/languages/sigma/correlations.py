@@ -27,19 +27,20 @@ _OPERATORS = ("gt", "gte", "lt", "lte", "eq", "neq")
 _TIMESPAN = re.compile(r"(\d{1,9})\s*([smhdwMy])")
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_629_746, "y": 31_556_952}
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?")
-_KEYS = ("type", "rules", "group-by", "timespan", "timeframe", "condition", "aliases", "generate")
+_KEYS = ("type", "rules", "group-by", "timespan", "condition", "aliases", "generate")
 
 
-def read_correlation(header: Header, node: Node) -> Correlation:
-    """The correlation, or DamagedInput, QueryError or Unsupported at its place."""
+def read_correlation(header: Header, node: Node, generate: Node | None = None) -> Correlation:
+    """The correlation, or DamagedInput, QueryError or Unsupported at its place. `generate` may stand beside it."""
     fields = node.fields("a correlation", required=("type",), optional=_KEYS)
     kind = fields["type"].choice(TYPES)
     rules = _rules(fields.get("rules"))
     bounds, counted, percentile, condition = _condition(fields.get("condition"), kind, node)
-    rules = rules or tuple(_named(condition))
+    named = {one.name: one for one in named_in(condition)}
+    rules = rules or tuple(named.values())
     if not rules:
         node.wrong("the correlation names no rules")
-    timespan = fields.get("timespan") or fields.get("timeframe")
+    timespan = fields.get("timespan")
     if timespan is None:
         node.wrong("the correlation has no timespan")
     return Correlation(
@@ -53,7 +54,7 @@ def read_correlation(header: Header, node: Node) -> Correlation:
         fields=counted,
         percentile=percentile,
         condition=condition,
-        generate=_truth(fields.get("generate")),
+        generate=_truth(fields.get("generate") or generate),
     )
 
 
@@ -98,11 +99,11 @@ def _condition(node: Node | None, kind: str, whole: Node) -> _Condition:
     """What is counted, with its bounds; or, of a temporal correlation, a condition over its rules."""
     if node is None:
         if kind not in TEMPORAL:
-            whole.wrong(f"a {kind} correlation needs a condition")
+            whole.wrong(f"the {kind} correlation needs a condition")
         return (), (), None, None
     if isinstance(node.value, str):
         if kind not in TEMPORAL:
-            node.wrong(f"the condition of a {kind} correlation is a comparison such as gte: 5")
+            node.wrong(f"the condition of the {kind} correlation is a comparison such as gte: 5")
         return (), (), None, _over_rules(node)
     fields = node.fields("the condition of a correlation", optional=(*_OPERATORS, "field", "percentile"))
     bounds = tuple(Bound(name, _number(fields[name])) for name in _OPERATORS if name in fields.values)
@@ -110,11 +111,11 @@ def _condition(node: Node | None, kind: str, whole: Node) -> _Condition:
     if not bounds:
         node.wrong(f"the condition compares nothing; give one of {', '.join(_OPERATORS)}")
     if kind.startswith("value_") and not counted:
-        node.wrong(f"a {kind} correlation needs the field whose values it looks at")
+        node.wrong(f"the {kind} correlation needs the field whose values it looks at")
     if counted and not kind.startswith("value_"):
-        node.wrong(f"a {kind} correlation looks at no field")
+        node.wrong(f"the {kind} correlation looks at no field")
     if len(counted) > 1 and kind != "value_count":
-        node.wrong(f"a {kind} correlation looks at one field")
+        node.wrong(f"the {kind} correlation looks at one field")
     return bounds, counted, _percentile(fields.get("percentile"), kind, node), None
 
 
@@ -127,11 +128,11 @@ def _over_rules(node: Node) -> Condition:
 
 def _percentile(node: Node | None, kind: str, whole: Node) -> float | None:
     if kind == "value_percentile" and node is None:
-        whole.wrong("a value_percentile correlation needs a percentile from 0 to 100")
+        raise Unsupported("a Sigma value_percentile correlation without a percentile", span=whole.span)
     if node is None:
         return None
     if kind != "value_percentile":
-        node.wrong(f"a {kind} correlation has no percentile")
+        node.wrong(f"the {kind} correlation has no percentile")
     return float(node.integer(0, 100))
 
 
@@ -141,8 +142,8 @@ def _number(node: Node) -> float:
     return float(node.text())
 
 
-def _named(condition: Condition | None) -> list[Named]:
-    """The rules a condition names, in order."""
+def named_in(condition: Condition | None) -> list[Named]:
+    """The rules a condition names, in order. Raises Unsupported for `of`, which is about search identifiers."""
     match condition:
         case None:
             return []
@@ -151,6 +152,6 @@ def _named(condition: Condition | None) -> list[Named]:
         case Of(span=span):
             raise Unsupported("'of' in the condition of a correlation", span=span)
         case Not(operand):
-            return _named(operand)
+            return named_in(operand)
         case And(operands) | Or(operands):
-            return [one for operand in operands for one in _named(operand)]
+            return [one for operand in operands for one in named_in(operand)]

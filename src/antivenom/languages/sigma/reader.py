@@ -59,7 +59,7 @@ def _document(node: Node) -> Document:
         raise Unsupported("Sigma action, of several rules in one file", span=fields["action"].span)
     header = _header(node, fields)
     if "correlation" in fields:
-        return read_correlation(header, fields["correlation"])
+        return read_correlation(header, fields["correlation"], fields.get("generate"))
     if "logsource" not in fields:
         node.wrong("a Sigma rule needs a logsource")
     logsource = _logsource(fields["logsource"])
