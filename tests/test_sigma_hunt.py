@@ -144,12 +144,9 @@ def test_a_rule_too_slow_for_a_value_fails_alone(given: Given, monkeypatch: pyte
 # --- correlations
 
 
-COUNT = (
-    "title: many
-correlation: {type: event_count, rules: [t], group-by: [Computer], timespan: 1h,"
-    " condition: {gte: 2}}
-"
-)
+COUNT = """title: many
+correlation: {type: event_count, rules: [t], group-by: [Computer], timespan: 1h, condition: {gte: 2}}
+"""
 
 
 def test_a_correlation_is_one_finding_made_of_its_events(given: Given) -> None:
