@@ -1,4 +1,4 @@
-"""Writes docs/languages.md and docs/behaviours.md by asking the code itself.
+"""Writes docs/languages.md, docs/behaviours.md and docs/log-sources.md by asking the code itself.
 
 The front ends say what they accept, which is listed, and what they refuse, which is named; the rules say what they see.
 Run `python docs/generate.py`; a test fails while a page differs from what this writes.
@@ -15,15 +15,21 @@ from antivenom.languages import kql, spl
 from antivenom.languages.kql import aggregates
 from antivenom.languages.kql import functions as kql_functions
 from antivenom.languages.kql import operators as kql_operators
+from antivenom.languages.sigma.correlations import TYPES
+from antivenom.languages.sigma.modifiers import MODIFIERS
 from antivenom.languages.spl import functions as spl_functions
 from antivenom.languages.spl import parser_commands
 from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
+from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
+from antivenom.vocabularies.sigma import LogSource, Stream, stream
+from antivenom.vocabularies.sigma_sources import AUDITD, CATEGORIES, SERVICES
 
 PAGE = Path(__file__).with_name("languages.md")
 BEHAVIOURS = Path(__file__).with_name("behaviours.md")
+LOG_SOURCES = Path(__file__).with_name("log-sources.md")
 
 _EVENTS = Schema("events", (Column("_time", ColumnType.REAL), Column("x", ColumnType.STRING)))
 _KQL_OPERATORS = """
@@ -130,6 +136,24 @@ def page() -> str:
             "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over",
             "`_raw`, `earliest=` and `latest=`, macros from a file.",
             "",
+            "## Sigma",
+            "",
+            "What a rule may hold, and how it is read: [sigma.md](sigma.md). Log sources:",
+            "[log-sources.md](log-sources.md).",
+            "",
+            f"Modifiers ({len(MODIFIERS)}):",
+            "",
+            *_wrapped(sorted(MODIFIERS)),
+            "",
+            f"Correlations ({len(TYPES)}):",
+            "",
+            *_wrapped(list(TYPES)),
+            "",
+            "Also run: `| count()`, `| sum()` and `| avg()` of Sigma 1 with `timeframe`, filters, placeholders from a",
+            "file.",
+            "",
+            "Refused by name: `| near`, `| min`, `| max`, `action: global`, other taxonomies, `2 of`, YAML anchors.",
+            "",
         ]
     )
 
@@ -177,6 +201,56 @@ def _behaviour(rule: Rule) -> list[str]:
     ]
 
 
+def log_sources() -> str:
+    """The page of Sigma's log sources."""
+    return "\n".join(
+        [
+            "# Sigma's log sources",
+            "",
+            "Written by `docs/generate.py` from the vocabulary itself. A rule for a log source that is not here",
+            "compiles, and a hunt says that no log it reads can hold such events. A category without a product is of",
+            "every system.",
+            "",
+            "Sensors are the products whose events become rows of the table, natively or through the common activity",
+            "tables; `windows` is EVTX and Windows event XML and JSON, Sysmon for Linux included.",
+            "",
+            "## Categories",
+            "",
+            "| product | category | table | sensors |",
+            "|---|---|---|---|",
+            *_category_rows(),
+            "",
+            "## Services",
+            "",
+            "| product | service | table | channels |",
+            "|---|---|---|---|",
+            f"| linux | {AUDITD} | `sigma.linux.{AUDITD}` | a row for each audit record |",
+            *(
+                f"| windows | {name} | `sigma.windows.{name}` | {', '.join(sorted(SERVICES[name]))} |"
+                for name in sorted(SERVICES)
+            ),
+            "",
+        ]
+    )
+
+
+def _category_rows() -> Iterable[str]:
+    for product in ("windows", "linux", "macos"):
+        for category in sorted(CATEGORIES):
+            found = stream(LogSource(product, category))
+            if found is not None:
+                yield f"| {product} | {category} | `{found.name}` | {', '.join(_sensors(found))} |"
+
+
+def _sensors(found: Stream) -> list[str]:
+    """The products whose events can be rows of a stream."""
+    known = {native.product for native in found.natives}
+    if found.view is not None:
+        known |= {product for product in PRODUCTS if kinds_of_activity(found.view.activity, (product,))}
+    systems = {"linux": {"securityevent", "eslogger"}, "macos": {"windows", "auditd", "securityevent"}}
+    return sorted(known - systems.get(found.source.product or "", {"auditd", "eslogger"}))
+
+
 def _section(title: str, names: tuple[list[str], list[str]]) -> list[str]:
     run, not_run = names
     return [
@@ -201,3 +275,4 @@ def _wrapped(names: list[str]) -> list[str]:
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
     BEHAVIOURS.write_text(behaviours(), encoding="utf-8")
+    LOG_SOURCES.write_text(log_sources(), encoding="utf-8")

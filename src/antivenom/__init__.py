@@ -4,13 +4,15 @@ The public door; everything else may change:
 
     open(*paths) -> Logs           log files and folders, read when asked
     query(text, language=...)      the result table of an SPL or KQL query
-    hunt(logs, detections=None)    findings of the catalogue and of the Python itself, highest score first
+    rules(*paths) -> RuleSet       Sigma rules: files and folders of them
+    hunt(logs, ...)                findings of the catalogue, of rules and of the Python itself, highest score first
     explain(command, ...)          what the Python on a command line does; nothing of it is run
     errors                         AntivenomError and what is below it
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +24,17 @@ if TYPE_CHECKING:
     from antivenom.logs import Logs
     from antivenom.pycode import Program
     from antivenom.querying import query
+    from antivenom.rulesets import RuleSet
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Logs", "Program", "errors", "explain", "hunt", "open", "query"]
+__all__ = ["Finding", "Logs", "Program", "RuleSet", "errors", "explain", "hunt", "open", "query", "rules"]
 
 _HOMES = {
     "Finding": "antivenom.findings",
     "Logs": "antivenom.logs",
     "Program": "antivenom.pycode",
     "hunt": "antivenom.hunting",
+    "RuleSet": "antivenom.rulesets",
     "query": "antivenom.querying",
 }
 
@@ -40,6 +44,17 @@ def open(*paths: str | Path, since: int | None = None, until: int | None = None)
     from antivenom.logs import Logs  # the engine is slow to import, the command line's help needs none of it
 
     return Logs(paths, since=since, until=until)
+
+
+def rules(*paths: str | Path, placeholders: Mapping[str, Sequence[str]] | None = None) -> RuleSet:
+    """Sigma rules of files and folders, for `hunt(logs, rules=...)`. A document that is wrong is in its `problems`.
+
+    placeholders  name, without percent signs -> values. Raises UsageError for a path there is not.
+    """
+    from antivenom.rulesets import load
+
+    given = {name: tuple(values) for name, values in (placeholders or {}).items()}
+    return load([Path(path) for path in paths], given)
 
 
 def explain(

@@ -38,13 +38,15 @@ LEAST = "suspicious"
 """The verdict from which on a program is a finding though no detection flagged it."""
 
 
-def hunt(logs: Logs, detections: Iterable[Detection] | None = None) -> Iterator[Finding]:
-    """Findings of the detections (the bundled catalogue by default) over the logs, highest score first.
+def hunt(
+    logs: Logs, detections: Iterable[Detection] | None = None, *, rules: RuleSet | None = None
+) -> Iterator[Finding]:
+    """Findings of the detections (the bundled catalogue by default) and rules over the logs, highest score first.
 
     The Python of every process start is read too: findings carry what it does, and where no detections are named, a
     program that is suspicious or worse is a finding by itself.
     """
-    yield from run(logs, detections).findings
+    yield from run(logs, detections, rules=rules).findings
 
 
 def run(

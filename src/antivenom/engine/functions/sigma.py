@@ -24,8 +24,16 @@ def _folded(which: str) -> str:
 
 def _twins(op: str, sql: str) -> tuple[Row, Row]:
     """A test of two texts, case ignored, and its twin `_cased` that minds it."""
-    ignoring = sql.replace("@0", _folded("@0")).replace("@1", _folded("@1"))
-    return once(op, f"coalesce({ignoring}, FALSE)"), once(f"{op}_cased", f"coalesce({sql}, FALSE)")
+    folded = sql.replace("@0", _folded("@0"))
+    ignoring = once(op, f"coalesce({folded.replace('@1', _folded('@1'))}, FALSE)")
+    plain = once(op, f"coalesce({folded.replace('@1', 'lower(@1)')}, FALSE)")
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        other = call.args[1]
+        simple = isinstance(other, Literal) and str(other.value).isascii()
+        return (plain if simple else ignoring).build(call, args)
+
+    return Row(op, build), once(f"{op}_cased", f"coalesce({sql}, FALSE)")
 
 
 def _literal(call: Call) -> str:

@@ -12,11 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
         THEN LOWER(CommandLine_1)
         ELSE ANTIVENOM_FOLD(CommandLine_1)
-      END = CASE
-        WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-        THEN LOWER(CAST($p1 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-      END,
+      END = LOWER(CAST($p1 AS TEXT)),
       FALSE
     )
     OR COALESCE(
@@ -24,11 +20,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
         THEN LOWER(CommandLine_1)
         ELSE ANTIVENOM_FOLD(CommandLine_1)
-      END = CASE
-        WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-        THEN LOWER(CAST($p2 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-      END,
+      END = LOWER(CAST($p2 AS TEXT)),
       FALSE
     )
     OR COALESCE(
@@ -36,11 +28,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
         THEN LOWER(CommandLine_1)
         ELSE ANTIVENOM_FOLD(CommandLine_1)
-      END = CASE
-        WHEN STRLEN(CAST($p3 AS TEXT)) = LENGTH(CAST($p3 AS TEXT))
-        THEN LOWER(CAST($p3 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p3 AS TEXT))
-      END,
+      END = LOWER(CAST($p3 AS TEXT)),
       FALSE
     )
     OR COALESCE(
@@ -50,11 +38,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p4 AS TEXT)) = LENGTH(CAST($p4 AS TEXT))
-          THEN LOWER(CAST($p4 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p4 AS TEXT))
-        END
+        LOWER(CAST($p4 AS TEXT))
       ),
       FALSE
     )
@@ -63,11 +47,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
         THEN LOWER(CommandLine_1)
         ELSE ANTIVENOM_FOLD(CommandLine_1)
-      END = CASE
-        WHEN STRLEN(CAST($p5 AS TEXT)) = LENGTH(CAST($p5 AS TEXT))
-        THEN LOWER(CAST($p5 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p5 AS TEXT))
-      END,
+      END = LOWER(CAST($p5 AS TEXT)),
       FALSE
     )
 ), r3 AS NOT MATERIALIZED (

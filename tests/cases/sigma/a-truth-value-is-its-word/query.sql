@@ -12,11 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(Initiated_1) = LENGTH(Initiated_1)
         THEN LOWER(Initiated_1)
         ELSE ANTIVENOM_FOLD(Initiated_1)
-      END = CASE
-        WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-        THEN LOWER(CAST($p1 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-      END,
+      END = LOWER(CAST($p1 AS TEXT)),
       FALSE
     )
 ), r3 AS NOT MATERIALIZED (

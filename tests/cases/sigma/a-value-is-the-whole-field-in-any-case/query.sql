@@ -12,11 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
         THEN LOWER(CommandLine_1)
         ELSE ANTIVENOM_FOLD(CommandLine_1)
-      END = CASE
-        WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-        THEN LOWER(CAST($p1 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-      END,
+      END = LOWER(CAST($p1 AS TEXT)),
       FALSE
     )
 ), r3 AS NOT MATERIALIZED (

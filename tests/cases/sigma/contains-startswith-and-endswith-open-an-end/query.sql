@@ -14,11 +14,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END
+        LOWER(CAST($p1 AS TEXT))
       ),
       FALSE
     )
@@ -29,11 +25,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-          THEN LOWER(CAST($p2 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-        END
+        LOWER(CAST($p2 AS TEXT))
       ),
       FALSE
     )
@@ -44,11 +36,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p3 AS TEXT)) = LENGTH(CAST($p3 AS TEXT))
-          THEN LOWER(CAST($p3 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p3 AS TEXT))
-        END
+        LOWER(CAST($p3 AS TEXT))
       ),
       FALSE
     )

@@ -12,11 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
     COALESCE(
       CONTAINS(
         CASE WHEN STRLEN(c_1) = LENGTH(c_1) THEN LOWER(c_1) ELSE ANTIVENOM_FOLD(c_1) END,
-        CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END
+        LOWER(CAST($p1 AS TEXT))
       ),
       FALSE
     )
@@ -25,11 +21,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(type_2) = LENGTH(type_2)
         THEN LOWER(type_2)
         ELSE ANTIVENOM_FOLD(type_2)
-      END = CASE
-        WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-        THEN LOWER(CAST($p2 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-      END,
+      END = LOWER(CAST($p2 AS TEXT)),
       FALSE
     )
 ), r3 AS NOT MATERIALIZED (

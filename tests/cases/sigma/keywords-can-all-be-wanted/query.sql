@@ -10,22 +10,14 @@ WITH r1 AS NOT MATERIALIZED (
     COALESCE(
       CONTAINS(
         CASE WHEN STRLEN(c_1) = LENGTH(c_1) THEN LOWER(c_1) ELSE ANTIVENOM_FOLD(c_1) END,
-        CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END
+        LOWER(CAST($p1 AS TEXT))
       ),
       FALSE
     )
     AND COALESCE(
       CONTAINS(
         CASE WHEN STRLEN(c_1) = LENGTH(c_1) THEN LOWER(c_1) ELSE ANTIVENOM_FOLD(c_1) END,
-        CASE
-          WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-          THEN LOWER(CAST($p2 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-        END
+        LOWER(CAST($p2 AS TEXT))
       ),
       FALSE
     )

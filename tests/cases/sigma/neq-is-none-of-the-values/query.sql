@@ -13,11 +13,7 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
-        END = CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END,
+        END = LOWER(CAST($p1 AS TEXT)),
         FALSE
       )
       OR COALESCE(
@@ -25,11 +21,7 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN STRLEN(CommandLine_1) = LENGTH(CommandLine_1)
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
-        END = CASE
-          WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-          THEN LOWER(CAST($p2 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-        END,
+        END = LOWER(CAST($p2 AS TEXT)),
         FALSE
       )
     )

@@ -15,11 +15,7 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN STRLEN(Image_2) = LENGTH(Image_2)
         THEN LOWER(Image_2)
         ELSE ANTIVENOM_FOLD(Image_2)
-      END = CASE
-        WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-        THEN LOWER(CAST($p1 AS TEXT))
-        ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-      END,
+      END = LOWER(CAST($p1 AS TEXT)),
       FALSE
     )
 ), r3 AS NOT MATERIALIZED (

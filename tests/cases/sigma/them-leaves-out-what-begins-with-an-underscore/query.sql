@@ -14,11 +14,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END
+        LOWER(CAST($p1 AS TEXT))
       ),
       FALSE
     )

@@ -16,11 +16,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p1 AS TEXT)) = LENGTH(CAST($p1 AS TEXT))
-          THEN LOWER(CAST($p1 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p1 AS TEXT))
-        END
+        LOWER(CAST($p1 AS TEXT))
       ),
       FALSE
     )
@@ -31,11 +27,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p2 AS TEXT)) = LENGTH(CAST($p2 AS TEXT))
-          THEN LOWER(CAST($p2 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p2 AS TEXT))
-        END
+        LOWER(CAST($p2 AS TEXT))
       ),
       FALSE
     )
@@ -46,11 +38,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(CommandLine_1)
           ELSE ANTIVENOM_FOLD(CommandLine_1)
         END,
-        CASE
-          WHEN STRLEN(CAST($p3 AS TEXT)) = LENGTH(CAST($p3 AS TEXT))
-          THEN LOWER(CAST($p3 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p3 AS TEXT))
-        END
+        LOWER(CAST($p3 AS TEXT))
       ),
       FALSE
     )
@@ -61,11 +49,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(Image_2)
           ELSE ANTIVENOM_FOLD(Image_2)
         END,
-        CASE
-          WHEN STRLEN(CAST($p4 AS TEXT)) = LENGTH(CAST($p4 AS TEXT))
-          THEN LOWER(CAST($p4 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p4 AS TEXT))
-        END
+        LOWER(CAST($p4 AS TEXT))
       ),
       FALSE
     )
@@ -76,11 +60,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LOWER(Image_2)
           ELSE ANTIVENOM_FOLD(Image_2)
         END,
-        CASE
-          WHEN STRLEN(CAST($p5 AS TEXT)) = LENGTH(CAST($p5 AS TEXT))
-          THEN LOWER(CAST($p5 AS TEXT))
-          ELSE ANTIVENOM_FOLD(CAST($p5 AS TEXT))
-        END
+        LOWER(CAST($p5 AS TEXT))
       ),
       FALSE
     )
