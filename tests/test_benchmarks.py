@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from evtx import PyEvtxParser
 from hypothesis import given
@@ -228,3 +232,115 @@ def test_reading_is_measured_beside_the_parser_and_over_many_starts(tmp_path: Pa
     assert events["read"] < events["lines"]
     page = "\n".join(_module("pycode")._page(report))
     assert "3,000 process starts, 260 distinct lines" in page
+
+
+# Sigma rules
+
+PYSIGMA = os.environ.get("ANTIVENOM_PYSIGMA")
+RULE = """title: {title}
+id: {id}
+logsource: {{product: windows, category: process_creation}}
+detection:
+    selection:
+        {selection}
+    filter:
+        ParentImage|endswith: '\\services.exe'
+    condition: selection and not filter
+"""
+SELECTIONS = (
+    "Image|endswith: '\\cmd.exe'",
+    "CommandLine|contains: [PYTHON, ' /c ']",
+    "CommandLine|re: '[a-z]{3,}\\.exe'",
+    "CommandLine|contains|all: ['py', 'th_n']",
+    "User: ''",
+)
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    """A folder of rules, one of them for another log source and one that is none."""
+    folder = tmp_path / "rules"
+    (folder / "deeper").mkdir(parents=True)
+    for number, selection in enumerate(SELECTIONS):
+        text = RULE.format(title=f"Rule {number}", id=f"{number:08}-0000-4000-8000-000000000000", selection=selection)
+        (folder / "deeper" / f"{number}.yml").write_text(text)
+    (folder / "other.yml").write_text(RULE.format(title="a", id="b", selection="A: b").replace("windows", "linux"))
+    (folder / "none.yml").write_text("title: no rule\n")
+    return folder
+
+
+def _sigma(*options: str) -> dict[str, Any]:
+    command = [sys.executable, str(BENCHMARKS / "sigma.py"), "--scenarios", "--json", "--runs", "1", *options]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def test_many_rules_are_measured_over_many_events(rules: Path) -> None:
+    peers = ["--peer-python", PYSIGMA, "--peer-rules", "2"] if PYSIGMA else ["--no-peers"]
+    report = _sigma("--rules", str(rules), "--events", "2000", *peers)
+    ours = ["antivenom", "antivenom, every 2nd rule", "antivenom, rules twice"]
+    contestants = [*ours, "sqlite", "duckdb"] if PYSIGMA else ours
+    speed = {(line["set"], line["contestant"]): line for line in report["speed"]}
+    assert list(speed) == [(name, contestant) for name in ("realistic", "distinct") for contestant in contestants]
+    assert report["rules"] == len(SELECTIONS)
+    assert report["sets"]["realistic"]["distinct_lines"] < 2_000 == report["sets"]["distinct"]["distinct_lines"]
+    for name in ("realistic", "distinct"):
+        assert speed[name, ours[2]]["hits"] == 2 * speed[name, ours[0]]["hits"] > 0
+        assert speed[name, ours[2]]["rules"] == 2 * len(SELECTIONS)
+    assert [line["differ"] for line in report["compared"]] == ([[]] * 4 if PYSIGMA else [])
+    assert report["extrapolated"] == bool(PYSIGMA)
+    page = "\n".join(_module("sigma")._page(report))
+    assert "SYNTHETIC" in page
+    assert ("EXTRAPOLATED" in page) == bool(PYSIGMA)
+    assert re.search(r"^distinct +antivenom, rules twice +10 +2,000 ", page, re.MULTILINE)
+
+
+def test_without_rules_the_benchmark_says_so(tmp_path: Path) -> None:
+    command = [sys.executable, str(BENCHMARKS / "sigma.py"), "--rules", str(tmp_path / "none")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout.startswith("no rules at ")) == (0, True)
+
+
+@pytest.mark.parametrize("peer", ["sqlite", "duckdb"])
+def test_peers_evaluate_the_sql_of_the_backend(peer: str, tmp_path: Path) -> None:
+    values = ["X_Y", "x_y zz", "xay", "x_y", "a%b", None]
+    pq.write_table(pa.table({"A": values, "B": ["q", "Q ", "", None, "Q", None]}), tmp_path / "events.parquet")
+    where = {
+        "like": r"A LIKE '%x\_y%' ESCAPE '\'",
+        "not": r"A LIKE '%y%' ESCAPE '\' AND (NOT COALESCE((B='q' OR A LIKE '%ZZ' ESCAPE '\'), 0))",
+        "regex": "A REGEXP '^x.y$'",
+        "equal": "B='q' OR A='A%b'",
+        "null": "A IS NULL",
+    }
+    job = {
+        "events": str(tmp_path / "events.parquet"),
+        "limit": 6,
+        "rules": [{"id": id} for id in (*where, "keyword")],
+        "sql": {id: {"where": sql} for id, sql in where.items()} | {"keyword": {"refused": "no keywords"}},
+        "numbers": [0, 1, 2, 3, 4, 5],
+        "rows": str(tmp_path / "rows.npz"),
+    }
+    (tmp_path / "job.json").write_text(json.dumps(job))
+    command = [sys.executable, str(BENCHMARKS / "sigma_evaluate.py"), peer, str(tmp_path / "job.json")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["refused"] == {"keyword": "no keywords"}
+    with np.load(tmp_path / "rows.npz") as kept:
+        found = dict(zip(kept["rules"], np.split(kept["rows"], kept["bounds"][1:-1]), strict=True))
+    assert {str(id): rows.tolist() for id, rows in found.items()} == {
+        "like": [0, 1, 3],
+        "not": [2, 3],
+        "regex": [2, 3],
+        "equal": [0, 4],
+        "null": [5],
+    }
+
+
+def test_numbers_of_a_command_line_vary_and_words_do_not() -> None:
+    varied = _module("sigma_events").varied
+    line = "rundll32.exe /id:4711 {0f87-12} 99 7"
+    assert varied(line, 0) == line
+    assert varied(line, 5) == varied(line, 5) != varied(line, 6)
+    assert re.fullmatch(r"rundll32\.exe /id:\d{4} \{0f87-\d\d\} \d\d 7", varied(line, 5))

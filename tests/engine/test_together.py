@@ -11,9 +11,22 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from antivenom.engine.together import distinct, factors, matches, reasons, scalars, search, trie
+from antivenom.engine import pcre
+from antivenom.engine.together import (
+    distinct,
+    factors,
+    matches,
+    named,
+    naming,
+    outcomes,
+    reasons,
+    scalars,
+    search,
+    trie,
+)
 from antivenom.engine.together.reasons import holds
 from antivenom.engine.together.search import EDGE, Searcher
+from antivenom.errors import EngineError, QueryError
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, new_column, text, true
 from tests.engine.test_sigma_functions import duck_rows
@@ -65,6 +78,43 @@ def test_the_one_pass_agrees_with_duckdb_and_with_each_row(
     found = [ids.tolist() for ids in matches(table, asked)]
     assert found == [duck_rows(table, condition, {"a": A, "b": B}) for condition in asked]
     assert found == [[i for i, (a, b) in enumerate(rows) if holds({"a": a, "b": b}, c)] for c in asked]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(cells, cells), max_size=12), conditions, st.sampled_from([0, 3_000]))
+def test_rows_are_told_together_what_each_is_told_alone(
+    rows: list[tuple[str | None, str | None]], condition: Value, few: int
+) -> None:
+    table = pa.table(
+        {"a": pa.array([a for a, _ in rows], pa.string()), "b": pa.array([b for _, b in rows], pa.string())}
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(naming, "_FEW", few)
+        told = named(table, condition)
+    alone = [reasons({"a": a, "b": b}, condition) for a, b in rows]
+    assert [[str(test) for test in one] for one in told] == [[str(test) for test in one] for one in alone]
+
+
+def test_a_condition_that_cannot_be_asked_fails_alone() -> None:
+    table = pa.table({"a": ["ab"]})
+    bad, late = op("sigma.regex", A, text("(")), op("bool.not", op("nothing.like_it", A))
+    good, wrong, other = outcomes(table, [contains("b"), op("bool.or", contains("a"), bad), late])
+    assert isinstance(good, np.ndarray)
+    assert good.tolist() == [0]
+    assert isinstance(wrong, QueryError)
+    assert isinstance(other, EngineError)
+    with pytest.raises(QueryError):
+        matches(table, [contains("b"), bad])
+
+
+def test_a_pattern_that_takes_too_long_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pcre, "SECONDS_PER_VALUE", 0.001)
+    slow = op("sigma.regex", A, text("(?=a)((a|aa)+)+$"))
+    good, late = outcomes(pa.table({"a": ["a" * 5_000 + "b"]}), [contains("b"), op("bool.and", contains("b"), slow)])
+    assert isinstance(good, np.ndarray)
+    assert good.tolist() == [0]
+    assert isinstance(late, EngineError)
+    assert "took longer" in late.message
 
 
 @settings(max_examples=100, deadline=None)

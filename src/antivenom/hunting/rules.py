@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from antivenom.correlating import Hit as Occurrence
 from antivenom.correlating import Match
-from antivenom.engine.together import outcomes, reasons
+from antivenom.engine.together import named, outcomes
 from antivenom.errors import AntivenomError
 from antivenom.findings import Matched
 from antivenom.hunting.clocks import nanoseconds
@@ -182,12 +182,13 @@ class _Table:
             asked.occurrences += [Occurrence(time, (number,), row) for time, number, row in found]
         if not asked.run.reported:
             return []
-        return [_hit(asked, time, number, row) for time, number, row in found]
+        told = named(held, asked.rule.condition)
+        return [_hit(asked, *hit, reasons) for hit, reasons in zip(found, told, strict=True)]
 
 
-def _hit(asked: _Asked, time: int | None, number: int, row: Mapping[str, str | None]) -> Hit:
+def _hit(asked: _Asked, time: int | None, number: int, row: Mapping[str, str | None], reasons: Iterable[Call]) -> Hit:
     """A row that a rule matched, with the fields that made it match."""
-    matched = tuple(_named(reason, row) for reason in reasons(row, asked.rule.condition))
+    matched = tuple(_named(reason, row) for reason in reasons)
     shown = {name: value for name, value in row.items() if value is not None}
     return Hit(asked.run, (number,), shown, time, matched)
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from antivenom.engine.together import naming
 from antivenom.engine.together.algebra import Graph
 from antivenom.engine.together.distinct import Coded, Tuples, tuples
 from antivenom.engine.together.reasons import reasons
@@ -16,9 +17,9 @@ from antivenom.engine.together.search import Searcher
 from antivenom.engine.together.sets import EMPTY
 from antivenom.engine.together.spaces import Values, Whole, spread
 from antivenom.errors import AntivenomError
-from antivenom.plan.values import Value
+from antivenom.plan.values import Call, Value
 
-__all__ = ["matches", "outcomes", "reasons"]
+__all__ = ["matches", "named", "outcomes", "reasons"]
 
 Ids = npt.NDArray[np.int64]
 
@@ -59,6 +60,11 @@ def outcomes(table: pa.Table, conditions: Sequence[Value]) -> list[Ids | Antiven
         root: failed.get(root) or (expand(np.concatenate(parts)) if parts else EMPTY) for root, parts in found.items()
     }
     return [rows[root] if isinstance(root, int) else root for root in roots]
+
+
+def named(table: pa.Table, condition: Value) -> list[tuple[Call, ...]]:
+    """As `reasons`, for each row of a table."""
+    return naming.named(table, condition, outcomes)
 
 
 def _root(graph: Graph, condition: Value) -> int | AntivenomError:
