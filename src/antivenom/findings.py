@@ -82,6 +82,13 @@ class Evidence:
     origins: tuple[Origin, ...] = ()
     row: Mapping[str, object] = field(default_factory=dict, compare=False)
     matched: tuple[Matched, ...] = field(default=(), compare=False)
+    sigma: bool = False
+    """Whether it is a Sigma rule's, whose id says nothing to a person."""
+
+    @property
+    def label(self) -> str:
+        """What it is called for a person: a detection by its id, a Sigma rule by its title."""
+        return self.name if self.sigma else self.detection
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""

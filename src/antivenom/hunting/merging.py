@@ -223,6 +223,7 @@ def _rule_evidence(run: RuleRun, hits: list[Hit], scan: Scan) -> Evidence:
         origins=_origins(_numbers(hits), scan),
         row=hits[0].row,
         matched=tuple(dict.fromkeys(one for hit in hits for one in hit.matched)),
+        sigma=True,
     )
 
 

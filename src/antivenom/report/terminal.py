@@ -96,13 +96,19 @@ def _moment(time: int | None) -> str:
 
 
 def _commands(finding: Finding) -> Text:
-    made = Text(_shown(finding.process.command_line or finding.process.path))
+    made = Text(_shown(finding.process.command_line or finding.process.path or _matched(finding)))
     if finding.process.status == "Failure":
         made.append("\nthe start failed", style="dim")
     parent = finding.parent.command_line or finding.parent.path or finding.parent.name
     if parent:
         made.append(f"\nfrom {_shown(parent)}", style="dim")
     return made
+
+
+def _matched(finding: Finding) -> str:
+    """Of what is no process, the fields that rules matched."""
+    held = {one.field: one.value for evidence in finding.evidence for one in evidence.matched}
+    return "\n".join(f"{field} {value}" for field, value in held.items() if value)[:_WIDE_CELL]
 
 
 def _says(group: Sequence[Finding]) -> Text:
@@ -131,10 +137,13 @@ def _evidence(group: Sequence[Finding]) -> Iterator[str]:
         given = by_detection[id]
         best = max(given, key=lambda evidence: evidence.score or 0)
         score = "" if best.score is None else f" {best.score}"
-        says = [flag for evidence in given for flag in evidence.flags] or [best.name]
-        flags = ", ".join(dict.fromkeys(says))
+        flags = ", ".join(dict.fromkeys(flag for evidence in given for flag in evidence.flags))
         records, of = sum(len(one.origins) for one in given), sum(len(finding.origins) for finding in group)
-        yield f"{id}{score}: {flags}" + (f" ({records} of {of} records)" if records < of else "")
+        yield (
+            f"{printable(best.label)}{score}"
+            + (f": {flags}" if flags or not best.sigma else "")
+            + (f" ({records} of {of} records)" if records < of else "")
+        )
 
 
 def result(table: pa.Table, width: int) -> tuple[Table, str]:
