@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from time import thread_time
 
 
 class Spent(Exception):
@@ -20,7 +20,7 @@ class Budget:
     bytes    bytes and characters made by evaluation, all together.
     depth    how deep expressions, calls and nested structures may go.
     layers   programs opened inside programs.
-    seconds  wall time of the whole reading.
+    seconds  processor time of the whole reading, so that a busy machine reads what an idle one does.
 
     `ended` names the budgets that ran out, in the order they did; what was seen until then stays seen.
     """
@@ -57,7 +57,7 @@ class Budget:
         self.hurried = ""
         self.extra_steps = steps // 8
         self.extra_bytes = bytes // 8
-        self._deadline = monotonic() + seconds
+        self._deadline = thread_time() + seconds
         self.ended: list[str] = []
 
     def step(self, count: int = 1) -> None:
@@ -98,7 +98,7 @@ class Budget:
 
     def time(self) -> None:
         """Raises Spent("time") once the deadline has passed."""
-        if monotonic() > self._deadline:
+        if thread_time() > self._deadline:
             self.spent("time")
 
     def spent(self, what: str) -> None:
