@@ -278,7 +278,7 @@ def _sigma(*options: str) -> dict[str, Any]:
 
 
 def test_many_rules_are_measured_over_many_events(rules: Path) -> None:
-    peers = ["--peer-python", PYSIGMA, "--peer-rules", "2"] if PYSIGMA else ["--no-peers"]
+    peers = ["--peer-python", PYSIGMA, "--peer-events", "1500"] if PYSIGMA else ["--no-peers"]
     report = _sigma("--rules", str(rules), "--events", "2000", *peers)
     ours = ["antivenom", "antivenom, every 2nd rule", "antivenom, rules twice"]
     contestants = [*ours, "sqlite", "duckdb"] if PYSIGMA else ours

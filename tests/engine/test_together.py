@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 import regex
 from hypothesis import given, settings
@@ -115,6 +116,26 @@ def test_a_pattern_that_takes_too_long_fails_alone(monkeypatch: pytest.MonkeyPat
     assert good.tolist() == [0]
     assert isinstance(late, EngineError)
     assert "took longer" in late.message
+
+
+_OPEN = [".*a", ".+?b", ".{2,}", "(?i).*ab|c", ".{1,}(a|b)$", "(?s).*a\nb", "(?m).*^b", ".*(?:a|\n)b", "(.*a)|b"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(_OPEN), st.lists(st.text("aAbc\n\r ", max_size=9), min_size=1, max_size=6))
+def test_a_pattern_tied_to_the_start_of_a_line_is_found_in_the_same_values(pattern: str, values: list[str]) -> None:
+    translated = pcre.to_search(pattern)
+    expected = [regex.search(pattern, value) is not None for value in values]
+    if translated is not None:
+        assert pc.match_substring_regex(pa.array(values), translated).to_pylist() == expected
+    assert pcre.search(pa.array(values), pattern).to_pylist() == expected
+
+
+def test_counted_repeats_of_hundreds_are_asked_with_a_time_limit() -> None:
+    assert pcre.to_search("(a{300})") is None
+    assert pcre.to_search(".{1000,}") == "(?m:^).{1000,}"
+    rows = matches(pa.table({"a": ["x" * 999, "x" * 1000]}), [op("sigma.regex", A, text(".{1000,}"))])
+    assert rows[0].tolist() == [1]
 
 
 @settings(max_examples=100, deadline=None)

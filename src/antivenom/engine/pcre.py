@@ -22,6 +22,9 @@ SECONDS_PER_VALUE = 1.0
 SECONDS_PER_COLUMN = 60.0
 """How long one pattern may search all values of a column, where it has to be asked value by value."""
 
+_FAR = 200
+"""From how many counted repeats on RE2 is no longer fast."""
+
 _LOOKED_AFTER = 16
 """After how many values the clock is looked at."""
 
@@ -99,7 +102,7 @@ _SAME_ESCAPES = set("dDwWbBAznrtfa")
 _SPACE = r"\t\n\x0b\f\r "
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def to_re2(pattern: str) -> str | None:
     """The same pattern for RE2, true of the same values; None where RE2 has no such thing.
 
@@ -120,6 +123,48 @@ def to_re2(pattern: str) -> str | None:
         made.append(piece)
     translated = "".join(made)
     return translated if _compiles(translated) else None
+
+
+@lru_cache(maxsize=8192)
+def to_search(pattern: str) -> str | None:
+    """A pattern for RE2 that is found in the same values; what it matches there may be longer. None as for `to_re2`.
+
+    A pattern that begins with any number of any characters is tied to the start of a line, so that it is not tried
+    at every place of it. Counted repeats of hundreds cost RE2 all its speed, and have no time limit there: None.
+    """
+    translated = to_re2(pattern)
+    if translated is None:
+        return None
+    matches = _scanned(pattern)
+    first = _after_flags(matches)
+    tied = _begins_with_any(matches, first)
+    if any(_counts_far(match) for match in matches[first + 2 * tied :]):
+        return None
+    return f"(?m:^){translated}" if tied else translated
+
+
+def _after_flags(matches: list[re.Match[str]]) -> int:
+    """The number of the first token that is no setting of flags."""
+    return next((i for i, match in enumerate(matches) if not (match["flags"] and match["scope"] == ")")), len(matches))
+
+
+def _begins_with_any(matches: list[re.Match[str]], first: int) -> bool:
+    """Whether a pattern without alternatives at its top begins with `.*`, `.+` or `.{n,}`."""
+    if len(matches) < first + 2 or matches[first][0] != "." or _kind(matches[first + 1]) != "repeat":
+        return False
+    repeat = matches[first + 1][0].rstrip("?")
+    if repeat not in ("*", "+") and not repeat.endswith(",}"):
+        return False
+    depth = 0
+    for match in matches[first:]:
+        depth += (_kind(match) == "open" and match["scope"] != ")") - (_kind(match) == "close")
+        if match[0] == "|" and not depth:
+            return False
+    return True
+
+
+def _counts_far(match: re.Match[str]) -> bool:
+    return _kind(match) == "repeat" and any(int(number) >= _FAR for number in re.findall(r"\d+", match[0]))
 
 
 def _compiles(pattern: str) -> bool:
@@ -211,7 +256,7 @@ def _ends(matches: list[re.Match[str]], index: int) -> bool:
 # --- the regex module
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def compiled(pattern: str) -> regex.Pattern[str]:
     """The pattern for the `regex` module. Raises QueryError when it is no regular expression."""
     made: list[str] = []
@@ -219,7 +264,7 @@ def compiled(pattern: str) -> regex.Pattern[str]:
         text = match[0]
         kind = _kind(match)
         if kind == "open" and match["flags"] and match["scope"] == ")" and match.start():
-            raise Unsupported(f"SPL regular expression with {text} inside")
+            raise Unsupported(f"regular expression with {text} inside")
         if kind == "open" and match["quoted"]:
             text = f"(?<{match['quoted']}>"
         elif kind == "escape":
@@ -249,7 +294,7 @@ def _regex_escape(text: str, pattern: str) -> str:
     if char == "":
         raise QueryError(f"the regular expression {_shown(pattern)} ends in a backslash")
     if char == "g" or char in "mMLGQEcNoUuClO":
-        raise Unsupported(f"SPL regular expression with {text[:2]}")
+        raise Unsupported(f"regular expression with {text[:2]}")
     return text
 
 

@@ -52,7 +52,7 @@ def _like(call: Call, args: list[Sql]) -> Sql:
 
 def _regex(call: Call, args: list[Sql]) -> Sql:
     pattern = _literal(call)
-    translated = pcre.to_re2(pattern)
+    translated = pcre.to_search(pattern)
     if translated is None:
         pcre.check(pattern)
         return expand("coalesce(antivenom_pcre_search(@0, @1), FALSE)", *args)

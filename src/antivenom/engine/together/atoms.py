@@ -148,7 +148,7 @@ def _searching(pattern: str) -> Callable[[pa.Array], Truths]:
 
 
 def _regex(columns: tuple[str, ...], pattern: str) -> Atom:
-    translated = pcre.to_re2(pattern)
+    translated = pcre.to_search(pattern)
     needed = tuple(tuple(text.encode()[:LONGEST] for text in need) for need in factors.needs(pattern))
     if translated is not None:
         return Atom(columns, _searching(translated), needed)

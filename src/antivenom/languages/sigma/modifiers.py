@@ -23,6 +23,7 @@ from antivenom.source import Span
 MOST_ALTERNATIVES = 4_096
 """How many texts one value may become by dashes, offsets and placeholders."""
 
+_BEFORE_EXPAND = ("contains", "startswith", "endswith", "re", "i", "m", "s", "all", "neq", "cased")
 _FOR_NULL = ("all", "neq", "cased")
 
 DASHES = ("-", "/", "\u2013", "\u2014", "\u2015")
@@ -298,6 +299,10 @@ def _part(made: Chain, name: str) -> None:
 
 def _expand(made: Chain, name: str) -> None:
     """Put in the values of placeholders; a percent sign after a backslash is a plain one."""
+    names = [one.lower() for one in made.item.modifiers]
+    before = [one for one in names[: names.index(name)] if one not in _BEFORE_EXPAND]
+    if before:
+        made.wrong(f"expand must stand before {before[0]}, which needs the values of the placeholders")
     for reading in made.readings:
         texts = _expanded(made, reading.scalar)
         if made.kind == "regex":
