@@ -13,11 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from antivenom import rulesets
 from antivenom.correlating import correlate
 from antivenom.errors import MissingInput
+from antivenom.hunting import run
 from antivenom.languages.sigma.lower import lower
 from antivenom.languages.sigma.syntax import Correlation, Rule
+from antivenom.logs import Logs
 from antivenom.plan.values import columns_of
+from antivenom.rulesets import cache
 from tests.conformance import sigma_sets
 from tests.conformance.sigma_sets import Database, Group, Subject
 
@@ -25,7 +29,10 @@ PYSIGMA = os.environ.get("ANTIVENOM_PYSIGMA")
 SLOW = 40
 """Every so many rules are also asked for one by one, of DuckDB."""
 
-FLOORS = {"rules": 1_890, "correlations": 10, "compared": 1_838, "silent": 1}
+RECORDED = ("windows_evtx", "windows_json")
+"""Folders of the sample logs that hold events SigmaHQ recorded for its rules."""
+
+FLOORS = {"rules": 1_890, "correlations": 10, "compared": 1_838, "silent": 1, "recorded": 25}
 """How many rules and correlations compile at least, how many rules are compared, and how many of them may find nothing
 in the events that are made for them."""
 
@@ -59,6 +66,28 @@ def test_every_public_correlation_runs(capsys: pytest.CaptureFixture[str]) -> No
     with capsys.disabled():
         print(f"\nsigma_correlation.jsonl: {len(found)} correlations run")
     assert len(found) >= FLOORS["correlations"]
+
+
+@shared
+def test_every_recorded_event_is_hit_by_its_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SigmaHQ's regression data: each file is named after the rule that an event in it must hit."""
+    monkeypatch.setenv(cache.FOLDER, "")
+    files = [file for folder in RECORDED for file in (sigma_sets.FOLDER / "telemetry" / folder / "sigma").iterdir()]
+    wanted = {file.stem for file in files}
+    for written in sigma_sets.load(sigma_sets.RULES):
+        if written["id"] in wanted:
+            (tmp_path / f"{written['id']}.yml").write_text(sigma_sets.text_of(written), encoding="utf-8")
+    rules = rulesets.load([tmp_path])
+    found = run(Logs(files), [], programs=False, rules=rules)
+    hit = {(one.detection, origin.file) for f in found.findings for one in f.evidence for origin in one.origins}
+    missed = [
+        str(file)
+        for file in files
+        for rule in rules.rules
+        if rule.header.id == file.stem and (rule.key, str(file)) not in hit
+    ]
+    assert missed == []
+    assert len(rules.rules) >= FLOORS["recorded"]
 
 
 @shared
