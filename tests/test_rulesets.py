@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from antivenom.errors import MissingInput, QueryError, UsageError
+from antivenom.errors import DamagedInput, MissingInput, QueryError, UsageError
+from antivenom.hunting.correlations import correlated_fields
 from antivenom.plan.show import show
 from antivenom.rulesets import LoadedCorrelation, RuleSet, cache, load, read_placeholders, spelled
 
@@ -59,19 +64,69 @@ def test_a_document_that_is_wrong_is_told_and_does_not_hide_its_neighbours(rules
         rules, a=PLAIN, b="title: x\n" + HEAD + "detection: {condition: sel}\n", c="{", d=f"{PLAIN}---\nx: 1\n"
     )
     assert [one.header.title for one in made.rules] == ["plain", "plain"]
-    assert [Path(problem.file).name for problem in made.problems] == ["b.yml", "c.yml", "d.yml"]
+    assert [Path(problem.file).name for problem in made.problems] == ["b.yml", "d.yml"]
     assert "no search identifier 'sel'" in str(made.problems[0].error)
+    assert made.others == 1  # what is no YAML and has no key of Sigma's is no rule gone wrong
 
 
 def test_yaml_that_is_nothing_of_sigma_is_counted_in_a_folder_and_an_error_by_name(rules: Path) -> None:
     (rules / "other.yml").write_text("services: {web: {image: x}}\n")
-    assert (load([rules]).others, load([rules]).problems) == (1, [])
+    (rules / "anchors.yml").write_text("a: &x 1\nb: *x\n")
+    (rules / "empty.yml").write_text("# nothing\n")
+    (rules / "filter.yml").write_text("filter: {status: open}\n")
+    assert (load([rules]).others, load([rules]).problems) == (4, [])
     assert "needs a logsource" in str(load([rules / "other.yml"]).problems[0].error)
 
 
 def test_a_file_that_is_not_there_is_an_error() -> None:
     with pytest.raises(UsageError, match="no such file"):
         load([Path("nowhere")])
+
+
+def test_keys_may_be_quoted_and_rules_written_as_json(rules: Path) -> None:
+    (rules / "a.yml").write_text(
+        '{"title": "j", "logsource": {"product": "windows"}, "detection": {"s": {"a": "b"}, "condition": "s"}}'
+    )
+    (rules / "B.YML").write_text(PLAIN)
+    assert [one.header.title for one in load([rules]).rules] == ["plain", "j"]
+
+
+def test_what_is_no_regular_file_is_not_opened_in_a_folder(rules: Path) -> None:
+    os.mkfifo(rules / "x.yml")
+    (rules / "loop").symlink_to(rules)
+    assert len(loaded(rules, a=PLAIN).rules) == 1
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    folder.mkdir()
+    assert len(loaded(folder, a=PLAIN).rules) == 1
+    assert load([folder]).from_cache == 1
+
+
+def test_a_file_named_twice_is_read_once(rules: Path) -> None:
+    made = loaded(rules, a=PLAIN, f=FILTER.replace("RULES", "any"))
+    again = load([rules, rules / "f.yml", rules / "a.yml"])
+    assert [len(one.rules[0].filters) for one in (made, again)] == [1, 1]
+
+
+def test_a_document_that_cannot_be_read_keeps_its_name(rules: Path) -> None:
+    made = loaded(rules, a="id: some-id\nlevel: none\n" + PLAIN.replace("id: id-plain\n", ""))
+    assert [(one.key, one.title) for one in made.problems] == [("some-id", "plain")]
+    with pytest.raises(DamagedInput, match="a level is one of"):
+        made.find("some-id")
+
+
+def test_ids_of_several_rules_are_told(rules: Path) -> None:
+    made = loaded(rules, a=PLAIN, b=PLAIN, c=rule("pipe", "{s: {Image: a}, condition: s | count() > 5}"))
+    assert made.repeated == ["id-plain"]
+
+
+def test_two_documents_of_one_title_are_shown_apart(rules: Path) -> None:
+    other = PLAIN.replace("Image: a", "Image: other").replace("id: id-plain\nname: plain\n", "")
+    made = loaded(rules, a=f"{other}---\n{other.replace('other', 'third')}")
+    assert ['"other"' in one or '"third"' in one for one in conditions(made)] == [True, True]
+    assert conditions(made)[0] != conditions(made)[1]
 
 
 def test_bytes_that_are_no_utf8_are_a_problem(rules: Path) -> None:
@@ -121,6 +176,35 @@ def test_a_cache_that_is_broken_or_of_other_code_is_made_anew(rules: Path, kept:
     assert load([rules]).from_cache == 1
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_cache_with_anything_in_it_gives_the_same_rules(rules: Path, kept: Path, data: st.DataObject) -> None:
+    texts = {"a": PLAIN, "b": rule("b", "{s: {Image|re: x, N|gt: 2}, t: {A: null}, condition: s or not t}")}
+    expected = [_plain(one.condition) for one in loaded(rules, **texts).rules]
+    (file,) = kept.iterdir()
+    good = json.loads(file.read_bytes())
+    spoiled = data.draw(st.sampled_from(["tests", "files", "tree", "header", "test"]))
+    anything = st.recursive(
+        st.none() | st.booleans() | st.integers(-3, 9) | st.text(max_size=3), lambda inner: st.lists(inner, max_size=4)
+    )
+    made = data.draw(anything)
+    first = next(iter(good["files"]))
+    match spoiled:
+        case "tree":
+            good["files"][first][0][2] = made
+        case "header":
+            good["files"][first][0][0] = made
+        case "test":
+            good["tests"][0] = made
+        case _:
+            good[spoiled] = made
+    file.write_text(json.dumps(good))
+    found = [_plain(one.condition) for one in load([rules]).rules]
+    assert len(found) == len(expected)
+    if spoiled != "tree":  # another condition that is one is taken as it stands
+        assert found == expected
+
+
 def test_without_a_place_for_it_nothing_is_kept(rules: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(cache.FOLDER, "")
     loaded(rules, a=PLAIN)
@@ -157,6 +241,17 @@ def test_a_rule_whose_placeholders_nobody_gave_says_so_every_time(rules: Path) -
         assert "%Admins%" in made.problems[0].error.message
 
 
+def test_what_was_made_of_placeholders_is_never_kept(rules: Path) -> None:
+    (rules / "a.yml").write_text(EXPAND.replace("|expand", "|EXPAND"))
+    assert load([rules], {"Admins": ("alice",)}).problems == []
+    assert isinstance(load([rules]).problems[0].error, MissingInput)
+
+
+def test_a_placeholder_without_values_is_missing(rules: Path) -> None:
+    (rules / "a.yml").write_text(EXPAND)
+    assert isinstance(load([rules], {"Admins": ()}).problems[0].error, MissingInput)
+
+
 # --- filters
 
 
@@ -167,7 +262,7 @@ def test_a_filter_is_added_to_the_rules_it_names(rules: Path) -> None:
     made = loaded(
         rules, a=PLAIN, b=rule("b", "{sel: {Image: b}, condition: sel}"), f=FILTER.replace("RULES", "[id-plain]")
     )
-    assert made.filters == 1
+    assert [one.rules for one in made.filters] == [1]
     assert [len(one.filters) for one in made.rules] == [1, 0]
     assert _plain(made.rules[0].condition)[0] == "bool.and"  # type: ignore[index]
 
@@ -214,6 +309,20 @@ def test_correlations_can_be_chained_but_not_in_a_circle(rules: Path) -> None:
     assert [one.reported for one in made.every()] == [False, False, True]
     made = loaded(rules, b=correlation("b", "[c]"))
     assert [one.error is not None for one in made.correlations] == [True, True]
+
+
+def test_a_chain_of_correlations_is_bounded_and_quick(rules: Path) -> None:
+    chain = [
+        correlation(f"c{i}", f"[c{i - 1}, id-c{i - 1}]").replace("title", f"id: id-c{i}\ntitle", 1)
+        for i in range(1, 31)
+    ]
+    first = correlation("c0", "[plain]").replace("title", "id: id-c0\ntitle", 1)
+    made = loaded(rules, a=PLAIN, c="---\n".join([first, *chain]))
+    assert [one.error for one in made.correlations] == [None] * 31
+    assert len(correlated_fields(made.correlations)) == 31
+    long = [correlation(f"d{i}", f"[d{i - 1}]") for i in range(1, 990)]
+    made = loaded(rules, c="---\n".join([correlation("d0", "[plain]"), *long]))
+    assert "chain of more than 32" in str(made.correlations[-1].error)
 
 
 def test_the_pipe_of_sigma_1_is_a_correlation_of_the_rule_itself(rules: Path) -> None:

@@ -114,7 +114,6 @@ def test_rules_and_the_reading_of_the_python_meet_in_one_finding() -> None:
             "{s: {NoSuchField|contains: x, Image|contains: python}, condition: s}",
             "no event of category process_creation here has NoSuchField",
         ),
-        ("category: process_creation", "{s: {Image|re: '(a'}, condition: s}", "is no regular expression"),
     ],
 )
 def test_a_rule_that_cannot_match_says_why(given: Given, source: str, detection: str, reason: str) -> None:
@@ -133,11 +132,62 @@ def test_a_field_that_is_missing_everywhere_stops_no_rule_that_can_do_without(gi
     assert by_title(given(rule("{s: {NoSuchField: null}, condition: s}")))["t"].hits
 
 
-def test_a_rule_too_slow_for_a_value_fails_alone(given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_whose_pattern_is_none_says_where(given: Given) -> None:
+    found = given(rule("{s: {Image|re: '(a'}, condition: s}"), rule(PYTHON, title="other"))
+    one = by_title(found)["t"]
+    assert "is no regular expression" in str(one.error)
+    assert "rules.yml:4:27" in str(one.error)
+    assert by_title(found)["other"].hits
+
+
+def test_an_empty_field_is_there(given: Given, tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(
+        json.dumps(
+            {
+                "Channel": "Microsoft-Windows-Sysmon/Operational",
+                "Provider": "Microsoft-Windows-Sysmon",
+                "SourceName": "Microsoft-Windows-Sysmon",
+                "EventID": 1,
+                "Image": "x",
+                "ParentImage": "",
+            }
+        )
+    )
+    source = "product: windows, category: process_creation"
+    for test in ("ParentImage: ''", "ParentImage|exists: true", "ParentImage: '*'"):
+        one = by_title(given(rule(f"{{s: {{{test}}}, condition: s}}", source), logs=log))["t"]
+        assert (one.eligible, one.hits) == (1, 1), one.reason
+
+
+def test_two_rules_of_one_name_are_two(given: Given) -> None:
+    twins = [rule(PYTHON, more=f"level: {level}\n") for level in ("low", "critical")]
+    found = given(*twins, rule(PYTHON, title="python-code", more="id: python-code\n"))
+    first = found.findings[0]
+    assert [(one.name, one.severity) for one in first.evidence] == [
+        ("python-code", "informational"),
+        ("t", "critical"),
+        ("t", "low"),
+    ]
+    assert first.score == 100
+
+
+def test_a_filter_may_read_what_its_rule_reads(given: Given, tmp_path: Path) -> None:
+    text = "title: f\nlogsource: {category: process_creation}\n"
+    text += "filter: {rules: any, n: {Image|contains: bash}, condition: not n}\n"
+    found = given(rule("{s: {Image|contains: [python, bash]}, condition: s}"), text)
+    assert found.findings
+    told = explain_rule(by_title(found)["t"].rule, Logs([LOGS]))  # type: ignore[arg-type]
+    assert [clause.text for clause in told.clauses] == ["s: Image|contains: [python, bash]", "filter f"]
+    assert told.hits == by_title(found)["t"].hits
+
+
+def test_a_value_that_takes_too_long_silences_no_rule(given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine.pcre, "SECONDS_PER_VALUE", 0.01)
     slow = r"{s: {CommandLine|re: '(?=.)(([a-z]|[a-z ])+)+[\x01-\x05]$'}, condition: s}"
     found = given(rule(slow, title="slow"), rule(PYTHON))
-    assert "took longer" in by_title(found)["slow"].reason
+    assert "a regular expression took too long on" in by_title(found)["slow"].note
+    assert "the first is in " in by_title(found)["slow"].note
     assert by_title(found)["t"].hits
 
 
@@ -251,6 +301,43 @@ def test_a_level_and_a_name_choose_rules() -> None:
     assert document["detections"] == []
 
 
+def test_a_rule_of_a_correlation_can_be_asked_for_alone(tmp_path: Path) -> None:
+    (tmp_path / "r.yml").write_text(f"{rule(PYTHON)}---\n{COUNT}")
+    document = json.loads(invoke("--json", "--rules", tmp_path, "--only", "t", LOGS).stdout)
+    assert [(one["title"], one["reported"]) for one in document["rules"]] == [("t", True)]
+    assert document["findings"]
+
+
+def test_a_correlation_is_explained_by_its_hits(tmp_path: Path) -> None:
+    (tmp_path / "r.yml").write_text(f"{rule(PYTHON)}---\n{COUNT.replace('Computer', 'NoSuchField')}")
+    shown = invoke("--rules", tmp_path, "--explain", "many", LOGS).stdout
+    for part in (
+        "event_count gte 2 by NoSuchField within 3600 s",
+        "0 matches",
+        "hits without NoSuchField",
+        "table sigma.",
+    ):
+        assert part in shown
+    shown = invoke("--no-programs", "--rules", tmp_path, LOGS).stdout
+    assert "many: left out:" in shown
+
+
+def test_a_correlation_of_many_events_is_a_few_lines(tmp_path: Path) -> None:
+    every = rule("{s: {Image: '*'}, condition: s}")
+    (tmp_path / "r.yml").write_text(f"{every}---\n{COUNT.replace('1h', '9d')}")
+    shown = invoke("--no-programs", "--rules", tmp_path, "--only", "many", LOGS / "linux-audit.log").stdout
+    assert "measured" in shown
+    assert "more records" in shown
+
+
+def test_no_rule_at_all_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "bad.yml").write_text("title: bad\nlogsource: {product: windows}\ndetection: {condition: x}\n")
+    with pytest.raises(AntivenomError, match="could be loaded; the first:"):
+        invoke("--rules", tmp_path, LOGS)
+    with pytest.raises(AntivenomError, match="none of the 3 rules is of level critical"):
+        invoke("--rules", RULES, "--rule-level", "critical", LOGS)
+
+
 def test_explain_shows_plan_sql_and_rows() -> None:
     shown = invoke("--rules", RULES, "--explain", "python_starts_shell", LOGS).stdout
     for part in ("table sigma.any.process_creation", "rows match", "sigma.regex(ParentImage", "SELECT"):
@@ -275,5 +362,6 @@ def test_options_that_make_no_sense(options: tuple[object, ...], message: str) -
 def test_the_page_says_what_matched_and_what_could_not(tmp_path: Path) -> None:
     (tmp_path / "web.yml").write_text(rule(PYTHON, "category: webserver"))
     shown = invoke("--no-programs", "--rules", RULES, "--rules", tmp_path, LOGS).stdout
-    assert "Sigma: 4 rules; 3 matched, 1 could not match in these logs, 0 could not be loaded" in shown
+    said = "Sigma: 4 rules; 3 matched, 1 could not match in these logs, 0 could not be asked, 0 could not be loaded"
+    assert said in shown
     assert "1 no log that is read here holds events of category webserver" in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 import pytest
@@ -13,7 +14,7 @@ from antivenom.languages import sigma
 from antivenom.languages.sigma import patterns
 from antivenom.languages.sigma.modifiers import MODIFIERS
 from antivenom.languages.sigma.patterns import Pattern, Wild
-from antivenom.languages.sigma.syntax import Correlation, Every, Filter, Item, Kind, Rule, Some
+from antivenom.languages.sigma.syntax import Correlation, Every, Filter, Item, Kind, Refused, Rule, Some
 from antivenom.plan.values import Call, Value, walk
 from antivenom.source import SourceText
 
@@ -50,8 +51,8 @@ def test_any_text_is_a_rule_or_a_named_error(text: str) -> None:
         for document in sigma.read(SourceText(text)):
             if isinstance(document, Rule | Filter):
                 sigma.lower(document)
-            elif isinstance(document, AntivenomError):
-                raise document
+            elif isinstance(document, Refused):
+                raise document.error
     except AntivenomError as error:
         event(str(error).split(",")[0][:40])  # another kind of error fails the test
 
@@ -120,11 +121,53 @@ def test_several_documents_are_read_and_one_that_is_wrong_does_not_hide_the_othe
     )
     first, second, third = sigma.read(SourceText(text))
     assert isinstance(first, Rule)
-    assert isinstance(second, AntivenomError)
+    assert isinstance(second, Refused)
+    assert (second.title, second.stranger) == ("x", True)
     assert isinstance(third, Correlation)
 
 
+def test_empty_documents_are_left_out() -> None:
+    text = f"---\n{HEAD}    sel: {{a: b}}\n    condition: sel\n---\n"
+    assert [type(one) for one in sigma.read(SourceText(text))] == [Rule]
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "1_0", "9.5", "1e308", "0x9"])
+def test_a_part_of_a_time_is_a_whole_number(value: str) -> None:
+    with pytest.raises(QueryError, match="needs a whole number"):
+        condition(f"sel: {{Time|hour: {value}}}\ncondition: sel")
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "1_0", "0x9", "''"])
+def test_a_comparison_needs_a_decimal_number(value: str) -> None:
+    with pytest.raises(QueryError, match="needs a number"):
+        condition(f"sel: {{Size|gt: {value}}}\ncondition: sel")
+
+
+@pytest.mark.parametrize("name", ["antivenom.time", "antivenom.event"])
+def test_no_field_has_the_name_of_a_column_of_ours(name: str) -> None:
+    for detection in (f"sel: {{{name}: a}}", f"sel: {{Image|fieldref: {name}}}"):
+        with pytest.raises(QueryError, match="no field can be called"):
+            condition(f"{detection}\ncondition: sel")
+
+
+def test_a_field_is_the_same_as_itself_wherever_it_is() -> None:
+    made = condition("sel: {User|fieldref|cased: User}\ncondition: sel")
+    assert isinstance(made, Call)
+    assert made.op == "null.is_not_null"
+
+
+def test_a_pattern_of_many_stars_is_tried_once() -> None:
+    name = "a" * 60
+    with pytest.raises(QueryError, match="no search identifier matches"):
+        condition(f"{name}: {{Image: '*'}}\ncondition: 1 of {'a*' * 25}b")
+
+
 # --- wildcards
+
+
+@given(st.text(alphabet="ab", max_size=8), st.lists(st.text(alphabet="ab", max_size=3), min_size=1, max_size=4))
+def test_pieces_fit_as_a_regular_expression_would(text: str, pieces: list[str]) -> None:
+    assert patterns.fits(text, pieces) == bool(re.fullmatch(".*".join(pieces), text))
 
 
 PARTS = st.lists(st.text(alphabet="ab\\*?", max_size=4) | st.sampled_from(list(Wild)), max_size=5)

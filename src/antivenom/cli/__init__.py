@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import sys
+import traceback
 from contextlib import suppress
 
 import click
@@ -78,10 +79,17 @@ def main() -> None:
         # the reader of our output went away; say nothing more to it, not even at exit
         _silence()
         sys.exit(EXIT_OK)
+    except RecursionError:
+        click.echo("error: something in the input nests too deeply", err=True)
+        sys.exit(EXIT_ERROR)
     except OSError as error:
         _silence()
         place = f"{error.filename}: " if error.filename else ""
         click.echo(printable_lines(f"error: {place}{error.strerror or error}"), err=True)
+        sys.exit(EXIT_ERROR)
+    except Exception:  # a fault of ours must not look like findings to a script
+        click.echo(printable_lines(traceback.format_exc()), err=True)
+        click.echo("error: this is a fault of antivenom; the lines above say where", err=True)
         sys.exit(EXIT_ERROR)
 
 

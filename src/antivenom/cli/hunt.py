@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from antivenom import catalogue
+from antivenom.catalogue import Detection
 from antivenom.cli import EXIT_FINDINGS, hunt_rules
 from antivenom.cli.hunt_rules import rules_options
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
@@ -19,6 +20,7 @@ from antivenom.hunting import LEAST, Hunt, Run, run
 from antivenom.logs import Logs
 from antivenom.proving.why import WhyNot, why_not
 from antivenom.report import csvout, jsonout
+from antivenom.rulesets import RuleSet
 
 _MOST_PROBED = 1_000
 """How many missed records a detection is asked about."""
@@ -31,7 +33,7 @@ _MOST_PROBED = 1_000
 @click.option("--csv", "as_csv", is_flag=True, help="Findings as CSV.")
 @click.option(
     "--only", multiple=True, metavar="ID",
-    help=f"Only this detection (may be given again); {PYTHON_CODE} is the reading of the Python itself.",
+    help=f"Only this detection or rule (may be given again); {PYTHON_CODE} is the reading of the Python itself.",
 )  # fmt: skip
 @click.option(
     "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
@@ -74,7 +76,7 @@ def command(
     if no_programs and PYTHON_CODE in only:
         raise UsageError(f"--only {PYTHON_CODE} and --no-programs exclude each other", hint="leave one of them out")
     others = hunt_rules.keep(loaded, only) if loaded is not None and only else only
-    named = [catalogue.find(id, folder) for id in others if id != PYTHON_CODE]
+    named = [_found(id, folder, loaded) for id in others if id != PYTHON_CODE]
     chosen = named if only else list(catalogue.load(folder))
     programs = not no_programs and (not only or PYTHON_CODE in only)
     with watched() as progress:
@@ -88,6 +90,18 @@ def command(
         _show(found)
     if fail_at is not None and any(finding.score >= fail_at for finding in found.findings):
         sys.exit(EXIT_FINDINGS)
+
+
+def _found(id: str, folder: Path | None, rules: RuleSet | None) -> Detection:
+    """The detection of that id; where there are rules too, the hint is about both."""
+    try:
+        return catalogue.find(id, folder)
+    except UsageError:
+        if rules is None:
+            raise
+        raise UsageError(
+            f"no detection and no rule {id!r}", hint="give the id of a detection, or a rule's id, name or title"
+        ) from None
 
 
 def _document(found: Hunt) -> dict[str, object]:

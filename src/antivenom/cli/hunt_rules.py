@@ -11,12 +11,13 @@ from antivenom.cli.options import F
 from antivenom.errors import UsageError
 from antivenom.findings import severity_rank
 from antivenom.hunting import RuleRun, Rules
-from antivenom.hunting.explaining import Explained, explain_rule
+from antivenom.hunting.explaining import Explained, explain_correlation, explain_rule
 from antivenom.logs import Logs
 from antivenom.report import jsonout
 from antivenom.report.plain import shortened
 from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, read_placeholders
 from antivenom.rulesets import load as load_rules
+from antivenom.rulesets.model import names_of
 
 _WIDE_CLAUSE = 160
 _PATH = click.Path(exists=True, path_type=Path)
@@ -43,25 +44,43 @@ def load(paths: tuple[Path, ...], placeholders: Path | None, level: str | None) 
             raise UsageError("--placeholders and --rule-level are about --rules", hint="give --rules FOLDER")
         return None
     made = load_rules(paths, read_placeholders(placeholders) if placeholders is not None else None)
+    if not len(made):
+        _refuse_nothing(made, paths)
     if level is not None:
         for rule in made.every():
             if severity_rank(rule.header.level) < severity_rank(level):
                 rule.reported = False
+        count = len(made)
         _drop_idle(made)
-    if not len(made) and not made.problems:
-        raise UsageError(f"no Sigma rule in {', '.join(map(str, paths))}", hint="rules are YAML with a detection")
+        if not len(made):
+            raise UsageError(f"none of the {count:,} rules is of level {level} or a higher one")
     return made
 
 
+def _refuse_nothing(made: RuleSet, paths: tuple[Path, ...]) -> None:
+    """Say why there is no rule at all."""
+    where = ", ".join(map(str, paths))
+    if made.problems:
+        first, rest = made.problems[0], len(made.problems) - 1
+        more = f"; {rest:,} more documents could not be loaded" if rest else ""
+        raise UsageError(f"no rule of {where} could be loaded{more}; the first:\n{first.error}")
+    said = "it holds filters alone" if made.filters else "rules are YAML with a detection"
+    raise UsageError(f"no Sigma rule in {where}", hint=said)
+
+
 def keep(rules: RuleSet, only: tuple[str, ...]) -> tuple[str, ...]:
-    """Report only the rules that are named by id or name; the names of --only that are no rules."""
-    every = rules.every()
-    known = {name for rule in every for name in (rule.header.id, rule.header.name)}
-    for rule in every:
-        if not {rule.header.id, rule.header.name}.intersection(only):
-            rule.reported = False
+    """Report the rules that are named by id, name or title, and no others; the names of --only that are no rules."""
+    found: set[str] = set()
+    for rule in rules.every():
+        named = {*names_of(rule.header)}.intersection(only)
+        rule.reported = bool(named)
+        found |= named
+    for name in only:
+        problem = next((one for one in rules.problems if name in (one.key, one.title)), None)
+        if problem is not None and name not in found:
+            raise problem.error
     _drop_idle(rules)
-    return tuple(name for name in only if name not in known)
+    return tuple(name for name in only if name not in found)
 
 
 def _drop_idle(rules: RuleSet) -> None:
@@ -91,6 +110,11 @@ def document(rules: Rules | None) -> dict[str, object]:
         return {}
     return {
         "rules": [_account(run) for run in rules.runs],
+        "rule_filters": [
+            {"filter": one.header.key, "title": one.header.title, "rules": one.rules} for one in rules.loaded.filters
+        ],
+        "repeated_rule_ids": rules.loaded.repeated,
+        "other_yaml": rules.loaded.others,
         "rules_not_loaded": [
             {"file": problem.file, "rule": problem.key, "error": str(problem.error)}
             for problem in rules.loaded.problems
@@ -111,6 +135,7 @@ def _account(run: RuleRun) -> dict[str, object]:
         "hits_by_product": dict(sorted(run.by_product.items())),
         "reported": run.reported,
         "reason": run.reason or None,
+        "error": str(run.error) if run.error is not None else None,
         "note": run.note or None,
     }
 
@@ -125,19 +150,19 @@ def explained(rules: RuleSet | None, name: str, logs: Logs, placeholders: Path |
     found = rules.find(name)
     given = read_placeholders(placeholders) if placeholders is not None else None
     told = [explain_rule(rule, logs, given) for rule in _rules_of(found)]
+    run = explain_correlation(found, logs) if isinstance(found, LoadedCorrelation) else None
     if as_json:
-        return jsonout.dumps([_explained(one) for one in told])
-    head = _correlation(found) if isinstance(found, LoadedCorrelation) else ""
-    return head + "\n".join(_told(one) for one in told)
+        return jsonout.dumps([*([_account(run)] if run is not None else []), *(_explained(one) for one in told)])
+    return (_correlation(run) if run is not None else "") + "\n".join(_told(one) for one in told)
 
 
 def _rules_of(one: LoadedRule | LoadedCorrelation) -> list[LoadedRule]:
-    """The rules about single events that it is, or is made of."""
+    """The rules about single events that it is, or is made of, each once."""
     if isinstance(one, LoadedRule):
         return [one]
     if one.error is not None:
         raise one.error
-    return [rule for part in one.parts.values() for rule in _rules_of(part)]
+    return list({id(rule): rule for part in one.parts.values() for rule in _rules_of(part)}.values())
 
 
 def _explained(one: Explained) -> dict[str, object]:
@@ -154,13 +179,27 @@ def _explained(one: Explained) -> dict[str, object]:
     }
 
 
-def _correlation(one: LoadedCorrelation) -> str:
-    made = one.correlation
-    bounds = " and ".join(f"{bound.operator} {bound.number:g}" for bound in made.bounds)
-    counted = f" of {', '.join(made.fields)}" if made.fields else ""
-    within = f" within {made.timespan} s" if made.timespan is not None else ""
-    by = f" by {', '.join(made.group_by)}" if made.group_by else ""
-    return f"{made.header.title} ({one.key})\n{made.type}{counted} {bounds}{by}{within} over\n\n"
+def _correlation(run: RuleRun) -> str:
+    assert isinstance(run.rule, LoadedCorrelation)
+    made = run.rule.correlation
+    said = [
+        made.type,
+        *([f"of {', '.join(made.fields)}"] if made.fields else []),
+        " and ".join(f"{bound.operator} {bound.number:g}" for bound in made.bounds),
+        f"where {made.header.source.slice(made.condition.span)}" if made.condition is not None else "",
+        f"by {', '.join(made.group_by)}" if made.group_by else "",
+        f"within {made.timespan} s" if made.timespan is not None else "",
+    ]
+    lines = [
+        f"{made.header.title} ({run.rule.key}), level {made.header.level or 'not given'}",
+        " ".join(part for part in said if part),
+        f"{run.eligible:>9,} hits of the rules below",
+        f"{run.hits:>9,} matches",
+        *([run.note] if run.note else []),
+        *([run.reason] if run.reason else []),
+        *([str(run.error)] if run.error is not None else []),
+    ]
+    return "\n".join([*lines, "", ""])
 
 
 def _told(one: Explained) -> str:
@@ -177,6 +216,5 @@ def _told(one: Explained) -> str:
             if clause.rows is not None
         ]
         lines.append(f"{one.hits or 0:>9,} rows match")
-    if one.reason:
-        lines.append(one.reason)
+    lines += [said for said in (one.reason, one.note, str(one.error or "")) if said]
     return "\n".join([*lines, "", one.plan, one.sql, ""])

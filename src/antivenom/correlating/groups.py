@@ -58,7 +58,7 @@ def _folded(values: Values, fields: Iterable[str]) -> tuple[str, ...] | None:
         value = values.get(field)
         if value is None:
             return None
-        found.append(value.casefold())
+        found.append(value.lower())
     return tuple(found)
 
 

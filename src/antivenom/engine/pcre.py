@@ -7,6 +7,7 @@ module with a time limit for each value. Both read \\d \\w \\s as ASCII, as PCRE
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from time import monotonic
 
@@ -316,19 +317,34 @@ def _late(pattern: str) -> EngineError:
 
 def search(subjects: pa.Array, pattern: str) -> pa.BooleanArray:
     """Whether the pattern is found in each subject; null stays null. Raises EngineError when too slow."""
-    program = compiled(pattern)
     codes = pc.dictionary_encode(subjects)
     codes = codes.combine_chunks() if isinstance(codes, pa.ChunkedArray) else codes
+    found, late = attempted(codes.dictionary.to_pylist(), pattern)
+    if late:
+        raise _late(pattern)
+    return pa.array(found, pa.bool_()).take(codes.indices)
+
+
+def attempted(texts: Sequence[str | None], pattern: str) -> tuple[list[bool | None], list[int]]:
+    """Whether the pattern is found in each text, null for null, and the numbers of texts it took too long on.
+
+    On these it counts as not found, and so it does on what is left when the time for a column is over.
+    """
+    program = compiled(pattern)
     until = monotonic() + SECONDS_PER_COLUMN
     found: list[bool | None] = []
-    try:
-        for text in codes.dictionary.to_pylist():
+    late: list[int] = []
+    for number, text in enumerate(texts):
+        if number % _LOOKED_AFTER == 0 and monotonic() > until:
+            late.extend(range(number, len(texts)))
+            found.extend([False] * (len(texts) - number))
+            break
+        try:
             found.append(None if text is None else program.search(text, timeout=SECONDS_PER_VALUE) is not None)
-            if len(found) % _LOOKED_AFTER == 0 and monotonic() > until:
-                raise EngineError(f"the regular expression {_shown(pattern)} took longer than {SECONDS_PER_COLUMN:g} s")
-    except TimeoutError:
-        raise _late(pattern) from None
-    return pa.array(found, pa.bool_()).take(codes.indices)
+        except TimeoutError:
+            found.append(False)
+            late.append(number)
+    return found, late
 
 
 def replace(subjects: pa.Array, pattern: str, replacement: str) -> pa.StringArray:

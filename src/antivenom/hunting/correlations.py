@@ -14,7 +14,10 @@ def correlated_fields(correlations: Iterable[LoadedCorrelation]) -> dict[int, fr
     found: dict[int, frozenset[str]] = {}
 
     def ask(part: LoadedRule | LoadedCorrelation, fields: frozenset[str]) -> None:
-        found[id(part)] = found.get(id(part), frozenset()) | fields
+        known = found.get(id(part))
+        if known is not None and fields <= known:
+            return
+        found[id(part)] = (known or frozenset()) | fields
         for inner in part.parts.values() if isinstance(part, LoadedCorrelation) else ():
             ask(inner, fields)
 
@@ -39,6 +42,7 @@ class Correlator:
     def __init__(self, occurrences: Mapping[int, Sequence[Hit]]) -> None:
         self._occurrences = occurrences
         self._known: dict[int, list[Match]] = {}
+        self._held: dict[int, dict[int, Mapping[str, str | None]]] = {}
 
     def matches(self, one: LoadedCorrelation) -> list[Match]:
         """What the correlation finds. Raises the error of one that cannot be followed."""
@@ -60,8 +64,18 @@ class Correlator:
             )
             if count
         ]
-        more = [f"the first {MOST_MATCHES:,} matches are kept"] if len(self.matches(one)) >= MOST_MATCHES else []
+        cut = self._cut(one)
+        more = [f"the first {MOST_MATCHES:,} matches of {' and of '.join(cut)} are kept"] if cut else []
         return "; ".join([*([f"left out: {', '.join(told)}"] if told else []), *more])
+
+    def hits(self, one: LoadedCorrelation) -> int:
+        """How many hits it looks at."""
+        return sum(map(len, self._hits(one).values()))
+
+    def _cut(self, one: LoadedCorrelation) -> list[str]:
+        """Titles of it and of those it is made of that have more matches than are kept."""
+        inner = [part for part in one.parts.values() if isinstance(part, LoadedCorrelation)]
+        return [part.header.title for part in (one, *inner) if len(self.matches(part)) >= MOST_MATCHES]
 
     def _hits(self, one: LoadedCorrelation) -> dict[str, Sequence[Hit]]:
         return {reference: self._hits_of(one, reference, part) for reference, part in one.parts.items()}
@@ -77,10 +91,12 @@ class Correlator:
         """Event number -> the fields of the hit it was, of everything below."""
         if isinstance(part, LoadedRule):
             return {number: hit.values for hit in self._occurrences.get(id(part), ()) for number in hit.events}
-        found: dict[int, Mapping[str, str | None]] = {}
-        for inner in part.parts.values():
-            found |= self._values(inner)
-        return found
+        if id(part) not in self._held:
+            found: dict[int, Mapping[str, str | None]] = {}
+            for inner in part.parts.values():
+                found |= self._values(inner)
+            self._held[id(part)] = found
+        return self._held[id(part)]
 
 
 def _shared(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antivenom import engine
-from antivenom.engine.together import matches
+from antivenom.engine.together import outcomes
+from antivenom.errors import AntivenomError
+from antivenom.hunting.model import RuleRun
 from antivenom.hunting.rules import Searcher, stream_of
 from antivenom.logs import Logs
 from antivenom.plan.show import show
-from antivenom.rulesets import LoadedRule, RuleSet, Spelled, spelled
+from antivenom.plan.values import Call, walk
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, Spelled, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Explained:
 
     table     the table of its log source, "" where no log that is read can hold it.
     eligible  rows of that table, and `hits`: rows that match; None without logs.
-    reason    why it could not match in these logs, "" where it could.
+    reason    why it could not match in these logs, "" where it could; `note` and `error` as in RuleRun.
     """
 
     rule: LoadedRule
@@ -38,6 +41,28 @@ class Explained:
     eligible: int | None = None
     hits: int | None = None
     reason: str = ""
+    note: str = ""
+    error: AntivenomError | None = None
+
+
+MOST_SHOWN = 2_000
+"""Tests of a rule beyond which its plan and SQL are not written: nobody could read them."""
+
+
+def explain_correlation(one: LoadedCorrelation, logs: Logs) -> RuleRun:
+    """What a correlation finds over logs."""
+    parts: dict[int, LoadedRule | LoadedCorrelation] = {}
+    waiting: list[LoadedRule | LoadedCorrelation] = [one]
+    while waiting:
+        part = waiting.pop()
+        if id(part) not in parts:
+            parts[id(part)] = part
+            waiting += part.parts.values() if isinstance(part, LoadedCorrelation) else ()
+    rules = [part for part in parts.values() if isinstance(part, LoadedRule)]
+    correlations = [part for part in parts.values() if isinstance(part, LoadedCorrelation)]
+    searcher = Searcher(RuleSet(rules, correlations))
+    searcher.search(logs.scan(searcher.wants()))
+    return next(run for run in searcher.account.runs if run.rule is one)
 
 
 def explain_rule(
@@ -49,7 +74,10 @@ def explain_rule(
     written = spelled(rule, table or "no table", placeholders)
     relation = written.plan.relation
     clauses = tuple(Clause(part.text) for part in written.parts)
-    made = Explained(rule, table, show(relation), engine.sql_of(relation), clauses)
+    tests = sum(isinstance(part, Call) for part in walk(rule.condition))
+    few = tests <= MOST_SHOWN
+    said = f"{tests:,} tests: too many for a plan that anyone could read"
+    made = Explained(rule, table, show(relation) if few else said, engine.sql_of(relation) if few else "", clauses)
     return made if logs is None else _over(made, written, logs)
 
 
@@ -60,6 +88,15 @@ def _over(made: Explained, written: Spelled, logs: Logs) -> Explained:
     run = searcher.account.runs[0]
     clauses = made.clauses
     if run.eligible:
-        rows = matches(scan.tables[made.table], [part.condition for part in written.parts])
-        clauses = tuple(Clause(clause.text, len(found)) for clause, found in zip(clauses, rows, strict=True))
-    return Explained(made.rule, made.table, made.plan, made.sql, clauses, run.eligible, run.hits, run.reason)
+        found = outcomes(scan.tables[made.table], [part.condition for part in written.parts])
+        counts = (None if isinstance(rows, AntivenomError) else len(rows) for rows in found)
+        clauses = tuple(Clause(clause.text, count) for clause, count in zip(clauses, counts, strict=True))
+    return replace(
+        made,
+        clauses=clauses,
+        eligible=run.eligible,
+        hits=run.hits,
+        reason=run.reason,
+        note=run.note,
+        error=run.error,
+    )

@@ -14,12 +14,13 @@ import pyarrow.compute as pc
 from antivenom.catalogue import Detection
 from antivenom.cells import cells
 from antivenom.executions import same_executions
-from antivenom.findings import PYTHON_CODE, Evidence, Finding, Process
+from antivenom.findings import PYTHON_CODE, Evidence, Finding, Process, severity_rank
 from antivenom.hunting.clocks import nanoseconds
-from antivenom.hunting.model import Hit, Reading, RuleRun, Run
+from antivenom.hunting.model import Hit, Reading, RuleRun
 from antivenom.logs import PROCESSES, Scan
 from antivenom.programs.reading import Readings
 from antivenom.pycode import Program
+from antivenom.rulesets import LoadedCorrelation
 from antivenom.tables import EVENT_COLUMN, Origin
 
 _WORDS = {"notable": ("low", "low"), "suspicious": ("medium", "medium"), "malicious": ("high", "high")}
@@ -89,12 +90,13 @@ def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
 
 
 def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings | None, scan: Scan) -> Finding:
-    row = _fullest(group, rows)
+    row = {} if _is_correlated(group) else _fullest(group, rows)
     first = group.hits[0].row if group.hits else {}
-    by_detection: dict[str, list[Hit]] = {}
+    by_run: dict[int, list[Hit]] = {}
     for hit in group.hits:
-        by_detection.setdefault(_id_of(hit.run), []).append(hit)
-    evidence = [_evidence(by_detection[id], scan) for id in sorted(by_detection)]
+        by_run.setdefault(id(hit.run), []).append(hit)
+    evidence = [_evidence(hits, scan) for hits in by_run.values()]
+    evidence.sort(key=lambda one: (one.detection, one.name, -severity_rank(one.severity)))
     program, read_from = _program_of(group, row, readings)
     if program is not None and program.verdict in _WORDS:
         evidence.append(_python_evidence(program, read_from, scan))
@@ -110,12 +112,19 @@ def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings 
     )
 
 
-def _id_of(run: Run | RuleRun) -> str:
-    return run.rule.key if isinstance(run, RuleRun) else run.detection.id
-
-
 def _origins(numbers: Iterable[int], scan: Scan) -> tuple[Origin, ...]:
-    return tuple(sorted((scan.origins.origin(number) for number in numbers), key=str))
+    return tuple(sorted((scan.origins.origin(number) for number in numbers), key=_place))
+
+
+def _place(origin: Origin) -> tuple[str, int, int, int]:
+    """Origins by file, then as they stand in it."""
+    return origin.file, origin.line or 0, origin.record or 0, origin.offset or 0
+
+
+def _is_correlated(group: _Group) -> bool:
+    """Whether it is what a correlation found in several events: about no single process."""
+    run = group.hits[0].run if group.hits else None
+    return isinstance(run, RuleRun) and isinstance(run.rule, LoadedCorrelation) and len(group.hits[0].events) > 1
 
 
 def _program_of(group: _Group, row: dict[str, Any], readings: Readings | None) -> tuple[Program | None, list[int]]:
@@ -219,7 +228,7 @@ def _rule_evidence(run: RuleRun, hits: list[Hit], scan: Scan) -> Evidence:
         confidence=_CONFIDENCES.get(header.status, "low"),
         attack=tuple(tag.upper() for tag in map(_technique, header.tags) if tag),
         flags=(),
-        score=LEVEL_SCORES[severity],
+        score=LEVEL_SCORES.get(severity, 0),
         origins=_origins(_numbers(hits), scan),
         row=hits[0].row,
         matched=tuple(dict.fromkeys(one for hit in hits for one in hit.matched)),

@@ -56,8 +56,9 @@ class RuleRun:
     table     the table of its log source, "" where no log that is read can hold such events.
     eligible  rows of that table.
     hits      events it matched (of a correlation: groups of them), in all and by product.
-    reason    why it could not match in these logs, or not run; "" where it ran.
+    reason    why it could not match in these logs; "" where it could.
     note      what a user should know of its hits.
+    error     why it could not be asked at all.
     reported  whether its hits are findings of their own, not only parts of a correlation.
     """
 
@@ -68,6 +69,7 @@ class RuleRun:
     by_product: Counter[str] = field(default_factory=Counter)
     reason: str = ""
     note: str = ""
+    error: AntivenomError | None = None
 
     @property
     def reported(self) -> bool:

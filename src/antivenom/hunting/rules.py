@@ -8,20 +8,21 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from antivenom.correlating import Hit as Occurrence
 from antivenom.correlating import Match
-from antivenom.engine.together import named, outcomes
-from antivenom.errors import AntivenomError
-from antivenom.findings import Matched
+from antivenom.engine.together import Late, check, named, outcomes
+from antivenom.errors import AntivenomError, MissingInput
+from antivenom.findings import Matched, iso
 from antivenom.hunting.clocks import nanoseconds
 from antivenom.hunting.correlations import Correlator, correlated_fields
-from antivenom.hunting.detections import is_filled
 from antivenom.hunting.model import Hit, RuleRun, Rules
+from antivenom.languages.sigma.lower import RESERVED
 from antivenom.logs import Scan, Wants
 from antivenom.plan.implied import implied, possible
 from antivenom.plan.values import Call, Column, Literal, Value, columns_of
-from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, written
 from antivenom.tables import EVENT_COLUMN, Need
 from antivenom.vocabularies.sigma import TIME_COLUMN, LogSource, Stream, stream
 
@@ -60,9 +61,13 @@ class Searcher:
         if found is None:
             run.reason = f"no log that is read here holds events of {rule.logsource}"
             return
+        run.error = _broken(rule)
+        if run.error is not None:
+            return
         run.table = found.name
         columns = frozenset(column.name for column in columns_of(rule.condition))
-        shown = columns | self._correlated.get(id(rule), frozenset()) | frozenset(rule.header.fields)
+        also = frozenset(name for name in rule.header.fields if not name.startswith(RESERVED))
+        shown = columns | self._correlated.get(id(rule), frozenset()) | also
         self._asked.append(_Asked(run, rule, found, shown, id(rule) in self._correlated))
 
     def wants(self) -> Wants:
@@ -90,9 +95,9 @@ class Searcher:
             found = correlator.matches(one)
             run.note = correlator.note(one)
         except AntivenomError as error:
-            run.reason = error.message
+            run.error = error.at(one.header.source)
             return []
-        run.hits = len(found)
+        run.hits, run.eligible = len(found), correlator.hits(one)
         run.reason = "" if found else self._why_none(one)
         for match in found:
             run.by_product.update({scan.origins.product(number) for number in match.events})
@@ -101,7 +106,8 @@ class Searcher:
     def _why_none(self, one: LoadedCorrelation) -> str:
         """The reason of a rule it needs and that could not match; "" where all could."""
         parts = [self._runs[id(part)] for part in one.parts.values()]
-        return next((f"{run.rule.header.title}: {run.reason}" for run in parts if run.reason), "")
+        why = ((run, run.reason or (run.error.message if run.error else "")) for run in parts)
+        return next((f"{run.rule.header.title}: {reason}" for run, reason in why if reason), "")
 
     def _by_table(self) -> dict[str, list[_Asked]]:
         found: dict[str, list[_Asked]] = {}
@@ -111,6 +117,19 @@ class Searcher:
 
 
 _NOTHING = Need(frozenset(), raw=False)
+
+
+def _broken(rule: LoadedRule) -> AntivenomError | None:
+    """Why a rule's patterns cannot be asked, at its place in the rule's file."""
+    try:
+        check(rule.condition)
+    except AntivenomError as error:
+        try:
+            check(written(rule))
+        except AntivenomError as placed:
+            return error if isinstance(placed, MissingInput) else placed.at(rule.header.source)
+        return error
+    return None
 
 
 def stream_of(rule: LoadedRule) -> Stream | None:
@@ -143,19 +162,30 @@ class _Table:
     def __init__(self, scan: Scan, name: str) -> None:
         self.scan = scan
         self.table = scan.tables[name]
-        self.empty = frozenset(column for column in self.table.column_names if not is_filled(self.table.column(column)))
+        rows = self.table.num_rows
+        self.empty = frozenset(name for name in self.table.column_names if self.table.column(name).null_count == rows)
 
     def search(self, group: list[_Asked]) -> list[Hit]:
         """The hits of the rules that are reported; occurrences are noted for those that are correlated."""
         able = [asked for asked in group if self._able(asked)]
         hits: list[Hit] = []
-        for asked, rows in zip(able, outcomes(self.table, [a.rule.condition for a in able]), strict=True):
+        late: dict[int, list[Late]] = {}
+        found = outcomes(self.table, [asked.rule.condition for asked in able], late)
+        for number, (asked, rows) in enumerate(zip(able, found, strict=True)):
+            asked.run.note = "; ".join(map(self._late, late.get(number, ())))
             if isinstance(rows, AntivenomError):
-                asked.run.reason = rows.message
+                asked.run.error = rows.at(asked.rule.header.source)
             elif len(rows):
                 asked.run.hits = len(rows)
                 hits += self._found(asked, rows)
         return hits
+
+    def _late(self, late: Late) -> str:
+        """That a pattern took too long, and on what."""
+        row = pc.index(self.table.column(late.column), late.values[0]).as_py()
+        where = self.scan.origins.origin(self.table.column(EVENT_COLUMN)[row].as_py())
+        count = f"{len(late.values):,} value{'' if len(late.values) == 1 else 's'} of {late.column}"
+        return f"a regular expression took too long on {count}, which count as not matching it; the first is in {where}"
 
     def _able(self, asked: _Asked) -> bool:
         """Whether the rule can match in this table at all; if not, its run says why."""
@@ -165,7 +195,7 @@ class _Table:
             run.reason = f"these logs hold no events of {asked.rule.logsource}"
             return False
         condition = asked.rule.condition
-        missing = sorted(column.name for column in columns_of(condition) if column.name in self.empty)
+        missing = sorted({column.name for column in columns_of(condition) if column.name in self.empty})
         if missing and not possible(condition, self.empty):
             run.reason = f"no event of {asked.rule.logsource} here has {_listed(missing)}"
             return False
@@ -210,5 +240,6 @@ def _named(reason: Call, row: Mapping[str, str | None]) -> Matched:
 def _hit_of(run: RuleRun, match: Match) -> Hit:
     """A correlation's match; its row is the group, what was counted, and how often each rule matched."""
     row: dict[str, Any] = {name: value for name, value in match.group.items() if value is not None}
-    row |= {"measured": match.measured, "by_rule": dict(match.by_rule)}
+    row |= {"measured": match.measured, "first": iso(match.first), "last": iso(match.last)}
+    row |= {"by_rule": dict(match.by_rule)}
     return Hit(run, match.events, row, match.last)

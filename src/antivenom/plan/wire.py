@@ -51,8 +51,15 @@ def _argument(value: Value) -> tuple[Any, ...]:
     raise ValueError(f"a test of a test cannot be kept: {value.op}")
 
 
+_VALUES: dict[str, tuple[type, ...]] = {"string": (str,), "real": (float, int), "long": (int,), "bool": (bool,)}
+"""What a constant of a type is, as far as conditions hold constants."""
+
+
 class Reader:
-    """Gives conditions back; those read by one Reader share their tests and columns."""
+    """Gives conditions back; those read by one Reader share their tests and columns.
+
+    Raises ValueError for what no Writer wrote.
+    """
 
     def __init__(self, tests: Sequence[Sequence[Any]]) -> None:
         self._tests = tests
@@ -63,19 +70,34 @@ class Reader:
         """The condition that was written."""
         if isinstance(tree, int):
             if tree not in self._made:
+                if not 0 <= tree < len(self._tests):
+                    raise ValueError("a test that is not there")
                 self._made[tree] = self._test(self._tests[tree])
             return self._made[tree]
+        if not isinstance(tree, list) or len(tree) < 2 or tree[0] not in _BOOL:
+            raise ValueError("no condition")
         op, *parts = tree
+        if op == "bool.not" and len(parts) != 1:
+            raise ValueError("not of several")
         return Call(op, tuple(self.read(part) for part in parts), Type.BOOL)
 
     def _test(self, test: Sequence[Any]) -> Value:
+        if not isinstance(test, list) or len(test) < 4 or len(test) % 3 != 1 or not isinstance(test[0], str):
+            raise ValueError("no test")
         op, *rest = test
         args = tuple(self._argument(*rest[at : at + 3]) for at in range(0, len(rest), 3))
         return Call(op, args, Type.BOOL) if op else args[0]
 
-    def _argument(self, kind: str, value: Any, type_: str) -> Value:
+    def _argument(self, kind: Any, value: Any, type_: Any) -> Value:
+        held = _VALUES.get(type_) if isinstance(type_, str) else None
+        if held is None or kind not in ("literal", "column"):
+            raise ValueError("no argument")
         if kind == "literal":
+            if value is not None and type(value) not in held:
+                raise ValueError("a constant of another type")
             return Literal(value, _TYPES[type_])
+        if not isinstance(value, str):
+            raise ValueError("a column without a name")
         key = (value, type_)
         if key not in self._columns:
             self._columns[key] = new_column(value, _TYPES[type_])

@@ -21,6 +21,8 @@ _SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "l
 _WIDE_CELL = 400
 _SUMMARY = 240
 _MOST_ORIGINS = 4
+_MOST_OF_ONE = 8
+_MOST_EVIDENCE = 12
 _MOST_ITEMS = 100
 _LEAST_WIDTH = 40
 _NARROWEST_COLUMN = 5
@@ -32,11 +34,22 @@ MOST_FINDINGS = 200
 """Rows of findings that a person is shown, the highest scores first."""
 
 
-def grid(headers: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
-    """A plain table; the named columns are right-aligned; cells may be Text for style."""
+def grid(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    right: Sequence[str] = (),
+    whole: Sequence[str] = (),
+) -> Table:
+    """A plain table; columns in `right` are right-aligned, in `whole` never broken; cells may be Text for style."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for header in headers:
-        table.add_column(printable(header), justify="right" if header in right else "left", overflow="fold")
+        table.add_column(
+            printable(header),
+            justify="right" if header in right else "left",
+            overflow="fold",
+            no_wrap=header in whole,
+        )
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else Text(_shown(cell)) for cell in row))
     return table
@@ -106,8 +119,11 @@ def _commands(finding: Finding) -> Text:
 
 
 def _matched(finding: Finding) -> str:
-    """Of what is no process, the fields that rules matched."""
-    held = {one.field: one.value for evidence in finding.evidence for one in evidence.matched}
+    """Of what is no single process, the fields that rules matched, or what a correlation found."""
+    held: dict[str, object] = {one.field: one.value for evidence in finding.evidence for one in evidence.matched}
+    for evidence in finding.evidence:
+        if evidence.sigma and "measured" in evidence.row:
+            held |= {name: value for name, value in evidence.row.items() if name != "by_rule"}
     return "\n".join(f"{field} {value}" for field, value in held.items() if value)[:_WIDE_CELL]
 
 
@@ -117,10 +133,13 @@ def _says(group: Sequence[Finding]) -> Text:
     made = Text()
     if first.program is not None and first.program.sightings:
         made.append(f"{shortened(printable(first.program.summary[: _WIDE_CELL + 1]), _SUMMARY)}\n")
-    for line in _evidence(group):
+    lines = list(_evidence(group))
+    for line in lines[:_MOST_EVIDENCE]:
         made.append(f"{line}\n")
+    if len(lines) > _MOST_EVIDENCE:
+        made.append(f"and {len(lines) - _MOST_EVIDENCE:,} more\n")
     origins = [origin for finding in group for origin in finding.origins]
-    shown = origins[: max(_MOST_ORIGINS, len(first.origins))]
+    shown = origins[: max(_MOST_ORIGINS, min(len(first.origins), _MOST_OF_ONE))]
     made.append("\n".join(_shown(str(origin)) for origin in shown), style="dim")
     if len(origins) > len(shown):
         made.append(f"\nand {len(origins) - len(shown):,} more records", style="dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antivenom.rulesets.load import load
 from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet
 from antivenom.rulesets.placeholders import read_placeholders
-from antivenom.rulesets.spelled import Part, Spelled, spelled
+from antivenom.rulesets.spelled import Part, Spelled, spelled, written
 
 __all__ = [
     "LoadedCorrelation",
@@ -17,4 +17,5 @@ __all__ = [
     "load",
     "read_placeholders",
     "spelled",
+    "written",
 ]

@@ -56,10 +56,11 @@ def maker() -> str:
     return total.hexdigest()
 
 
-def place(names: Iterable[str]) -> Path | None:
-    """The file for the rules in files and folders of these names."""
+def place(paths: Iterable[Path]) -> Path | None:
+    """The file for the rules in these files and folders."""
     where = folder()
-    return None if where is None else where / f"rules-{digest(chr(10).join(names).encode())[:32]}.json"
+    names = b"\0".join(os.fsencode(path) for path in paths)
+    return None if where is None else where / f"rules-{digest(names)[:32]}.json"
 
 
 def load(path: Path | None) -> Mapping[str, Any] | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from antivenom.document import nearest
 from antivenom.errors import AntivenomError, UsageError
 from antivenom.languages.sigma.syntax import Correlation, Header, LogSource
+from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Value
 
 
@@ -14,15 +16,17 @@ class LoadedRule:
     """A rule about single events.
 
     condition is made when it is asked for; conditions of rules loaded together share what is the same in them.
-    `reported` says whether its hits are findings, or only what a correlation is made of.
+    `reported` says whether its hits are findings, or only what a correlation is made of. `number` counts the
+    documents of its file before it.
     """
 
-    __slots__ = ("_condition", "_make", "filters", "header", "logsource", "reported")
+    __slots__ = ("_condition", "_make", "filters", "header", "logsource", "number", "reported")
 
-    def __init__(self, header: Header, logsource: LogSource, make: Callable[[], Value]) -> None:
+    def __init__(self, header: Header, logsource: LogSource, number: int, make: Callable[[], Value]) -> None:
         self.header = header
         self.logsource = logsource
-        self.filters: list[Value] = []
+        self.number = number
+        self.filters: list[LoadedFilter] = []
         self.reported = True
         self._make = make
         self._condition: Value | None = None
@@ -37,9 +41,18 @@ class LoadedRule:
         """What an event of its log source must be, the filters that were added to it included."""
         if self._condition is None:
             own = self._make()
-            whole = Call("bool.and", (own, *self.filters), own.type, getattr(own, "span", None))
-            self._condition = whole if self.filters else own
+            added = (one.condition for one in self.filters)
+            self._condition = Call("bool.and", (own, *added), Type.BOOL) if self.filters else own
         return self._condition
+
+
+@dataclass(slots=True)
+class LoadedFilter:
+    """A filter: the condition that is added to rules, and to how many it was."""
+
+    header: Header
+    condition: Value
+    rules: int = 0
 
 
 @dataclass(slots=True)
@@ -77,12 +90,17 @@ class Problem:
 
 @dataclass(slots=True)
 class RuleSet:
-    """Rules, correlations, and what could not be loaded. `others` counts YAML files that hold nothing of Sigma."""
+    """Rules, correlations, filters, and what could not be loaded.
+
+    others   YAML files that hold nothing of Sigma.
+    repeated  ids that several documents have.
+    """
 
     rules: list[LoadedRule] = field(default_factory=list)
     correlations: list[LoadedCorrelation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    filters: int = 0
+    filters: list[LoadedFilter] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
     others: int = 0
     from_cache: int = 0
 
@@ -98,13 +116,22 @@ class RuleSet:
 
         A rule that counts has the id of what it counts: the whole of it comes first.
         """
-        for one in reversed(self.every()):
-            if name in (one.header.id, one.header.name, one.header.title):
+        every: tuple[LoadedRule | LoadedCorrelation, ...] = (*self.correlations, *self.rules)
+        for one in every:
+            if name in names_of(one.header):
                 return one
         for problem in self.problems:
-            if name in (problem.key, problem.title):
+            if name and name in (problem.key, problem.title):
                 raise problem.error
-        raise UsageError(f"no rule {name!r} among {len(self):,}", hint="give an id, a name or a title")
+        known = [known for one in every for known in names_of(one.header)]
+        raise UsageError(
+            f"no rule {name!r} among {len(self):,}", hint=nearest(name, known) or "give an id, a name or a title"
+        )
+
+
+def names_of(header: Header) -> tuple[str, ...]:
+    """What a document can be called by: its id, its name and its title."""
+    return tuple(name for name in (header.id, header.name, header.title) if name)
 
 
 def by_reference(rules: Iterable[LoadedRule | LoadedCorrelation]) -> Mapping[str, LoadedRule | LoadedCorrelation]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError
-from antivenom.languages.sigma.lower import Lowering, matching, plan
+from antivenom.languages.sigma.lower import Lowering, lower, matching, plan
 from antivenom.languages.sigma.modifiers import Placeholders
 from antivenom.languages.sigma.reader import read
 from antivenom.languages.sigma.syntax import And, Condition, Every, Item, Named, Not, Of, Rule, Search
 from antivenom.plan.relations import Plan
-from antivenom.plan.values import Value
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Value
 from antivenom.rulesets.model import LoadedRule
 from antivenom.source import Span
 
@@ -26,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A rule, its plan over a table, and the parts all of which must hold. Filters of other files are not in it."""
+    """A rule, its plan over a table, and the parts all of which must hold, those that filters add included."""
 
     rule: Rule
     plan: Plan
@@ -35,12 +36,21 @@ class Spelled:
 
 def spelled(loaded: LoadedRule, table: str, placeholders: Placeholders | None = None) -> Spelled:
     """The rule as it is written. Raises as `lower` does, and QueryError when its file has changed."""
-    for document in read(loaded.header.source):
-        if isinstance(document, Rule) and document.header.key == loaded.key:
-            lowering = Lowering(placeholders or {})
-            whole = lowering.condition(document.condition, document.searches)
-            return Spelled(document, plan(document, whole, table), tuple(_parts(document, lowering)))
-    raise QueryError(f"the rule {loaded.key} is no longer in {loaded.header.source.name}")
+    document = read(loaded.header.source)[loaded.number]
+    if not isinstance(document, Rule):
+        raise QueryError(f"the rule {loaded.key} is no longer in {loaded.header.source.name}")
+    lowering = Lowering(placeholders or {})
+    whole = lowering.condition(document.condition, document.searches)
+    filters = [Part(f"filter {one.header.title}", one.condition) for one in loaded.filters]
+    if filters:
+        whole = Call("bool.and", (whole, *(one.condition for one in filters)), Type.BOOL)
+    return Spelled(document, plan(document, whole, table), (*_parts(document, lowering), *filters))
+
+
+def written(loaded: LoadedRule) -> Value:
+    """A rule's own condition with the places of its parts, read from its text; placeholders have no values in it."""
+    document = read(loaded.header.source)[loaded.number]
+    return lower(document) if isinstance(document, Rule) else loaded.condition
 
 
 def _parts(rule: Rule, lowering: Lowering) -> Iterator[Part]:

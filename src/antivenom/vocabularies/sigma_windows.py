@@ -33,6 +33,11 @@ _DEFAULT_CHANNELS = {
     SYSMON: f"{SYSMON}/Operational",
     LINUX_SYSMON: f"{LINUX_SYSMON}/Operational",
     SECURITY: "Security",
+    "Microsoft-Windows-PowerShell": "Microsoft-Windows-PowerShell/Operational",
+    "PowerShellCore": "PowerShellCore/Operational",
+    "PowerShell": "Windows PowerShell",
+    "Service Control Manager": "System",
+    "Microsoft-Windows-Windows Defender": "Microsoft-Windows-Windows Defender/Operational",
 }
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from antivenom.engine import pcre
 from antivenom.engine.together import naming
 from antivenom.engine.together.algebra import Graph
 from antivenom.engine.together.distinct import Coded, Tuples, tuples
@@ -16,10 +18,10 @@ from antivenom.engine.together.reasons import reasons
 from antivenom.engine.together.search import Searcher
 from antivenom.engine.together.sets import EMPTY
 from antivenom.engine.together.spaces import Values, Whole, spread
-from antivenom.errors import AntivenomError
-from antivenom.plan.values import Call, Value
+from antivenom.errors import AntivenomError, EngineError
+from antivenom.plan.values import Call, Literal, Value, walk
 
-__all__ = ["matches", "named", "outcomes", "reasons"]
+__all__ = ["Late", "check", "matches", "named", "outcomes", "reasons"]
 
 Ids = npt.NDArray[np.int64]
 
@@ -27,18 +29,33 @@ _DEEP = 40
 """Levels of nodes after which an answer is worked out on its own, so that no recursion is deeper."""
 
 
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Values of a column that a pattern took too long on; they count as not matching it."""
+
+    column: str
+    values: tuple[str, ...]
+
+
 def matches(table: pa.Table, conditions: Sequence[Value]) -> list[Ids]:
-    """As `outcomes`; raises the first condition's error."""
+    """As `outcomes`; raises the first condition's error, also where a pattern took too long on some value."""
+    late: dict[int, list[Late]] = {}
     found = []
-    for outcome in outcomes(table, conditions):
+    for number, outcome in enumerate(outcomes(table, conditions, late)):
         if isinstance(outcome, AntivenomError):
             raise outcome
+        if number in late:
+            raise EngineError(f"a regular expression took longer than {pcre.SECONDS_PER_VALUE:g} s on one value")
         found.append(outcome)
     return found
 
 
-def outcomes(table: pa.Table, conditions: Sequence[Value]) -> list[Ids | AntivenomError]:
+def outcomes(
+    table: pa.Table, conditions: Sequence[Value], late: dict[int, list[Late]] | None = None
+) -> list[Ids | AntivenomError]:
     """For each condition the ascending numbers of the rows for which it is true, or why it could not be asked.
+
+    late  takes, for the number of each condition with patterns that took too long, the values they did on.
 
     Columns are found by name and read as text; null fields make an operation false. A condition fails alone: with
     QueryError for a regular expression that is none, Unsupported for one that cannot be run, EngineError for a
@@ -59,7 +76,35 @@ def outcomes(table: pa.Table, conditions: Sequence[Value]) -> list[Ids | Antiven
     rows: dict[int, Ids | AntivenomError] = {
         root: failed.get(root) or (expand(np.concatenate(parts)) if parts else EMPTY) for root, parts in found.items()
     }
+    if late is not None and graph.late:
+        late |= _lates(graph, roots)
     return [rows[root] if isinstance(root, int) else root for root in roots]
+
+
+def _lates(graph: Graph, roots: Sequence[int | AntivenomError]) -> dict[int, list[Late]]:
+    """For each condition, the values that patterns in it took too long on."""
+    found: dict[int, list[Late]] = {}
+    for place, root in enumerate(roots):
+        for number in sorted(graph.parts(root) & graph.late.keys()) if isinstance(root, int) else ():
+            (column,) = graph.nodes[number].columns
+            found.setdefault(place, []).append(Late(column, tuple(dict.fromkeys(graph.late[number]))))
+    return found
+
+
+def check(condition: Value) -> None:
+    """Raises QueryError or Unsupported, at its place, for a regular expression in the condition that cannot be run."""
+    for value in walk(condition):
+        if isinstance(value, Call) and value.op == "sigma.regex":
+            _check(value)
+
+
+def _check(call: Call) -> None:
+    pattern = call.args[1]
+    try:
+        pcre.check(str(pattern.value) if isinstance(pattern, Literal) else "")
+    except AntivenomError as error:
+        error.span = error.span or call.span
+        raise
 
 
 def named(table: pa.Table, condition: Value) -> list[tuple[Call, ...]]:

@@ -36,10 +36,15 @@ class Node:
 
 @dataclass(slots=True)
 class Graph:
-    """All conditions added, each node once. `failed` are atoms that could not be asked, and why."""
+    """All conditions added, each node once.
+
+    failed  atoms that could not be asked, and why.
+    late    atoms whose pattern took too long on some values: these values.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     failed: dict[int, AntivenomError] = field(default_factory=dict)
+    late: dict[int, list[str]] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _seen: dict[int, tuple[Value, int]] = field(default_factory=dict)
 
@@ -61,6 +66,17 @@ class Graph:
     def columns(self) -> list[str]:
         """Every column that is read, by name."""
         return sorted(set().union(*(node.columns for node in self.nodes if node.atom)))
+
+    def parts(self, root: int) -> set[int]:
+        """The nodes that a node rests on, itself among them."""
+        found: set[int] = set()
+        stack = [root]
+        while stack:
+            number = stack.pop()
+            if number not in found:
+                found.add(number)
+                stack.extend(self.nodes[number].args)
+        return found
 
     def failures(self) -> dict[int, AntivenomError]:
         """The nodes that rest on an atom that could not be asked, and why."""

@@ -24,6 +24,16 @@ Truths = npt.NDArray[np.bool_]
 Needs = tuple[tuple[bytes, ...], ...]
 
 
+class TooSlow(Exception):
+    """A pattern took too long on some values: whether the values pass, these counting as not, and these values."""
+
+    def __init__(self, pattern: str, passed: Truths, values: list[str]) -> None:
+        super().__init__(pattern)
+        self.pattern = pattern
+        self.passed = passed
+        self.values = values
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A test of one or two columns, false where one is null.
@@ -44,7 +54,10 @@ class Atom:
         """Whether one value a column passes."""
         if self.one is not None:
             return self.one(*cells)
-        return bool(self.test(*(pa.array([cell], pa.large_string()) for cell in cells))[0])
+        try:
+            return bool(self.test(*(pa.array([cell], pa.large_string()) for cell in cells))[0])
+        except TooSlow:
+            return False
 
 
 def atom_of(call: Call) -> Atom:
@@ -153,7 +166,16 @@ def _regex(columns: tuple[str, ...], pattern: str) -> Atom:
     if translated is not None:
         return Atom(columns, _searching(translated), needed)
     pcre.check(pattern)
-    return Atom(columns, lambda values: truths(pcre.search(values, pattern)), needed)
+
+    def test(values: pa.Array) -> Truths:
+        texts = values.to_pylist()
+        found, late = pcre.attempted(texts, pattern)
+        passed = np.array(found, np.bool_)
+        if late:
+            raise TooSlow(pattern, passed, [texts[number] for number in late])
+        return passed
+
+    return Atom(columns, test, needed)
 
 
 def _each(columns: tuple[str, ...], passes: Callable[..., bool]) -> Atom:
@@ -188,6 +210,8 @@ def _same(compare: Callable[[str, str], bool], cased: bool) -> Maker:
     def make(columns: tuple[str, ...]) -> Atom:
         if len(columns) == 1:
             raise TypeError
+        if columns[0] == columns[1]:
+            return _present(columns[:1])
 
         def passes(first: str, second: str) -> bool:
             return compare(first, second) if cased else compare(scalars.fold(first), scalars.fold(second))

@@ -39,7 +39,7 @@ class _Junction:
 
 def named(table: pa.Table, condition: Value, outcomes: Outcomes) -> list[Named]:
     """For each row of the table, the tests that make the condition true of it; of equal rows the same ones."""
-    names = sorted(column.name for column in columns_of(condition))
+    names = sorted({column.name for column in columns_of(condition)})
     rows = table.select(names).to_pylist()
     places: dict[tuple[str | None, ...], int] = {}
     which = [places.setdefault(tuple(row.values()), len(places)) for row in rows]

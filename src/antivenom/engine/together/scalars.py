@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -19,6 +19,8 @@ _ISO = re.compile(
 )
 _MAPPED_BITS = 96
 _LONGEST_ADDRESS = 100
+_REMEMBERED = 1 << 18
+"""Values whose reading is remembered: many conditions ask of the same ones."""
 
 PARTS = ("minute", "hour", "day", "week", "month", "year")
 """The parts of a time that `sigma.part` knows; weeks are ISO weeks."""
@@ -35,6 +37,7 @@ def folded(values: pa.Array) -> pa.Array:
     return pc.utf8_lower(values)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def number(text: str) -> float | None:
     """The value as a number, decimal or 0x hexadecimal; None where it is none."""
     text = text.strip(" \t\r\n")
@@ -48,6 +51,7 @@ def number(text: str) -> float | None:
         return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def moment(text: str) -> datetime | None:
     """The value as a time in UTC: ISO 8601 (no zone means UTC) or seconds since 1970; None where it is none."""
     text = text.strip(" \t\r\n")
@@ -89,18 +93,34 @@ def network(text: str) -> IPv4Network | IPv6Network | None:
     return read
 
 
-@lru_cache(maxsize=65536)
-def _address(text: str) -> IPv4Address | IPv6Address | None:
+_Place = tuple[int, int, int]
+"""An address, or a network: its version, its first number and its last."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _address(text: str) -> _Place | None:
+    if len(text) > _LONGEST_ADDRESS:
+        return None
     try:
         read = ip_address(text)
     except ValueError:
         return None
     mapped = read.ipv4_mapped if isinstance(read, IPv6Address) else None
-    return mapped or read
+    plain = mapped or read
+    return plain.version, int(plain), int(plain)
+
+
+@lru_cache(maxsize=4096)
+def _range(text: str) -> _Place | None:
+    read = network(text)
+    if read is None:
+        return None
+    return read.version, int(read.network_address), int(read.broadcast_address)
 
 
 def within(address: str, where: str) -> bool:
     """Whether the address lies in the network; what is no address, or no network, does not."""
-    found = _address(address) if len(address) <= _LONGEST_ADDRESS else None
-    outer = network(where)
-    return found is not None and outer is not None and found in outer
+    found, outer = _address(address), _range(where)
+    if found is None or outer is None or found[0] != outer[0]:
+        return False
+    return outer[1] <= found[1] <= outer[2]

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from antivenom.engine.together.algebra import Graph, Kind
-from antivenom.engine.together.atoms import Atom, Truths
+from antivenom.engine.together.atoms import Atom, TooSlow, Truths
 from antivenom.engine.together.distinct import Coded
 from antivenom.engine.together.search import Hits
 from antivenom.engine.together.sets import Chosen, Ids, Universe
@@ -56,6 +56,9 @@ class Space(ABC):
         if number not in self.graph.failed:
             try:
                 return atom.test(*values)
+            except TooSlow as slow:
+                self.graph.late.setdefault(number, []).extend(slow.values)
+                return slow.passed
             except AntivenomError as error:
                 self.graph.failed[number] = error
         return np.zeros(len(values[0]), np.bool_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.sigma.lower import EVENT_TEXT, lower, plan
 from antivenom.languages.sigma.reader import read
-from antivenom.languages.sigma.syntax import Rule
+from antivenom.languages.sigma.syntax import Refused, Rule
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Assign, Plan, Project
 from antivenom.plan.types import Type
@@ -23,8 +23,8 @@ _HINT = "antivenom hunt --rules runs files of any Sigma documents"
 def rule_of(source: SourceText) -> Rule:
     """The one rule about single events that a text holds. Raises QueryError, DamagedInput or Unsupported."""
     first, *more = read(source)
-    if isinstance(first, AntivenomError):
-        raise first
+    if isinstance(first, Refused):
+        raise first.error
     if more:
         raise Unsupported("several Sigma documents as one query", source=source, hint=_HINT)
     if not isinstance(first, Rule) or first.aggregation is not None:

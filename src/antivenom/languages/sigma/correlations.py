@@ -9,6 +9,7 @@ from antivenom.document import Node
 from antivenom.errors import Unsupported
 from antivenom.languages.sigma import condition as conditions
 from antivenom.languages.sigma.condition import placed
+from antivenom.languages.sigma.lower import RESERVED
 from antivenom.languages.sigma.syntax import And, Bound, Condition, Correlation, Header, Named, Not, Of, Or
 
 TYPES = (
@@ -47,7 +48,7 @@ def read_correlation(header: Header, node: Node, generate: Node | None = None) -
         header=header,
         type=kind,
         rules=rules,
-        group_by=_texts(fields.get("group-by")),
+        group_by=_fields(fields.get("group-by")),
         aliases=_aliases(fields.get("aliases")),
         timespan=seconds(timespan),
         bounds=bounds,
@@ -79,8 +80,17 @@ def _texts(node: Node | None) -> tuple[str, ...]:
     return (node.text(),) if isinstance(node.value, str) else node.texts()
 
 
+def _fields(node: Node | None) -> tuple[str, ...]:
+    """Names of fields, none of which may be one of our own columns'."""
+    found = _texts(node)
+    own = next((name for name in found if name.startswith(RESERVED)), None)
+    if node is not None and own is not None:
+        node.wrong(f"no field can be called {own!r}")
+    return found
+
+
 def _truth(node: Node | None) -> bool:
-    return node is not None and node.boolean()
+    return node is not None and node.choice(("true", "false", "True", "False", "TRUE", "FALSE")).lower() == "true"
 
 
 def _aliases(node: Node | None) -> Mapping[str, Mapping[str, str]]:
@@ -107,7 +117,7 @@ def _condition(node: Node | None, kind: str, whole: Node) -> _Condition:
         return (), (), None, _over_rules(node)
     fields = node.fields("the condition of a correlation", optional=(*_OPERATORS, "field", "percentile"))
     bounds = tuple(Bound(name, _number(fields[name])) for name in _OPERATORS if name in fields.values)
-    counted = _texts(fields.get("field"))
+    counted = _fields(fields.get("field"))
     if not bounds:
         node.wrong(f"the condition compares nothing; give one of {', '.join(_OPERATORS)}")
     if kind.startswith("value_") and not counted:

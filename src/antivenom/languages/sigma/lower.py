@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from ipaddress import ip_network
 
 from antivenom.document import nearest
 from antivenom.errors import QueryError
-from antivenom.languages.sigma.modifiers import Chain, Placeholders, Reading, chain, number_of
-from antivenom.languages.sigma.patterns import Pattern, Wild
+from antivenom.languages.sigma.modifiers import Chain, Placeholders, Reading, chain, number_of, whole_of
+from antivenom.languages.sigma.patterns import Pattern, Wild, fits
 from antivenom.languages.sigma.syntax import And, Condition, Every, Filter, Item, Kind, Named, Not, Of, Or, Rule, Search
 from antivenom.plan.relations import Filter as Kept
 from antivenom.plan.relations import Plan, Source
@@ -29,19 +28,27 @@ _FIELD_OPS = {
     (True, True): "sigma.same_contains",
 }
 _NUMBER_OPS = {"lt": "sigma.lt", "lte": "sigma.le", "gt": "sigma.gt", "gte": "sigma.ge"}
-_FALSE = Literal(False, Type.BOOL)
+
+RESERVED = "antivenom."
+"""What the names of our own columns begin with; no field of a rule can."""
 
 
 class Lowering:
-    """The condition of one rule; columns are made as fields are named."""
+    """The condition of one rule; columns are made as fields are named.
+
+    expanded  whether placeholders were put in: then the condition is not that of the text alone.
+    """
 
     def __init__(self, placeholders: Placeholders) -> None:
         self.placeholders = placeholders
+        self.expanded = False
         self.columns: dict[str, Column] = {}
 
-    def column(self, name: str | None) -> Column:
+    def column(self, name: str | None, span: Span) -> Column:
         """The column of a field, or that of the whole event."""
         name = EVENT_TEXT if name is None else name
+        if name.startswith(RESERVED):
+            raise QueryError(f"no field can be called {name!r}", span=span)
         if name not in self.columns:
             self.columns[name] = new_column(name, Type.STRING)
         return self.columns[name]
@@ -73,13 +80,15 @@ class Lowering:
     def item(self, item: Item) -> Value:
         """A field and its values."""
         made = chain(item, self.placeholders)
+        self.expanded = self.expanded or made.expanded
         values = [self.value(made, reading) for reading in made.readings]
         joined = _joined("bool.and" if made.every else "bool.or", values, item.span)
         return _not(joined, item.span) if made.negated else joined
 
     def value(self, made: Chain, reading: Reading) -> Value:
         """One value of a field: any of its alternatives."""
-        column, span = self.column(made.item.field), reading.scalar.span
+        span = reading.scalar.span
+        column = self.column(made.item.field, made.item.span)
         match made.kind:
             case "text":
                 return self._text(made, reading, column)
@@ -87,15 +96,14 @@ class Lowering:
                 found = [_regex(text, made, column, span) for text in reading.texts("re")]
                 return _joined("bool.or", found, span)
             case "field":
-                op = _cased(_FIELD_OPS[made.before, made.after], made.cased)
-                return Call(op, (column, self.column(_field_name(made, reading))), Type.BOOL, span)
+                return _compared(made, column, self.column(_field_name(made, reading), span), span)
             case "cidr":
                 found = [_cidr(text, column, span) for text in reading.texts("cidr")]
                 return _joined("bool.or", found, span)
             case "exists":
                 return _exists(made, reading, column)
             case "part":
-                number = Literal(int(number_of(made, reading)), Type.LONG, span)
+                number = Literal(whole_of(made, reading), Type.LONG, span)
                 return Call("sigma.part", (column, Literal(made.part, Type.STRING), number), Type.BOOL, span)
             case _:
                 number = Literal(number_of(made, reading), Type.REAL, span)
@@ -152,6 +160,13 @@ def _not(value: Value, span: Span) -> Value:
     return Call("bool.not", (value,), Type.BOOL, span)
 
 
+def _compared(made: Chain, column: Column, other: Column, span: Span) -> Value:
+    """A field against another; a field is the same as itself wherever it is there."""
+    if column == other:
+        return Call("null.is_not_null", (column,), Type.BOOL, span)
+    return Call(_cased(_FIELD_OPS[made.before, made.after], made.cased), (column, other), Type.BOOL, span)
+
+
 def _cased(op: str, cased: bool) -> str:
     return f"{op}_cased" if cased else op
 
@@ -201,9 +216,9 @@ def _field_name(made: Chain, reading: Reading) -> str:
 
 def matching(pattern: str, searches: Mapping[str, Search], span: Span) -> list[str]:
     """The search identifiers a selector means; a leading underscore hides one unless the pattern has it too."""
-    regex = re.compile(".*" if pattern == "them" else ".*".join(re.escape(part) for part in pattern.split("*")))
+    pieces = ["", ""] if pattern == "them" else pattern.split("*")
     hidden = pattern.startswith("_")
-    found = [name for name in searches if regex.fullmatch(name) and (hidden or not name.startswith("_"))]
+    found = [name for name in searches if fits(name, pieces) and (hidden or not name.startswith("_"))]
     if not found:
         raise QueryError(f"no search identifier matches {pattern!r}", span=span, hint=_known(searches))
     return found

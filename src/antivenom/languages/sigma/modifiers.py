@@ -28,6 +28,10 @@ _FOR_NULL = ("all", "neq", "cased")
 
 DASHES = ("-", "/", "\u2013", "\u2014", "\u2015")
 _DASH = re.compile("\\B[-/\u2013\u2014\u2015]\\b")
+NUMBER = re.compile(r"[-+]?[0-9]{1,300}(\.[0-9]{1,300})?([eE][-+]?[0-9]{1,2})?")
+"""A number as YAML 1.2 writes it, in decimal."""
+
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _PLACEHOLDER = re.compile(r"(?<!\\)%([^%\s\\]+)%")
 
 Content: TypeAlias = Pattern | bytes
@@ -78,6 +82,7 @@ class Chain:
     before: bool = False
     after: bool = False
     missing: dict[str, None] = field(default_factory=dict)
+    expanded: bool = False
 
     @property
     def opened(self) -> bool:
@@ -299,6 +304,7 @@ def _part(made: Chain, name: str) -> None:
 
 def _expand(made: Chain, name: str) -> None:
     """Put in the values of placeholders; a percent sign after a backslash is a plain one."""
+    made.expanded = True
     names = [one.lower() for one in made.item.modifiers]
     before = [one for one in names[: names.index(name)] if one not in _BEFORE_EXPAND]
     if before:
@@ -317,7 +323,7 @@ def _expanded(made: Chain, value: Scalar) -> list[str]:
     for match in _PLACEHOLDER.finditer(value.text):
         pieces.append((value.text[at : match.start()].replace("\\%", "%"),))
         found = made.placeholders.get(match[1])
-        if found is None:
+        if not found:
             made.missing[match[1]] = None
             found = ("",)
         pieces.append(found)
@@ -333,13 +339,16 @@ def _expanded(made: Chain, value: Scalar) -> list[str]:
 
 def number_of(made: Chain, reading: Reading) -> float:
     """The number a comparison needs."""
-    try:
-        number = float(reading.scalar.text) if reading.scalar.kind in (Kind.NUMBER, Kind.TEXT) else None
-    except ValueError:
-        number = None
-    if number is None or number != number:
+    if not NUMBER.fullmatch(reading.scalar.text):
         made.wrong(f"{made.kind} needs a number, found {reading.scalar.text!r}", reading.scalar.span)
-    return number
+    return float(reading.scalar.text)
+
+
+def whole_of(made: Chain, reading: Reading) -> int:
+    """The whole number that a part of a time is compared with."""
+    if not _WHOLE.fullmatch(reading.scalar.text):
+        made.wrong(f"{made.part} needs a whole number, found {reading.scalar.text!r}", reading.scalar.span)
+    return int(reading.scalar.text)
 
 
 _MODIFIERS: Mapping[str, Callable[[Chain, str], None]] = {

@@ -5,7 +5,7 @@ A backslash before another character is itself; two are one (specification 2.1.0
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -93,3 +93,20 @@ def joined(parts: Iterable[Part]) -> Pattern:
 
 def _escaped(text: str) -> str:
     return "".join("\\" + char if char in _ESCAPABLE else char for char in text)
+
+
+def fits(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a text is the pieces with anything between them; of one piece, whether it is that."""
+    first, *rest = pieces
+    if not rest:
+        return text == first
+    *inner, last = rest
+    if not text.startswith(first):
+        return False
+    at = len(first)
+    for piece in inner:
+        found = text.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return len(text) - at >= len(last) and text.endswith(last)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from antivenom.document import Node, nearest, parse_all
+from antivenom.document import Entry, Node, nearest, parse_all
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.sigma import condition as conditions
 from antivenom.languages.sigma.condition import placed
 from antivenom.languages.sigma.correlations import read_correlation, seconds
+from antivenom.languages.sigma.modifiers import NUMBER
 from antivenom.languages.sigma.syntax import (
     Aggregation,
     Condition,
@@ -22,6 +22,7 @@ from antivenom.languages.sigma.syntax import (
     LogSource,
     Named,
     Or,
+    Refused,
     Rule,
     Scalar,
     Search,
@@ -32,25 +33,38 @@ from antivenom.source import SourceText
 LEVELS = ("informational", "low", "medium", "high", "critical")
 """Levels of rules, least first."""
 
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+_PARTS = ("logsource", "detection", "correlation")
+"""Keys one of which any document of Sigma has."""
+
 _BOOLS = ("true", "false")
 _NULLS = ("", "~", "null")
 _LISTS = ("tags", "references", "falsepositives", "fields")
 
 
-def read(source: SourceText) -> list[Document | AntivenomError]:
-    """The Sigma documents of a file in order; a document that is none of Sigma's is the error that says why.
+def read(source: SourceText) -> list[Document | Refused]:
+    """The documents of a file in order, empty ones left out; one that cannot be read is Refused.
 
-    Raises DamagedInput when the file is not YAML.
+    Raises DamagedInput when the file is not YAML, or holds nothing.
     """
-    return [_read(node) for node in parse_all(source)]
+    nodes = parse_all(source)
+    return [_read(node) for node in nodes if not _is_empty(node) or len(nodes) == 1]
 
 
-def _read(node: Node) -> Document | AntivenomError:
+def _is_empty(node: Node) -> bool:
+    return isinstance(node.value, str) and node.plain and node.value.lower() in _NULLS
+
+
+def _read(node: Node) -> Document | Refused:
     try:
         return _document(node)
     except AntivenomError as error:
-        return error.at(node.source)
+        said = {name: str(entry.value.value) for name, entry in _entries(node) if isinstance(entry.value.value, str)}
+        stranger = not any(name in _PARTS for name, _ in _entries(node))
+        return Refused(error.at(node.source), said.get("id", ""), said.get("title", ""), stranger)
+
+
+def _entries(node: Node) -> Iterable[tuple[str, Entry]]:
+    return node.value.items() if isinstance(node.value, Mapping) else ()
 
 
 def _document(node: Node) -> Document:
@@ -221,4 +235,4 @@ def _scalar(node: Node) -> Scalar:
         return Scalar("", Kind.NULL, node.span)
     if text.lower() in _BOOLS:
         return Scalar(text.lower(), Kind.BOOL, node.span)
-    return Scalar(text, Kind.NUMBER if _NUMBER.fullmatch(text) else Kind.TEXT, node.span)
+    return Scalar(text, Kind.NUMBER if NUMBER.fullmatch(text) else Kind.TEXT, node.span)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from antivenom.errors import AntivenomError
 from antivenom.source import SourceText, Span
 
 
@@ -214,6 +215,19 @@ class Filter:
     rules: tuple[Named, ...] | None
     searches: Mapping[str, Search]
     condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document that is not read, and why; id and title are "" where it has none that can be read.
+
+    stranger  whether it has nothing of Sigma's at all.
+    """
+
+    error: AntivenomError
+    id: str = ""
+    title: str = ""
+    stranger: bool = False
 
 
 Document: TypeAlias = Rule | Correlation | Filter
