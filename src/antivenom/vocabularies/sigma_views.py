@@ -27,6 +27,7 @@ from antivenom.vocabularies.sigma_shown import (
     together,
     utc_time,
 )
+from antivenom.vocabularies.sysmon_names import CONNECTED, STARTED
 
 ALWAYS = frozenset(("activity_name", "status", "metadata.product", "device.os.type"))
 """The activity columns that decide which rows a view shows."""
@@ -89,17 +90,7 @@ _PROCESS = _view(
         **_OWN,
         **_same(
             {
-                "CommandLine": "process.cmd_line",
-                "CurrentDirectory": "process.working_directory",
-                "OriginalFileName": "process.original_file_name",
-                "IntegrityLevel": "process.integrity",
-                "Company": "process.file.company_name",
-                "Description": "process.file.desc",
-                "FileVersion": "process.file.version",
-                "Product": "process.file.product.name",
-                "ParentImage": "actor.process.file.path",
-                "ParentCommandLine": "actor.process.cmd_line",
-                "ParentProcessId": "actor.process.pid",
+                **STARTED,
                 "ParentIntegrityLevel": "actor.process.integrity",
                 "GrandParentImage": "actor.process.parent_process.file.path",
             }
@@ -117,11 +108,8 @@ _NETWORK = _view(
         **_ACTOR,
         **_same(
             {
-                "SourceIp": "src.ip",
-                "SourcePort": "src.port",
+                **CONNECTED,
                 "SourceHostname": "src.hostname",
-                "DestinationIp": "dst.ip",
-                "DestinationPort": "dst.port",
             }
         ),
         "SourceIsIpv6": is_ipv6("src.ip"),

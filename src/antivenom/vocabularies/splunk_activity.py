@@ -15,6 +15,7 @@ from antivenom.tables import Event, FieldValue
 from antivenom.vocabularies.activity import maps_of
 from antivenom.vocabularies.activity_windows import SYSMON
 from antivenom.vocabularies.mapping import ActivityMap
+from antivenom.vocabularies.sysmon_names import CONNECTED, STARTED
 
 _MOST_ARGUMENTS = 4096
 
@@ -27,27 +28,13 @@ _PROCESS = {
     "ProcessId": "process.pid",
     "ProcessGuid": "process.uid",
     "Image": "process.file.path",
-    "CommandLine": "process.cmd_line",
-    "CurrentDirectory": "process.working_directory",
-    "OriginalFileName": "process.original_file_name",
-    "IntegrityLevel": "process.integrity",
-    "Company": "process.file.company_name",
-    "Description": "process.file.desc",
-    "FileVersion": "process.file.version",
-    "Product": "process.file.product.name",
-    "ParentProcessId": "actor.process.pid",
+    **STARTED,
     "ParentProcessGuid": "actor.process.uid",
-    "ParentImage": "actor.process.file.path",
-    "ParentCommandLine": "actor.process.cmd_line",
 }
 _NETWORK = {
     **_ACTOR,
     "Protocol": "protocol",
-    "SourceIp": "src.ip",
-    "SourcePort": "src.port",
-    "DestinationIp": "dst.ip",
-    "DestinationPort": "dst.port",
-    "DestinationHostname": "dst.hostname",
+    **CONNECTED,
 }
 _FILE = {**_ACTOR, "TargetFilename": "file.path"}
 _REGISTRY = {**_ACTOR, "TargetObject": "reg_key.path", "Details": "reg_value.data"}

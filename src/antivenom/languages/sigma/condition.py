@@ -74,20 +74,21 @@ class _Parser:
         return token
 
     def any_of(self) -> Condition:
-        first = self.at
-        operands = [self.all_of()]
-        while self.word() == "or":
-            self.at += 1
-            operands.append(self.all_of())
-        return operands[0] if len(operands) == 1 else Or(tuple(operands), self.span(first))
+        return self._joined("or", self.all_of, Or)
 
     def all_of(self) -> Condition:
+        return self._joined("and", self.negation, And)
+
+    def _joined(
+        self, word: str, part: Callable[[], Condition], made: Callable[[tuple[Condition, ...], Span], Condition]
+    ) -> Condition:
+        """Parts with a word between them; one part alone is itself."""
         first = self.at
-        operands = [self.negation()]
-        while self.word() == "and":
+        operands = [part()]
+        while self.word() == word:
             self.at += 1
-            operands.append(self.negation())
-        return operands[0] if len(operands) == 1 else And(tuple(operands), self.span(first))
+            operands.append(part())
+        return operands[0] if len(operands) == 1 else made(tuple(operands), self.span(first))
 
     def negation(self) -> Condition:
         if self.word() != "not":
