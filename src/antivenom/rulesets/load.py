@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import partial
@@ -12,27 +11,24 @@ from pathlib import Path
 from typing import Any
 
 from antivenom.document import decoded, read_bytes
-from antivenom.errors import AntivenomError, DamagedInput, QueryError, UsageError
-from antivenom.languages.sigma.correlations import named_in
+from antivenom.errors import AntivenomError, DamagedInput, UsageError
 from antivenom.languages.sigma.lower import Lowering, lower
 from antivenom.languages.sigma.modifiers import Placeholders
 from antivenom.languages.sigma.reader import read
 from antivenom.languages.sigma.syntax import (
-    Aggregation,
-    Bound,
     Correlation,
     Document,
     Filter,
     Header,
     LogSource,
-    Named,
     Refused,
     Rule,
 )
 from antivenom.plan.values import Value
 from antivenom.plan.wire import Reader, Writer
 from antivenom.rulesets import cache
-from antivenom.rulesets.model import LoadedCorrelation, LoadedFilter, LoadedRule, Problem, RuleSet, by_reference
+from antivenom.rulesets.linking import apply_filters, counting, follow, repeated
+from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet
 from antivenom.source import SourceText, Span
 
 MOST_BYTES = 16_777_216
@@ -42,9 +38,7 @@ _SUFFIXES = (".yml", ".yaml")
 _SIGMA = re.compile(r"""(?m)^["']?(?:detection|correlation|logsource)["']?\s*:""")
 """What a text of Sigma has, also one that is no YAML."""
 
-_MOST_CHAINED = 32
 _PLAIN = tuple(one.name for one in fields(Header) if one.name not in ("source", "span"))
-_COUNTS = {"count": "event_count", "sum": "value_sum", "avg": "value_avg"}
 
 
 @dataclass(slots=True)
@@ -76,9 +70,9 @@ def load(paths: Iterable[Path], placeholders: Placeholders | None = None) -> Rul
         _load_file(file, named, loading, trees, shared)
     if loading.kept or loading.used != trees.keys():
         _keep(where, loading, trees, shared)
-    _apply_filters(loading)
-    _follow(loading.made)
-    loading.made.repeated = _repeated(loading.made)
+    apply_filters(loading.made, loading.filters, loading.placeholders)
+    follow(loading.made)
+    loading.made.repeated = repeated(loading.made)
     return loading.made
 
 
@@ -87,12 +81,6 @@ def _known(where: Path | None) -> tuple[dict[str, Any], list[Any]]:
     known = cache.load(where) or {}
     files, tests = known.get("files"), known.get("tests")
     return (files, tests) if isinstance(files, dict) and isinstance(tests, list) else ({}, [])
-
-
-def _repeated(made: RuleSet) -> list[str]:
-    counts = Counter(one.header.id for one in made.every() if one.header.id is not None)
-    counting = {one.header.id for one in made.correlations if one.key in one.parts}
-    return sorted(id for id, count in counts.items() if count > 1 + (id in counting))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
@@ -170,7 +158,7 @@ def _add(document: Document | Refused, number: int, source: SourceText, loading:
     rule = LoadedRule(document.header, document.logsource, number, partial(_given, condition))
     made.rules.append(rule)
     if document.aggregation is not None:
-        made.correlations.append(_counting(document, rule, document.aggregation))
+        made.correlations.append(counting(document, rule, document.aggregation))
     if document.aggregation is not None or lowering.expanded:
         return None
     return [_header_out(document.header), _source_out(document.logsource), loading.writer.write(condition)]
@@ -241,96 +229,3 @@ def _keep(where: Path | None, loading: _Loading, trees: Mapping[str, list[Any]],
             continue
         kept[digest] = rules
     cache.store(where, {"files": kept, "tests": loading.writer.tests})
-
-
-# --- what was a pipe in Sigma 1
-
-
-def _counting(rule: Rule, loaded: LoadedRule, pipe: Aggregation) -> LoadedCorrelation:
-    """A rule that counts, as the correlation it means."""
-    kind = "value_count" if pipe.function == "count" and pipe.field else _COUNTS[pipe.function]
-    loaded.reported = False
-    correlation = Correlation(
-        header=rule.header,
-        type=kind,
-        rules=(Named(loaded.key, pipe.span),),
-        group_by=pipe.by,
-        aliases={},
-        timespan=rule.timeframe,
-        bounds=(Bound(pipe.operator, pipe.number),),
-        fields=(pipe.field,) if pipe.field else (),
-    )
-    return LoadedCorrelation(correlation, {loaded.key: loaded})
-
-
-# --- filters and references
-
-
-def _apply_filters(loading: _Loading) -> None:
-    for one in loading.filters:
-        source = one.header.source
-        try:
-            condition = lower(one, loading.placeholders)
-        except AntivenomError as error:
-            loading.made.problems.append(Problem(source.name, error.at(source), one.header.key, one.header.title))
-            continue
-        names = None if one.rules is None else {named.name for named in one.rules}
-        added = LoadedFilter(one.header, condition)
-        loading.made.filters.append(added)
-        for rule in loading.made.rules:
-            chosen = names is None or not names.isdisjoint((rule.header.id, rule.header.name))
-            if chosen and one.logsource.covers(rule.logsource):
-                rule.filters.append(added)
-                added.rules += 1
-
-
-def _follow(made: RuleSet) -> None:
-    """Find what correlations refer to; rules they are made of are not reported, unless they say so."""
-    known = by_reference((*made.rules, *made.correlations))
-    for one in made.correlations:
-        if one.parts:
-            continue
-        for named in one.correlation.rules:
-            part = known.get(named.name)
-            if part is None or part is one:
-                one.error = QueryError(f"no rule {named.name!r} is given", span=named.span, source=one.header.source)
-            else:
-                one.parts[named.name] = part
-        one.error = one.error or _stranger(one)
-        if one.error is None and not one.correlation.generate:
-            for part in one.parts.values():
-                part.reported = False
-    _refuse_circles(made.correlations)
-
-
-def _stranger(one: LoadedCorrelation) -> QueryError | None:
-    """The error of a condition or an alias that names a rule the correlation is not made of."""
-    parts = one.parts.items()
-    known = {name for key, part in parts for name in (key, part.header.id, part.header.name)}
-    written = {named.name: named.span for named in named_in(one.correlation.condition)}
-    aliased = dict.fromkeys(name for rules in one.correlation.aliases.values() for name in rules)
-    for name in (*written, *aliased):
-        if name not in known:
-            span = written.get(name, one.correlation.rules[0].span)
-            return QueryError(
-                f"{name!r} is not one of the rules of the correlation", span=span, source=one.header.source
-            )
-    return None
-
-
-def _refuse_circles(correlations: Sequence[LoadedCorrelation]) -> None:
-    """Refuse correlations that rest on themselves or on one that cannot run, and chains of too many."""
-    depths: dict[int, int] = {}
-    waiting = list(correlations)
-    for depth in range(_MOST_CHAINED):
-        ready = [one for one in waiting if one.error is None and _rests_on(one) <= depths.keys()]
-        depths |= {id(one): depth for one in ready}
-        waiting = [one for one in waiting if id(one) not in depths]
-    for one in waiting:
-        if one.error is None:
-            message = f"it refers to itself, to one that cannot run, or to a chain of more than {_MOST_CHAINED}"
-            one.error = QueryError(message, span=one.correlation.rules[0].span, source=one.header.source)
-
-
-def _rests_on(one: LoadedCorrelation) -> set[int]:
-    return {id(part) for part in one.parts.values() if isinstance(part, LoadedCorrelation)}
