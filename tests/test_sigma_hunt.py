@@ -110,6 +110,11 @@ def test_rules_and_the_reading_of_the_python_meet_in_one_finding() -> None:
             "these logs hold no events of product windows, category dns_query",
         ),
         (
+            "product: windows, service: security",
+            "{s: {EventID: [4720, 4722]}, condition: s}",
+            "these logs hold no events of product windows, service security with 4720 and 4722 as event id or type",
+        ),
+        (
             "category: process_creation",
             "{s: {NoSuchField|contains: x, Image|contains: python}, condition: s}",
             "no event of category process_creation here has NoSuchField",

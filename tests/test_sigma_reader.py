@@ -126,6 +126,11 @@ def test_several_documents_are_read_and_one_that_is_wrong_does_not_hide_the_othe
     assert isinstance(third, Correlation)
 
 
+def test_a_rule_may_have_a_key_of_its_own_called_correlation() -> None:
+    (found,) = sigma.read(SourceText("correlation: with the other one\n" + HEAD + "    s: {a: b}\n    condition: s\n"))
+    assert isinstance(found, Rule)
+
+
 def test_empty_documents_are_left_out() -> None:
     text = f"---\n{HEAD}    sel: {{a: b}}\n    condition: sel\n---\n"
     assert [type(one) for one in sigma.read(SourceText(text))] == [Rule]

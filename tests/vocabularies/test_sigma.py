@@ -271,10 +271,11 @@ def test_an_event_s_own_channel_comes_first() -> None:
 
 def test_names_that_a_product_writes_with_blanks() -> None:
     channel = "Microsoft-Windows-Windows Defender/Operational"
-    names = {"Threat Name": "EICAR", "New Value": "1", "Feature Name": "%%886"}
+    names = {"Threat Name": "EICAR", "New Value": "1", "Feature Name": "%%886", "Security intelligence Version": "2"}
     sample = windows("Microsoft-Windows-Windows Defender", 1116, channel, **names)
-    assert rows("sigma.windows.windefend", "ThreatName NewValue Feature_Name", sample) == [
-        {"Feature_Name": "%%886", "NewValue": "1", "ThreatName": "EICAR"}
+    asked = "ThreatName NewValue Feature_Name SecurityintelligenceVersion"
+    assert rows("sigma.windows.windefend", asked, sample) == [
+        {"Feature_Name": "%%886", "NewValue": "1", "SecurityintelligenceVersion": "2", "ThreatName": "EICAR"}
     ]
 
 

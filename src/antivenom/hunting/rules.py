@@ -29,6 +29,7 @@ from antivenom.vocabularies.sigma import TIME_COLUMN, LogSource, Stream, stream
 CONTEXT = ("Computer", "User", "Image", "ProcessId", "CommandLine", "ParentImage", "ParentCommandLine")
 """Fields of every table that say where a match was and who did it."""
 
+_MOST_IDS = 5
 _EVENT_IDS = ("EventID", "type")
 """The fields that name the kind of an event: of Windows events, and of audit records."""
 
@@ -147,6 +148,13 @@ def _event_ids(condition: Value) -> frozenset[str] | None:
     return None
 
 
+def _of_ids(condition: Value) -> str:
+    """The event ids or record types a condition is bound to, for a person: no others are read for it."""
+    found = sorted(_event_ids(condition) or ())
+    more = f" and {len(found) - _MOST_IDS} more" if len(found) > _MOST_IDS else ""
+    return f" with {_listed(found[:_MOST_IDS])}{more} as event id or type" if found else ""
+
+
 def _plain_equal(call: Call) -> tuple[str, str] | None:
     if call.op != "sigma.eq":
         return None
@@ -191,10 +199,10 @@ class _Table:
         """Whether the rule can match in this table at all; if not, its run says why."""
         run = asked.run
         run.eligible = self.table.num_rows
-        if not run.eligible:
-            run.reason = f"these logs hold no events of {asked.rule.logsource}"
-            return False
         condition = asked.rule.condition
+        if not run.eligible:
+            run.reason = f"these logs hold no events of {asked.rule.logsource}{_of_ids(condition)}"
+            return False
         missing = sorted({column.name for column in columns_of(condition) if column.name in self.empty})
         if missing and not possible(condition, self.empty):
             run.reason = f"no event of {asked.rule.logsource} here has {_listed(missing)}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from antivenom.tables import Event
 from antivenom.vocabularies.activity_windows import LINUX_SYSMON, SECURITY, SYSMON
@@ -69,6 +70,11 @@ _SYSTEM_VALUES: Mapping[str, Getter] = {
     "Provider_Guid": own("System.ProviderGuid"),
     "Version": own("System.Version"),
     "SystemTime": own("System.TimeCreated"),
+    "TimeCreated_SystemTime": own("System.TimeCreated"),
+    "Provider_EventSourceName": own("System.EventSourceName"),
+    "EventID_Qualifiers": own("System.Qualifiers"),
+    "Qualifiers": own("System.Qualifiers"),
+    "Correlation_RelatedActivityID": own("System.RelatedActivityID"),
     "UserID": own("System.UserID"),
     "Security_UserID": own("System.UserID"),
     "Execution_ProcessID": own("System.ProcessID"),
@@ -95,6 +101,9 @@ for _kind, _names in _UNNAMED.items():
         _POSITIONS.setdefault(_name, {})[_kind] = _position
 
 _PARAMETER = re.compile(r"param([1-9]\d?)", re.ASCII)
+_WRITE_BLANKS = frozenset(("Microsoft-Windows-Windows Defender", "Microsoft Antimalware"))
+"""Providers whose fields have blanks in their names."""
+
 _WORD_START = re.compile(r"_|(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -150,13 +159,37 @@ def field(name: str) -> Getter:
         getters.append(_SYSTEM_VALUES[name])
     if name.lower() in _HASHES:
         getters.append(hash_of(name.upper(), lambda event: _as_text(_HASHED(event))))
-    with_blanks = _WORD_START.sub(" ", name)
-    if with_blanks != name:
-        getters.append(own(with_blanks))
+    getters.append(_with_blanks(name))
+    guessed = _WORD_START.sub(" ", name)
+    if guessed != name:
+        getters.append(own(guessed))
     positional = _positional(name)
     if positional is not None:
         getters.append(positional)
     return getters[0] if len(getters) == 1 else first(*getters)
+
+
+@lru_cache(maxsize=4096)
+def _writes_blanks(kind: str) -> bool:
+    return kind.rpartition("/")[0] in _WRITE_BLANKS
+
+
+@lru_cache(maxsize=1024)
+def _without_blanks(names: tuple[str, ...]) -> Mapping[str, str]:
+    """Names without their blanks -> the names, of those that have some."""
+    return {name.replace(" ", ""): name for name in names if " " in name}
+
+
+def _with_blanks(name: str) -> Getter:
+    """A field whose name the product writes with blanks, which rules leave out (specification, "Field Usage")."""
+
+    def get(event: Event) -> str | None:
+        if not _writes_blanks(event.kind):
+            return None
+        written = _without_blanks(tuple(event.fields)).get(name)
+        return None if written is None else text_of(event, written)
+
+    return get
 
 
 def _as_text(value: object) -> str | None:

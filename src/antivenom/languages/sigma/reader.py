@@ -33,7 +33,7 @@ from antivenom.source import SourceText
 LEVELS = ("informational", "low", "medium", "high", "critical")
 """Levels of rules, least first."""
 
-_PARTS = ("logsource", "detection", "correlation")
+_PARTS = ("logsource", "detection", "correlation", "action")
 """Keys one of which any document of Sigma has."""
 
 _BOOLS = ("true", "false")
@@ -72,7 +72,7 @@ def _document(node: Node) -> Document:
     if "action" in fields:
         raise Unsupported("Sigma action, of several rules in one file", span=fields["action"].span)
     header = _header(node, fields)
-    if "correlation" in fields:
+    if "correlation" in fields and ("detection" not in fields or isinstance(fields["correlation"].value, Mapping)):
         return read_correlation(header, fields["correlation"], fields.get("generate"))
     if "logsource" not in fields:
         node.wrong("a Sigma rule needs a logsource")
