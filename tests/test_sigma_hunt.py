@@ -19,6 +19,7 @@ from antivenom.hunting.explaining import explain_rule
 from antivenom.logs import Logs
 from antivenom.querying import query
 from antivenom.rulesets import RuleSet, cache, load
+from antivenom.vocabularies import columns
 
 ROOT = Path(__file__).parents[1]
 LOGS = ROOT / "examples" / "logs"
@@ -95,6 +96,25 @@ def test_rules_and_the_reading_of_the_python_meet_in_one_finding() -> None:
     assert any(
         {"python-code", "5b1f4a0e-3c1d-4b57-9d7a-0f2f4f1f6a01"} <= {e.detection for e in f.evidence} for f in both
     )
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_rows_that_come_in_batches_give_the_same_findings(monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
+    whole = run(Logs([LOGS]), [], programs=False, rules=load([RULES]))
+    monkeypatch.setattr(columns, "TAKEN", batch)
+    parts = run(Logs([LOGS]), [], programs=False, rules=load([RULES]))
+    assert [one.as_dict() for one in parts.findings] == [one.as_dict() for one in whole.findings]
+    assert [(one.hits, one.eligible) for one in by_title(parts).values()] == [
+        (one.hits, one.eligible) for one in by_title(whole).values()
+    ]
+
+
+def test_events_outside_since_and_until_are_not_asked() -> None:
+    everything = run(Logs([LOGS]), [], programs=False, rules=load([RULES]))
+    middle = sorted(one.time or 0 for one in everything.findings)[len(everything.findings) // 2]
+    later = run(Logs([LOGS], since=middle), [], programs=False, rules=load([RULES]))
+    assert 0 < len(later.findings) < len(everything.findings)
+    assert all((one.time or 0) >= middle for one in later.findings)
 
 
 # --- what cannot match

@@ -17,6 +17,7 @@ from antivenom.tables import EVENT_COLUMN, EVERYTHING, Event, FileReport, Need, 
 from antivenom.telemetry.open import inputs, read
 from antivenom.vocabularies import defender
 from antivenom.vocabularies.build import Builder
+from antivenom.vocabularies.sigma_tables import Taker
 
 if TYPE_CHECKING:
     from antivenom.programs.reading import Readings
@@ -180,26 +181,31 @@ class Logs:
         """The Kusto tables logs can be seen as: advanced hunting's, and those made of the Python on command lines."""
         return {**defender.TABLES, **programs.TABLES}
 
-    def scan(self, wants: Wants, progress: Progress | None = None) -> Scan:
-        """One pass over all files, building the wanted tables."""
+    def scan(self, wants: Wants, progress: Progress | None = None, takers: Mapping[str, Taker] | None = None) -> Scan:
+        """One pass over all files, building the wanted tables.
+
+        takers  stream of `wants.sigma` -> who is given its rows in batches as they come, those inside since and
+                until; its table stays empty, so that memory does not grow with the logs.
+        """
         processes = wants.processes if wants.programs is None else wants.processes | programs.COLUMNS
+        outside = array("q")
         builder = Builder(
             splunk_fields=wants.splunk,
             defender_tables=wants.defender,
             activities={"process": processes} if processes else {},
             splunk_kinds=wants.kinds,
             sigma=wants.sigma,
+            takers={name: _inside_only(taker, outside) for name, taker in (takers or {}).items()},
         )
         scan = Scan({}, [], Origins())
-        outside = array("q")
         for event in self._events(wants.need, scan.reports, progress):
             number = scan.origins.add(event)
             # an event outside may still be the parent of one inside, so it is left out at the end
-            builder.add(number, event)
             if self._inside(event):
                 scan.saw(event.time)
             else:
                 outside.append(number)
+            builder.add(number, event)
         scan.outside = len(outside)
         scan.tables = {name: _without(table, outside) for name, table in builder.finish().items()}
         scan.notes = builder.notes
@@ -239,6 +245,17 @@ def _read_programs(scan: Scan, wanted: Mapping[str, frozenset[str]]) -> None:
             scan.tables[EVENTS] = tables.together(scan.tables[EVENTS], made)
         else:
             scan.tables[name] = tables.kusto(name, columns, processes, scan.readings)
+
+
+def _inside_only(taker: Taker, outside: array[int]) -> Taker:
+    """The taker, not given the rows of events that are outside."""
+
+    def take(table: pa.Table) -> None:
+        kept = _without(table, outside)
+        if kept.num_rows:
+            taker(kept)
+
+    return take
 
 
 def _without(table: pa.Table, events: array[int]) -> pa.Table:

@@ -82,7 +82,7 @@ def run(
     searcher = Searcher(rules) if rules is not None else None
     if searcher is not None:
         wanted = wanted.join(searcher.wants())
-    scan = logs.scan(wanted, progress)
+    scan = logs.scan(wanted, progress, searcher.takers() if searcher is not None else None)
     hits: list[Hit] = []
     for one in runs:
         if one.error is None:

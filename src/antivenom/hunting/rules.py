@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ import pyarrow.compute as pc
 
 from antivenom.correlating import Hit as Occurrence
 from antivenom.correlating import Match
-from antivenom.engine.together import Late, check, named, outcomes
+from antivenom.engine.together import Late, Prepared, check, named
 from antivenom.errors import AntivenomError, MissingInput
 from antivenom.findings import Matched, iso
 from antivenom.hunting.clocks import nanoseconds
@@ -44,10 +45,31 @@ class _Asked:
     columns: frozenset[str]
     correlated: bool
     occurrences: list[Occurrence] = field(default_factory=list)
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    """Numbers of the events it matched."""
+    hits: list[Hit] = field(default_factory=list)
+    late: list[_Late] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """Values of a column that a pattern took too long on, and the number of the first event with one."""
+
+    column: str
+    values: int
+    event: int
+
+    def told(self, scan: Scan) -> str:
+        """For a person."""
+        count = f"{self.values:,} value{'' if self.values == 1 else 's'} of {self.column}"
+        return (
+            f"a regular expression took too long on {count}, which count as not matching it; the first is in"
+            f" {scan.origins.origin(self.event)}"
+        )
 
 
 class Searcher:
-    """A set of rules in one hunt: first what it wants of the logs, then its hits over their tables."""
+    """A set of rules in one hunt: what it wants of the logs, who takes the rows as they come, and then its hits."""
 
     def __init__(self, rules: RuleSet) -> None:
         self.account = Rules(rules, [RuleRun(rule) for rule in rules.every()])
@@ -56,6 +78,9 @@ class Searcher:
         self._asked: list[_Asked] = []
         for rule in rules.rules:
             self._ask(self._runs[id(rule)], rule)
+        self._tables: dict[str, _Table] = {}
+        for asked in self._asked:
+            self._tables.setdefault(asked.stream.name, _Table([])).group.append(asked)
 
     def _ask(self, run: RuleRun, rule: LoadedRule) -> None:
         found = stream_of(rule)
@@ -80,11 +105,21 @@ class Searcher:
             made = made.join(Wants(sigma={asked.stream.name: columns}, need=need))
         return made
 
+    def takers(self) -> Mapping[str, Callable[[pa.Table], None]]:
+        """Who takes the rows of each table, so that none of them stays."""
+        return {name: table.take for name, table in self._tables.items()}
+
     def search(self, scan: Scan) -> list[Hit]:
-        """The hits of all rules that are reported; what each did is noted in its run."""
-        hits: list[Hit] = []
-        for name, group in self._by_table().items():
-            hits += _Table(scan, name).search(group)
+        """The hits of all rules that are reported; what each did is noted in its run.
+
+        Rows that were not taken while they were read are asked now.
+        """
+        for name, table in self._tables.items():
+            rest = scan.tables.get(name)
+            if rest is not None and rest.num_rows:
+                table.take(rest)
+            table.finish(scan)
+        hits = [hit for asked in self._asked for hit in asked.hits]
         correlator = Correlator({id(asked.rule): asked.occurrences for asked in self._asked})
         for one in self.account.loaded.correlations:
             hits += self._correlate(one, correlator, scan)
@@ -109,12 +144,6 @@ class Searcher:
         parts = [self._runs[id(part)] for part in one.parts.values()]
         why = ((run, run.reason or (run.error.message if run.error else "")) for run in parts)
         return next((f"{run.rule.header.title}: {reason}" for run, reason in why if reason), "")
-
-    def _by_table(self) -> dict[str, list[_Asked]]:
-        found: dict[str, list[_Asked]] = {}
-        for asked in self._asked:
-            found.setdefault(asked.stream.name, []).append(asked)
-        return found
 
 
 _NOTHING = Need(frozenset(), raw=False)
@@ -165,63 +194,69 @@ def _plain_equal(call: Call) -> tuple[str, str] | None:
 
 
 class _Table:
-    """The table of one log source, asked all of its rules at once."""
+    """The table of one log source, which comes in batches, each asked all of its rules at once."""
 
-    def __init__(self, scan: Scan, name: str) -> None:
-        self.scan = scan
-        self.table = scan.tables[name]
-        rows = self.table.num_rows
-        self.empty = frozenset(name for name in self.table.column_names if self.table.column(name).null_count == rows)
+    def __init__(self, group: list[_Asked]) -> None:
+        self.group = group
+        self.rows = 0
+        self.filled: set[str] = set()
+        self._prepared: Prepared | None = None
 
-    def search(self, group: list[_Asked]) -> list[Hit]:
-        """The hits of the rules that are reported; occurrences are noted for those that are correlated."""
-        able = [asked for asked in group if self._able(asked)]
-        hits: list[Hit] = []
+    def take(self, batch: pa.Table) -> None:
+        """Ask the rules of some rows; hits are noted with the rules."""
+        if self._prepared is None:
+            self._prepared = Prepared([asked.rule.condition for asked in self.group])
+        rows = batch.num_rows
+        self.rows += rows
+        self.filled.update(name for name in batch.column_names if batch.column(name).null_count < rows)
         late: dict[int, list[Late]] = {}
-        found = outcomes(self.table, [asked.rule.condition for asked in able], late)
-        for number, (asked, rows) in enumerate(zip(able, found, strict=True)):
-            asked.run.note = "; ".join(map(self._late, late.get(number, ())))
-            if isinstance(rows, AntivenomError):
-                asked.run.error = rows.at(asked.rule.header.source)
-            elif len(rows):
-                asked.run.hits = len(rows)
-                hits += self._found(asked, rows)
-        return hits
+        for number, (asked, found) in enumerate(zip(self.group, self._prepared.outcomes(batch, late), strict=True)):
+            asked.late += [_Late(one.column, len(one.values), _first(batch, one)) for one in late.get(number, ())]
+            if isinstance(found, AntivenomError):
+                asked.run.error = found
+            elif len(found):
+                self._found(asked, batch, found)
 
-    def _late(self, late: Late) -> str:
-        """That a pattern took too long, and on what."""
-        row = pc.index(self.table.column(late.column), late.values[0]).as_py()
-        where = self.scan.origins.origin(self.table.column(EVENT_COLUMN)[row].as_py())
-        count = f"{len(late.values):,} value{'' if len(late.values) == 1 else 's'} of {late.column}"
-        return f"a regular expression took too long on {count}, which count as not matching it; the first is in {where}"
+    def finish(self, scan: Scan) -> None:
+        """What each rule did; or why it could not match in this table at all."""
+        for asked in self.group:
+            run, condition = asked.run, asked.rule.condition
+            run.eligible = self.rows
+            run.hits = len(asked.numbers)
+            run.by_product.update(map(scan.origins.product, asked.numbers))
+            run.note = "; ".join(one.told(scan) for one in asked.late)
+            if run.error is not None:
+                run.error.at(asked.rule.header.source)
+            elif not run.hits:
+                run.reason = self._why_none(asked, condition)
 
-    def _able(self, asked: _Asked) -> bool:
-        """Whether the rule can match in this table at all; if not, its run says why."""
-        run = asked.run
-        run.eligible = self.table.num_rows
-        condition = asked.rule.condition
-        if not run.eligible:
-            run.reason = f"these logs hold no events of {asked.rule.logsource}{_of_ids(condition)}"
-            return False
-        missing = sorted({column.name for column in columns_of(condition) if column.name in self.empty})
-        if missing and not possible(condition, self.empty):
-            run.reason = f"no event of {asked.rule.logsource} here has {_listed(missing)}"
-            return False
-        return True
+    def _why_none(self, asked: _Asked, condition: Value) -> str:
+        if not self.rows:
+            return f"these logs hold no events of {asked.rule.logsource}{_of_ids(condition)}"
+        missing = sorted({column.name for column in columns_of(condition)} - self.filled)
+        if missing and not possible(condition, frozenset(missing)):
+            return f"no event of {asked.rule.logsource} here has {_listed(missing)}"
+        return ""
 
-    def _found(self, asked: _Asked, rows: np.ndarray[Any, Any]) -> list[Hit]:
+    def _found(self, asked: _Asked, batch: pa.Table, rows: np.ndarray[Any, Any]) -> None:
         names = list(dict.fromkeys((*CONTEXT, *sorted(asked.columns))))
-        held = self.table.select([*names, TIME_COLUMN, EVENT_COLUMN]).take(pa.array(rows))
+        held = batch.select([*names, TIME_COLUMN, EVENT_COLUMN]).take(pa.array(rows))
         times = nanoseconds(held.column(TIME_COLUMN)).to_pylist()
         numbers = held.column(EVENT_COLUMN).to_pylist()
-        asked.run.by_product.update(map(self.scan.origins.product, numbers))
+        asked.numbers.extend(numbers)
         found = list(zip(times, numbers, held.select(names).to_pylist(), strict=True))
         if asked.correlated:
             asked.occurrences += [Occurrence(time, (number,), row) for time, number, row in found]
-        if not asked.run.reported:
-            return []
-        told = named(held, asked.rule.condition)
-        return [_hit(asked, *hit, reasons) for hit, reasons in zip(found, told, strict=True)]
+        if asked.run.reported:
+            told = named(held, asked.rule.condition)
+            asked.hits += [_hit(asked, *hit, reasons) for hit, reasons in zip(found, told, strict=True)]
+
+
+def _first(batch: pa.Table, late: Late) -> int:
+    """The number of the first event that a pattern took too long on."""
+    row = pc.index(batch.column(late.column), late.values[0]).as_py()
+    number: int = batch.column(EVENT_COLUMN)[row].as_py()
+    return number
 
 
 def _hit(asked: _Asked, time: int | None, number: int, row: Mapping[str, str | None], reasons: Iterable[Call]) -> Hit:

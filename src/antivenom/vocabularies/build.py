@@ -17,8 +17,8 @@ from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Event, Need, Sche
 from antivenom.vocabularies import defender, parents, splunk
 from antivenom.vocabularies.activity import SCHEMAS, maps_of
 from antivenom.vocabularies.columns import ARROW, Plan, Sink, fitted, pad
-from antivenom.vocabularies.mapping import ActivityMap, Getter
-from antivenom.vocabularies.sigma_tables import Sigma
+from antivenom.vocabularies.mapping import ActivityMap, Constant, Getter
+from antivenom.vocabularies.sigma_tables import Sigma, Taker
 from antivenom.vocabularies.splunk_shape import Shape
 
 __all__ = ["EVERYTHING", "MAX_COLUMNS", "Builder"]
@@ -94,10 +94,14 @@ class _Splunk:
 
 
 class _Activities:
-    """The activity tables, as far as anything reads them."""
+    """The activity tables, as far as anything reads them.
 
-    def __init__(self, needed: Mapping[str, frozenset[str]]) -> None:
+    others  tables of which nothing reads the rows of Sysmon: Sigma's tables have them as they stand.
+    """
+
+    def __init__(self, needed: Mapping[str, frozenset[str]], others: frozenset[str]) -> None:
         self.needed = needed
+        self._others = others
         self.sinks = {table: Sink() for table in needed}
         for table, sink in self.sinks.items():
             for column in SCHEMAS[table].columns:
@@ -117,7 +121,7 @@ class _Activities:
 
     def _plan(self, map_: ActivityMap) -> Plan | None:
         plan = None
-        if map_.table in self.sinks:
+        if map_.table in self.sinks and not (map_.table in self._others and _is_sysmon(map_)):
             getters = {**map_.columns, parents.HOST: parents.host_key}
             sink, needed = self.sinks[map_.table], self.needed[map_.table]
             types = {column.name: column.type for column in SCHEMAS[map_.table].columns}
@@ -135,6 +139,11 @@ class _Activities:
         if "process" in open_ and tables["process"].num_rows:
             tables |= parents.fill(open_)
         return tables
+
+
+def _is_sysmon(map_: ActivityMap) -> bool:
+    product = map_.columns.get("metadata.product")
+    return isinstance(product, Constant) and product.value == "Sysmon"
 
 
 class _Native:
@@ -167,6 +176,7 @@ class Builder:
     splunk_kinds     kinds of which `events` needs rows (as in `Need`), or None for all; for audit events the
                      kind of the record.
     sigma            streams of Sigma's log sources, by name: each with the fields to collect.
+    takers           stream -> who is given its rows as they come; then its table stays empty.
 
     Raises UsageError for a Defender table or a stream there is not.
     """
@@ -178,14 +188,17 @@ class Builder:
         activities: bool | Mapping[str, frozenset[str]] = False,
         splunk_kinds: frozenset[str] | None = None,
         sigma: Mapping[str, frozenset[str]] | None = None,
+        takers: Mapping[str, Taker] | None = None,
     ) -> None:
         self._schemas = {name: _schema(name, columns) for name, columns in (defender_tables or {}).items()}
         self._splunk = None if splunk_fields is None else _Splunk(splunk_fields, splunk_kinds)
         self._native = {name: _Native(schema) for name, schema in self._schemas.items()}
         self._asked = _asked(activities)
-        self._sigma = Sigma(sigma) if sigma else None
-        needed = _needed(self._schemas, self._asked, () if self._sigma is None else self._sigma.reads())
-        self._activities = _Activities(needed) if needed else None
+        self._sigma = Sigma(sigma, takers or {}) if sigma else None
+        shown = [] if self._sigma is None else list(self._sigma.reads())
+        needed = _needed(self._schemas, self._asked, shown)
+        others = needed.keys() - {"process"} - _needed(self._schemas, self._asked, ()).keys()
+        self._activities = _Activities(needed, frozenset(others)) if needed else None
 
     @property
     def notes(self) -> list[str]:

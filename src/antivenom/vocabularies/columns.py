@@ -17,6 +17,8 @@ from antivenom.tables import EVENT_COLUMN, ColumnType, Event
 from antivenom.vocabularies.mapping import Constant, Getter
 
 BATCH = 65_536
+TAKEN = 16_384
+"""Rows of a batch that does not stay."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -70,10 +72,15 @@ def pad(values: list[object], rows: int, value: object = None) -> None:
 
 
 class Sink:
-    """A table that grows by rows. Columns are made when asked for, and are null where nothing filled them."""
+    """A table that grows by rows. Columns are made when asked for, and are null where nothing filled them.
 
-    def __init__(self) -> None:
+    With a `taker` rows do not stay: it is given every batch of them.
+    """
+
+    def __init__(self, taker: Callable[[pa.Table], None] | None = None) -> None:
         self.rows = 0
+        self._taker = taker
+        self._most = BATCH if taker is None else TAKEN
         self._numbers: list[object] = []
         self._columns: dict[str, list[object]] = {}
         self._types: dict[str, ColumnType] = {}
@@ -122,7 +129,7 @@ class Sink:
         """End a row whose values have been appended."""
         self._numbers.append(number)
         self.rows += 1
-        if self.rows >= BATCH:
+        if self.rows >= self._most:
             self._flush()
 
     def _flush(self) -> None:
@@ -137,13 +144,19 @@ class Sink:
             values.clear()
         arrays[EVENT_COLUMN] = pa.array(self._numbers, pa.int64())
         self._numbers.clear()
-        self._batches.append(pa.table(arrays))
         self.rows, self._last = 0, None
+        if self._taker is None:
+            self._batches.append(pa.table(arrays))
+        else:
+            self._taker(fitted(pa.table(arrays), self._schema()))
+
+    def _schema(self) -> pa.Schema:
+        return pa.schema([*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT_COLUMN, pa.int64())])
 
     def table(self) -> pa.Table:
         """All rows, columns in the order they were made, the event number last; the sink is empty then."""
         self._flush()
-        schema = pa.schema([*((name, ARROW[type_]) for name, type_ in self._types.items()), (EVENT_COLUMN, pa.int64())])
+        schema = self._schema()
         batches = [fitted(batch, schema) for batch in self._batches]
         self._batches = []
         return pa.concat_tables(batches) if batches else schema.empty_table()

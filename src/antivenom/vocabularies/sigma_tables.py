@@ -6,7 +6,7 @@ events: those that are events as they stand, and those made of activities when a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,12 +21,18 @@ from antivenom.vocabularies.sigma_windows import channel_of
 
 _MOST_KNOWN = 4096
 
+Taker = Callable[[pa.Table], None]
+"""Is given rows of a stream's table."""
+
 
 class Sigma:
-    """Streams, by name, each with the columns to collect. Raises UsageError for a name that no stream has."""
+    """Streams, by name, each with the columns to collect. Raises UsageError for a name that no stream has.
 
-    def __init__(self, wanted: Mapping[str, frozenset[str]]) -> None:
-        self._streams = [_Collected(named(name), columns) for name, columns in wanted.items()]
+    takers  stream -> who is given its rows in batches, as they come; then its table stays empty.
+    """
+
+    def __init__(self, wanted: Mapping[str, frozenset[str]], takers: Mapping[str, Taker]) -> None:
+        self._streams = [_Collected(named(name), columns, takers.get(name)) for name, columns in wanted.items()]
         self._known: dict[tuple[str, str, str], tuple[tuple[Sink, Plan, Rows], ...]] = {}
 
     def reads(self) -> Iterator[tuple[str, frozenset[str]]]:
@@ -61,10 +67,11 @@ class Sigma:
 class _Collected:
     """One stream's table."""
 
-    def __init__(self, stream: Stream, columns: frozenset[str]) -> None:
+    def __init__(self, stream: Stream, columns: frozenset[str], taker: Taker | None) -> None:
         self.stream = stream
         self.columns = sorted(columns - {TIME_COLUMN, EVENT_COLUMN})
-        self.sink = Sink()
+        self.sink = Sink(taker)
+        self._taker = taker
         for name in self.columns:
             self.sink.column(name, ColumnType.STRING)
         self.sink.column(TIME_COLUMN, ColumnType.DATETIME)
@@ -96,6 +103,10 @@ class _Collected:
         if view is None:
             return own
         shown = self._shown(view, activities[view.activity], own.schema)
+        if self._taker is not None:
+            if shown.num_rows:
+                self._taker(shown)
+            return own
         if not own.num_rows or not shown.num_rows:
             return shown if shown.num_rows else own
         table = pa.concat_tables([own, shown])

@@ -22,7 +22,12 @@ _SYSTEM = "System."
 
 def own(name: str) -> TextGetter:
     """A field of the event itself, as it stands."""
-    return lambda event: text_of(event, name)
+
+    def get(event: Event) -> str | None:
+        value = event.fields.get(name)
+        return value if value is None or value.__class__ is str else "\n".join(value)
+
+    return get
 
 
 def provider_of(event: Event) -> str:
@@ -154,7 +159,7 @@ def field(name: str) -> Getter:
     """How a field of a Windows event is read."""
     if name in _ALWAYS:
         return _ALWAYS[name]
-    getters: list[Getter] = [own(name)]
+    getters: list[Getter] = []
     if name in _SYSTEM_VALUES:
         getters.append(_SYSTEM_VALUES[name])
     if name.lower() in _HASHES:
@@ -166,7 +171,19 @@ def field(name: str) -> Getter:
     positional = _positional(name)
     if positional is not None:
         getters.append(positional)
-    return getters[0] if len(getters) == 1 else first(*getters)
+    return _own_or(name, getters[0] if len(getters) == 1 else first(*getters))
+
+
+def _own_or(name: str, other: Getter) -> Getter:
+    """A field of the event itself, or what stands for it where there is none."""
+
+    def get(event: Event) -> object:
+        value = event.fields.get(name)
+        if value.__class__ is str:
+            return value
+        return other(event) if value is None else "\n".join(value)
+
+    return get
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ from antivenom.engine.together.spaces import Values, Whole, spread
 from antivenom.errors import AntivenomError, EngineError
 from antivenom.plan.values import Call, Literal, Value, walk
 
-__all__ = ["Late", "check", "matches", "named", "outcomes", "reasons"]
+__all__ = ["Late", "Prepared", "check", "matches", "named", "outcomes", "reasons"]
 
 Ids = npt.NDArray[np.int64]
 
@@ -62,23 +62,36 @@ def outcomes(
     pattern that takes too long and for an operation that is no condition. Raises EngineError for a column the table
     lacks. Equal conditions share one array.
     """
-    graph = Graph()
-    roots = [_root(graph, condition) for condition in conditions]
-    asked = [root for root in roots if isinstance(root, int)]
-    whole = tuples(table, graph.columns())
-    searchers = _searchers(graph)
-    found: dict[int, list[Ids]] = {root: [] for root in asked}
-    for begin, count, columns in whole.blocks():
-        for root, ids in _block(graph, asked, searchers, columns, count).items():
-            found[root].append(ids + begin)
-    expand = _expander(whole)
-    failed = graph.failures()
-    rows: dict[int, Ids | AntivenomError] = {
-        root: failed.get(root) or (expand(np.concatenate(parts)) if parts else EMPTY) for root, parts in found.items()
-    }
-    if late is not None and graph.late:
-        late |= _lates(graph, roots)
-    return [rows[root] if isinstance(root, int) else root for root in roots]
+    return Prepared(conditions).outcomes(table, late)
+
+
+class Prepared:
+    """Conditions made ready once, for tables that come one after another."""
+
+    def __init__(self, conditions: Sequence[Value]) -> None:
+        self._graph = Graph()
+        self._roots = [_root(self._graph, condition) for condition in conditions]
+        self._asked = [root for root in self._roots if isinstance(root, int)]
+        self._columns = self._graph.columns()
+        self._searchers = _searchers(self._graph)
+
+    def outcomes(self, table: pa.Table, late: dict[int, list[Late]] | None = None) -> list[Ids | AntivenomError]:
+        """As `outcomes`, for one table. A condition that has failed is not asked again."""
+        graph = self._graph
+        graph.late.clear()
+        whole = tuples(table, self._columns)
+        found: dict[int, list[Ids]] = {root: [] for root in self._asked}
+        for begin, count, columns in whole.blocks():
+            for root, ids in _block(graph, self._asked, self._searchers, columns, count).items():
+                found[root].append(ids + begin)
+        expand, failed = _expander(whole), graph.failures()
+        rows: dict[int, Ids | AntivenomError] = {
+            root: failed.get(root) or (expand(np.concatenate(parts)) if parts else EMPTY)
+            for root, parts in found.items()
+        }
+        if late is not None and graph.late:
+            late |= _lates(graph, self._roots)
+        return [rows[root] if isinstance(root, int) else root for root in self._roots]
 
 
 def _lates(graph: Graph, roots: Sequence[int | AntivenomError]) -> dict[int, list[Late]]:
