@@ -24,6 +24,8 @@ examples: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/hunt.py
 	$(BIN)/python benchmarks/pycode.py
+	$(BIN)/python benchmarks/sigma.py
+	$(BIN)/python benchmarks/sigma_loading.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "antivenom needs Python 3.11 or newer")'

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from antivenom import engine
+from antivenom import catalogue, engine
 from antivenom.cli.hunt import command as hunt_command
 from antivenom.errors import AntivenomError
 from antivenom.hunting import Hunt, RuleRun, run
@@ -293,6 +293,32 @@ def test_a_rule_is_a_query() -> None:
     assert found.num_rows
     with pytest.raises(AntivenomError, match="the Sigma log source category webserver"):
         query(rule(PYTHON, "category: webserver"), language="sigma", logs=Logs([LOGS]))
+
+
+DETECTION = """id: inline-code
+name: Inline code
+description: Code on the command line.
+severity: medium
+confidence: low
+attack: {tactic: TA0002, techniques: [T1059.006]}
+platforms: [windows, linux, macos]
+data_sources: ["Process: Process Creation"]
+query: {language: sigma, file: rule.yml, flags: [], score: {weights: {}}}
+"""
+
+
+def test_a_detection_of_a_catalogue_may_be_a_rule(tmp_path: Path) -> None:
+    folder = tmp_path / "inline-code"
+    folder.mkdir()
+    (folder / "detection.yml").write_text(DETECTION)
+    (folder / "rule.yml").write_bytes((RULES / "python_inline_code.yml").read_bytes())
+    found = run(Logs([LOGS]), [*catalogue.load(tmp_path), *catalogue.load()], programs=False)
+    one = found.runs[0]
+    assert one.error is None
+    by_rule = run(Logs([LOGS]), [], programs=False, rules=load([RULES / "python_inline_code.yml"]))
+    assert one.rows == by_title(by_rule)["Python Runs Code From Its Command Line"].hits > 0
+    assert set(one.by_product) == {"windows", "auditd", "defender", "eslogger"}
+    assert all(finding.time for finding in found.findings)
 
 
 # --- the command

@@ -24,7 +24,7 @@ SEVERITIES = ("informational", "low", "medium", "high", "critical")
 CONFIDENCES = ("low", "medium", "high")
 """Confidences, least first."""
 PLATFORMS = ("windows", "linux", "macos")
-LANGUAGES = ("spl", "kql")
+LANGUAGES = ("spl", "kql", "sigma")
 
 _DETECTION_FILE = "detection.yml"
 _SCENARIOS = "scenarios"

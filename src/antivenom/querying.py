@@ -12,6 +12,7 @@ import pyarrow as pa
 from antivenom import engine
 from antivenom.errors import AntivenomError, Unsupported, UsageError
 from antivenom.languages import kql, sigma, spl
+from antivenom.languages.sigma.syntax import Rule
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
@@ -27,6 +28,7 @@ from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
 from antivenom.vocabularies import kinds
 from antivenom.vocabularies import sigma as sigma_sources
+from antivenom.vocabularies.sigma import Stream
 
 LANGUAGES = ("kql", "spl", "sigma")
 
@@ -175,20 +177,26 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
 
 def _wants_of_rule(source: SourceText) -> Wants:
     """The table of a rule's log source, with the fields it reads and those that say where an event was."""
-    rule = sigma.rule_of(source)
-    product, category, service = rule.logsource.product, rule.logsource.category, rule.logsource.service
-    stream = sigma_sources.stream(sigma_sources.LogSource(product, category, service))
-    if stream is None:
-        raise Unsupported(
-            f"the Sigma log source {rule.logsource}", span=rule.logsource.span, source=source,
-            hint="no log that is read here holds such events",
-        )  # fmt: skip
+    rule, stream = _rule_and_stream(source)
     try:
         columns = frozenset(column.name for column in columns_of(sigma.lower(rule)))
     except AntivenomError as error:
         raise error.at(source) from None
     shown = columns | {"Computer"} | frozenset(rule.header.fields)
     return Wants(sigma={stream.name: shown}, need=stream.need(columns))
+
+
+def _rule_and_stream(source: SourceText) -> tuple[Rule, Stream]:
+    """The rule in a text, and the stream of its log source. Raises Unsupported where nothing read here is one."""
+    rule = sigma.rule_of(source)
+    logsource = rule.logsource
+    stream = sigma_sources.stream(sigma_sources.LogSource(logsource.product, logsource.category, logsource.service))
+    if stream is None:
+        raise Unsupported(
+            f"the Sigma log source {logsource}", span=logsource.span, source=source,
+            hint="no log that is read here holds such events",
+        )  # fmt: skip
+    return rule, stream
 
 
 def _schemas(source: SourceText) -> Mapping[str, Schema]:
@@ -276,6 +284,9 @@ def _all_text(names: frozenset[str]) -> Schema:
 
 def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Table]) -> Plan:
     """The query's plan over tables, narrowed to the columns it reads."""
+    if language == "sigma" and len(tables) > 1:
+        name = _rule_and_stream(source)[1].name
+        tables = {name: tables[name]}
     catalog = Catalog({name: schema_of(name, table) for name, table in tables.items()})
     front = {"spl": spl, "kql": kql, "sigma": sigma}[language]
     compiled: Plan = front.compile(source, catalog)

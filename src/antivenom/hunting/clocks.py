@@ -15,7 +15,7 @@ from antivenom.plan.carry import carry_events, judged_by_own_time, reads_clock
 from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.stages import lookback
 
-TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time")
+TIME_COLUMNS = ("Timestamp", "TimeGenerated", "_time", "Time")
 """The time columns of the vocabularies' tables, in order of preference."""
 
 _MOST_NANOSECONDS = (1 << 63) - (1 << 32)
