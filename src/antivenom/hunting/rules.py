@@ -48,10 +48,11 @@ class _Asked:
     numbers: array[int] = field(default_factory=lambda: array("q"))
     """Numbers of the events it matched."""
     hits: list[Hit] = field(default_factory=list)
-    late: list[_Late] = field(default_factory=list)
+    late: dict[str, _Late] = field(default_factory=dict)
+    """Column -> its values that took too long."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Late:
     """Values of a column that a pattern took too long on, and the number of the first event with one."""
 
@@ -211,7 +212,9 @@ class _Table:
         self.filled.update(name for name in batch.column_names if batch.column(name).null_count < rows)
         late: dict[int, list[Late]] = {}
         for number, (asked, found) in enumerate(zip(self.group, self._prepared.outcomes(batch, late), strict=True)):
-            asked.late += [_Late(one.column, len(one.values), _first(batch, one)) for one in late.get(number, ())]
+            for one in late.get(number, ()):
+                known = asked.late.setdefault(one.column, _Late(one.column, 0, _first(batch, one)))
+                known.values += len(one.values)
             if isinstance(found, AntivenomError):
                 asked.run.error = found
             elif len(found):
@@ -224,7 +227,7 @@ class _Table:
             run.eligible = self.rows
             run.hits = len(asked.numbers)
             run.by_product.update(map(scan.origins.product, asked.numbers))
-            run.note = "; ".join(one.told(scan) for one in asked.late)
+            run.note = "; ".join(one.told(scan) for one in asked.late.values())
             if run.error is not None:
                 run.error.at(asked.rule.header.source)
             elif not run.hits:
