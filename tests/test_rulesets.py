@@ -167,7 +167,10 @@ def test_a_rule_that_changes_is_read_again_and_the_others_are_not(rules: Path) -
     assert load([rules]).from_cache == 2
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"maker": "other", "files": {}, "tests": []}'])
+_OTHER = b'{"maker": "other", "files": {}, "tests": []}'
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\n{}", _OTHER, cache.digest(_OTHER).encode() + b"\n" + _OTHER])
 def test_a_cache_that_is_broken_or_of_other_code_is_made_anew(rules: Path, kept: Path, content: bytes) -> None:
     loaded(rules, a=PLAIN)
     (file,) = kept.iterdir()
@@ -180,9 +183,11 @@ def test_a_cache_that_is_broken_or_of_other_code_is_made_anew(rules: Path, kept:
 @given(st.data())
 def test_a_cache_with_anything_in_it_gives_the_same_rules(rules: Path, kept: Path, data: st.DataObject) -> None:
     texts = {"a": PLAIN, "b": rule("b", "{s: {Image|re: x, N|gt: 2}, t: {A: null}, condition: s or not t}")}
+    for file in kept.iterdir() if kept.is_dir() else ():
+        file.unlink()
     expected = [_plain(one.condition) for one in loaded(rules, **texts).rules]
     (file,) = kept.iterdir()
-    good = json.loads(file.read_bytes())
+    good = json.loads(file.read_bytes().partition(b"\n")[2])
     spoiled = data.draw(st.sampled_from(["tests", "files", "tree", "header", "test"]))
     anything = st.recursive(
         st.none() | st.booleans() | st.integers(-3, 9) | st.text(max_size=3), lambda inner: st.lists(inner, max_size=4)
@@ -198,7 +203,8 @@ def test_a_cache_with_anything_in_it_gives_the_same_rules(rules: Path, kept: Pat
             good["tests"][0] = made
         case _:
             good[spoiled] = made
-    file.write_text(json.dumps(good))
+    spoilt = json.dumps(good).encode()
+    file.write_bytes(cache.digest(spoilt).encode() + b"\n" + spoilt)  # by someone who knows how it is kept
     found = [_plain(one.condition) for one in load([rules]).rules]
     assert len(found) == len(expected)
     if spoiled != "tree":  # another condition that is one is taken as it stands

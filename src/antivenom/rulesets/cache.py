@@ -64,13 +64,16 @@ def place(paths: Iterable[Path]) -> Path | None:
 
 
 def load(path: Path | None) -> Mapping[str, Any] | None:
-    """What was kept there, or None."""
+    """What was kept there whole, or None."""
     if path is None:
         return None
     try:
         if path.stat().st_size > _LARGEST:
             return None
-        found = orjson.loads(path.read_bytes())
+        said, _, content = path.read_bytes().partition(b"\n")
+        if said.decode("ascii") != digest(content):
+            return None
+        found = orjson.loads(content)
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) and found.get("maker") == maker() else None
@@ -85,7 +88,8 @@ def store(path: Path | None, content: Mapping[str, Any]) -> None:
         with tempfile.NamedTemporaryFile(prefix=path.stem, dir=path.parent, delete=False) as stream:
             made = Path(stream.name)
             try:
-                stream.write(orjson.dumps({**content, "maker": maker()}))
+                made_of = orjson.dumps({**content, "maker": maker()})
+                stream.write(b"%s\n%s" % (digest(made_of).encode("ascii"), made_of))
                 stream.close()
                 made.replace(path)
             except BaseException:
