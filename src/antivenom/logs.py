@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -259,10 +260,14 @@ def _inside_only(taker: Taker, outside: array[int]) -> Taker:
 
 
 def _without(table: pa.Table, events: array[int]) -> pa.Table:
-    """The table's rows that were made from other events than these."""
-    if not events:
+    """The table's rows that were made from other events than these, which are in order."""
+    ends = pc.min_max(table.column(EVENT_COLUMN)).as_py()
+    if not events or ends["min"] is None:
         return table
-    left_out = pc.is_in(table.column(EVENT_COLUMN), pa.array(events, pa.int64()))
+    near = events[bisect_left(events, ends["min"]) : bisect_right(events, ends["max"])]
+    if not near:
+        return table
+    left_out = pc.is_in(table.column(EVENT_COLUMN), pa.array(near, pa.int64()))
     return table.filter(pc.invert(left_out))
 
 

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from antivenom.engine import pcre
 from antivenom.engine.together import (
     Late,
+    Prepared,
+    check,
     distinct,
     factors,
     matches,
@@ -95,6 +97,33 @@ def test_rows_are_told_together_what_each_is_told_alone(
         told = named(table, condition)
     alone = [reasons({"a": a, "b": b}, condition) for a, b in rows]
     assert [[str(test) for test in one] for one in told] == [[str(test) for test in one] for one in alone]
+
+
+def test_patience_is_for_all_tables_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is given up once; when the time of a pattern is over, nothing more is searched for it."""
+    monkeypatch.setattr(pcre, "SECONDS_PER_VALUE", 0.001)
+    slow = op("sigma.regex", A, text("(?=a)((a|aa)+)+$"))
+    bad, table = "a" * 5_000 + "b", pa.table({"a": ["a" * 5_000 + "b", "aa"]})
+    prepared = Prepared([op("bool.or", contains("ab"), slow)])
+    found = [prepared.outcomes(table)[0] for _ in range(3)]
+    assert [ids.tolist() for ids in found if isinstance(ids, np.ndarray)] == [[0, 1]] * 3
+    searched: list[str] = []
+    monkeypatch.setattr(pcre, "compiled", searched.append)
+    condition = op("bool.or", contains("ab"), slow)
+    assert [len(one) for one in prepared.named(table, condition)] == [1, 1]
+    assert [one[0].op for one in prepared.named(table, condition)] == ["sigma.contains", "sigma.regex"]
+    assert searched == []
+    patience = pcre.Patience(seconds=pcre.SECONDS_PER_COLUMN + 1)
+    monkeypatch.undo()
+    assert pcre.attempted(["aa", None, bad], "(?=a)a", patience) == ([False, False, False], [0, 1, 2])
+    assert patience.untried == 3
+
+
+def test_a_wildcard_pattern_too_large_is_refused_and_stops_nothing() -> None:
+    large = op("sigma.like", A, text("*zq" + "?é" * 60_000 + "y*"))
+    with pytest.raises(QueryError, match="too large"):
+        check(large)
+    assert [one.op for one in reasons({"a": "hit"}, op("bool.or", contains("hit"), large))] == ["sigma.contains"]
 
 
 def test_a_field_is_compared_with_itself() -> None:

@@ -70,6 +70,8 @@ def command(
     output_choice(as_json, as_csv)
     loaded = hunt_rules.load(rules, placeholders, rule_level)
     if explained is not None:
+        if as_csv or only or fail_at is not None:
+            raise UsageError("--explain shows one rule; --csv, --only and --fail-at are about findings")
         with watched():
             emit(hunt_rules.explained(loaded, explained, Logs(logs, since=since, until=until), placeholders, as_json))
         return

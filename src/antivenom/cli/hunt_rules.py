@@ -26,11 +26,16 @@ _PATH = click.Path(exists=True, path_type=Path)
 def rules_options(command: F) -> F:
     """--rules and what belongs to it."""
     for option in (
-        click.option("--explain", "explained", metavar="RULE", help="Show one rule's plan, SQL and rows; no findings."),
         click.option(
-            "--rule-level", type=click.Choice(SEVERITIES), help="Only Sigma rules of this level or a higher one."
+            "--explain",
+            "explained",
+            metavar="RULE",
+            help="Of --rules: show one rule's plan, SQL and rows, and no findings.",
         ),
-        click.option("--placeholders", type=_PATH, metavar="FILE", help="Values of Sigma placeholders, YAML."),
+        click.option(
+            "--rule-level", type=click.Choice(SEVERITIES), help="Of --rules: only those of this level or a higher one."
+        ),
+        click.option("--placeholders", type=_PATH, metavar="FILE", help="Of --rules: values of placeholders, YAML."),
         click.option("--rules", type=_PATH, multiple=True, help="Sigma rules: a file or folder (may be given again)."),
     ):
         command = option(command)
@@ -211,7 +216,7 @@ def _told(one: Explained) -> str:
     if one.eligible is not None and one.table:
         lines.append(f"{one.eligible:>9,} rows in it")
         lines += [
-            f"{clause.rows:>9,} rows for {shortened(clause.text, 160)}"
+            f"{clause.rows:>9,} rows for {shortened(clause.text, _WIDE_CLAUSE)}"
             for clause in one.clauses
             if clause.rows is not None
         ]

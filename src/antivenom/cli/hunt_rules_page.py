@@ -27,8 +27,9 @@ def parts(rules: Rules) -> Iterator[RenderableType]:
     unable = [run for run in runs if run.reason]
     errors = [run.error for run in runs if run.error is not None]
     yield Text(
-        f"\nSigma: {len(loaded):,} rules; {len(hit):,} matched, {len(unable):,} could not match in these logs,"
-        f" {len(errors):,} could not be asked, {len(loaded.problems):,} could not be loaded",
+        f"\nSigma: {len(loaded):,} {'rule' if len(loaded) == 1 else 'rules'}; {len(hit):,} matched,"
+        f" {len(unable):,} could not match in these logs, {len(errors):,} could not be asked,"
+        f" {len(loaded.problems):,} could not be loaded",
         style="bold",
     )
     if hit:
@@ -71,7 +72,8 @@ def _notes(rules: Rules) -> Iterator[Text]:
         first, count = loaded.repeated[0], len(loaded.repeated)
         notes.append(f"{count:,} {'id is' if count == 1 else 'ids are'} those of several rules: {first}")
     if loaded.others:
-        notes.append(f"{loaded.others:,} YAML files hold nothing of Sigma")
+        files = "1 YAML file holds" if loaded.others == 1 else f"{loaded.others:,} YAML files hold"
+        notes.append(f"{files} nothing of Sigma")
     for note in notes[:_MOST_REASONS]:
         yield Text(printable(shortened(note, _WIDE)))
     if len(notes) > _MOST_REASONS:

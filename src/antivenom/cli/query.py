@@ -20,6 +20,7 @@ from antivenom.report.plain import printable
 from antivenom.source import SourceText
 
 _FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt|yml|yaml)")
+_LONGEST_PATH = 255
 _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 
 
@@ -76,6 +77,8 @@ def command(
 
 def _source(given: str) -> SourceText:
     """A query's text: what the named file holds, or what was given."""
+    if Path(given).is_dir() if len(given) < _LONGEST_PATH else False:
+        raise UsageError(f"{given} is a folder", hint="give a file; antivenom hunt --rules takes folders")
     if _is_file(given):
         return SourceText(_read(Path(given), "utf-8-sig"), given)
     if not given.strip():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from time import monotonic
 
@@ -325,25 +326,48 @@ def search(subjects: pa.Array, pattern: str) -> pa.BooleanArray:
     return pa.array(found, pa.bool_()).take(codes.indices)
 
 
-def attempted(texts: Sequence[str | None], pattern: str) -> tuple[list[bool | None], list[int]]:
+@dataclass(slots=True)
+class Patience:
+    """What one pattern has cost so far, table after table.
+
+    seconds  how long it has searched.
+    late     texts it took too long on; they are not searched again.
+    untried  how many texts were not searched at all, because its time was over.
+    """
+
+    seconds: float = 0.0
+    late: set[str] = field(default_factory=set)
+    untried: int = 0
+
+
+def attempted(
+    texts: Sequence[str | None], pattern: str, patience: Patience | None = None
+) -> tuple[list[bool | None], list[int]]:
     """Whether the pattern is found in each text, null for null, and the numbers of texts it took too long on.
 
-    On these it counts as not found, and so it does on what is left when the time for a column is over.
+    On these it counts as not found, and so it does on what is left when SECONDS_PER_COLUMN are over.
     """
     program = compiled(pattern)
-    until = monotonic() + SECONDS_PER_COLUMN
+    patience = patience or Patience()
     found: list[bool | None] = []
     late: list[int] = []
+    begin = monotonic()
     for number, text in enumerate(texts):
-        if number % _LOOKED_AFTER == 0 and monotonic() > until:
+        if number % _LOOKED_AFTER == 0 and patience.seconds + monotonic() - begin > SECONDS_PER_COLUMN:
+            patience.untried += len(texts) - number
             late.extend(range(number, len(texts)))
             found.extend([False] * (len(texts) - number))
             break
         try:
-            found.append(None if text is None else program.search(text, timeout=SECONDS_PER_VALUE) is not None)
+            asked = text is not None and text not in patience.late
+            hit = asked and program.search(text or "", timeout=SECONDS_PER_VALUE) is not None
+            found.append(None if text is None else hit)
+            late.extend([] if asked or text is None else [number])
         except TimeoutError:
             found.append(False)
             late.append(number)
+            patience.late.add(text or "")
+    patience.seconds += monotonic() - begin
     return found, late
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from antivenom import catalogue
 from antivenom.catalogue import Detection
+from antivenom.errors import UsageError
 from antivenom.findings import Finding, ranked
 from antivenom.hunting.clocks import TIME_COLUMNS
 from antivenom.hunting.detections import search, stages, wants_of
@@ -70,6 +71,8 @@ def run(
 
     A detection that cannot run is reported in its Run and does not stop the others; so is a rule in its RuleRun.
     """
+    if rules is not None and not isinstance(rules, RuleSet):
+        raise UsageError("rules are no RuleSet", hint="give what antivenom.rules(FOLDER) gives")
     chosen = tuple(detections) if detections is not None else catalogue.load()
     runs = [Run(detection) for detection in chosen]
     wanted = Wants(

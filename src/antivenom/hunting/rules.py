@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from antivenom.correlating import Hit as Occurrence
 from antivenom.correlating import Match
-from antivenom.engine.together import Late, Prepared, check, named
+from antivenom.engine.together import Late, Prepared, check
 from antivenom.errors import AntivenomError, MissingInput
 from antivenom.findings import Matched, iso
 from antivenom.hunting.clocks import nanoseconds
@@ -51,18 +51,24 @@ class _Asked:
     late: dict[str, _Late] = field(default_factory=dict)
     """Column -> its values that took too long."""
 
+    def forget(self) -> None:
+        """Leave out what was found before the rule failed: it was asked of some rows alone."""
+        self.occurrences.clear()
+        self.hits.clear()
+        self.numbers = array("q")
+
 
 @dataclass(slots=True)
 class _Late:
-    """Values of a column that a pattern took too long on, and the number of the first event with one."""
+    """Values of a column that patterns took too long on, as hashes, and the number of the first event with one."""
 
     column: str
-    values: int
     event: int
+    values: set[int] = field(default_factory=set)
 
     def told(self, scan: Scan) -> str:
         """For a person."""
-        count = f"{self.values:,} value{'' if self.values == 1 else 's'} of {self.column}"
+        count = f"{len(self.values):,} value{'' if len(self.values) == 1 else 's'} of {self.column}"
         return (
             f"a regular expression took too long on {count}, which count as not matching it; the first is in"
             f" {scan.origins.origin(self.event)}"
@@ -213,8 +219,8 @@ class _Table:
         late: dict[int, list[Late]] = {}
         for number, (asked, found) in enumerate(zip(self.group, self._prepared.outcomes(batch, late), strict=True)):
             for one in late.get(number, ()):
-                known = asked.late.setdefault(one.column, _Late(one.column, 0, _first(batch, one)))
-                known.values += len(one.values)
+                known = asked.late.setdefault(one.column, _Late(one.column, _first(batch, one)))
+                known.values.update(map(hash, one.values))
             if isinstance(found, AntivenomError):
                 asked.run.error = found
             elif len(found):
@@ -225,6 +231,8 @@ class _Table:
         for asked in self.group:
             run, condition = asked.run, asked.rule.condition
             run.eligible = self.rows
+            if run.error is not None:
+                asked.forget()
             run.hits = len(asked.numbers)
             run.by_product.update(map(scan.origins.product, asked.numbers))
             run.note = "; ".join(one.told(scan) for one in asked.late.values())
@@ -251,7 +259,8 @@ class _Table:
         if asked.correlated:
             asked.occurrences += [Occurrence(time, (number,), row) for time, number, row in found]
         if asked.run.reported:
-            told = named(held, asked.rule.condition)
+            assert self._prepared is not None
+            told = self._prepared.named(held, asked.rule.condition)
             asked.hits += [_hit(asked, *hit, reasons) for hit, reasons in zip(found, told, strict=True)]
 
 

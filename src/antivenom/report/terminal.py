@@ -118,13 +118,14 @@ def _commands(finding: Finding) -> Text:
     return made
 
 
-def _matched(finding: Finding) -> str:
+def _matched(finding: Finding) -> list[str]:
     """Of what is no single process, the fields that rules matched, or what a correlation found."""
     held: dict[str, object] = {one.field: one.value for evidence in finding.evidence for one in evidence.matched}
     for evidence in finding.evidence:
         if evidence.sigma and "measured" in evidence.row:
             held |= {name: value for name, value in evidence.row.items() if name != "by_rule"}
-    return "\n".join(f"{field} {value}" for field, value in held.items() if value)[:_WIDE_CELL]
+    told = ((field, f"{value:g}" if isinstance(value, float) else value) for field, value in held.items() if value)
+    return [f"{field} {value}" for field, value in told]
 
 
 def _says(group: Sequence[Finding]) -> Text:

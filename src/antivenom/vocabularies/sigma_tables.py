@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom.tables import EVENT_COLUMN, ColumnType, Event
-from antivenom.vocabularies.columns import ARROW, Plan, Sink
+from antivenom.vocabularies.columns import ARROW, TAKEN, Plan, Sink
 from antivenom.vocabularies.mapping import time_of
 from antivenom.vocabularies.sigma import SYSTEMS, TIME_COLUMN, Stream, named
 from antivenom.vocabularies.sigma_rows import Rows
@@ -104,8 +104,8 @@ class _Collected:
             return own
         shown = self._shown(view, activities[view.activity], own.schema)
         if self._taker is not None:
-            if shown.num_rows:
-                self._taker(shown)
+            for begin in range(0, shown.num_rows, TAKEN):
+                self._taker(shown.slice(begin, TAKEN))
             return own
         if not own.num_rows or not shown.num_rows:
             return shown if shown.num_rows else own

@@ -13,13 +13,14 @@ import pyarrow as pa
 from antivenom.engine import pcre
 from antivenom.engine.together import naming
 from antivenom.engine.together.algebra import Graph
+from antivenom.engine.together.atoms import atom_of
 from antivenom.engine.together.distinct import Coded, Tuples, tuples
 from antivenom.engine.together.reasons import reasons
 from antivenom.engine.together.search import Searcher
 from antivenom.engine.together.sets import EMPTY
 from antivenom.engine.together.spaces import Values, Whole, spread
 from antivenom.errors import AntivenomError, EngineError
-from antivenom.plan.values import Call, Literal, Value, walk
+from antivenom.plan.values import Call, Value, walk
 
 __all__ = ["Late", "Prepared", "check", "matches", "named", "outcomes", "reasons"]
 
@@ -93,6 +94,10 @@ class Prepared:
             late |= _lates(graph, self._roots)
         return [rows[root] if isinstance(root, int) else root for root in self._roots]
 
+    def named(self, table: pa.Table, condition: Value) -> list[tuple[Call, ...]]:
+        """As `named`, for rows of tables that were asked: patterns with a time limit are not asked again."""
+        return naming.named(table, condition, outcomes, self._graph.passed)
+
 
 def _lates(graph: Graph, roots: Sequence[int | AntivenomError]) -> dict[int, list[Late]]:
     """For each condition, the values that patterns in it took too long on."""
@@ -105,16 +110,17 @@ def _lates(graph: Graph, roots: Sequence[int | AntivenomError]) -> dict[int, lis
 
 
 def check(condition: Value) -> None:
-    """Raises QueryError or Unsupported, at its place, for a regular expression in the condition that cannot be run."""
+    """Raises QueryError or Unsupported, at its place, for a pattern in the condition that cannot be run."""
     for value in walk(condition):
-        if isinstance(value, Call) and value.op == "sigma.regex":
+        if isinstance(value, Call) and value.op in ("sigma.regex", "sigma.like", "sigma.like_cased"):
             _check(value)
 
 
 def _check(call: Call) -> None:
-    pattern = call.args[1]
     try:
-        pcre.check(str(pattern.value) if isinstance(pattern, Literal) else "")
+        atom = atom_of(call)
+        if atom.slow is None:
+            atom.test(pa.array([""], pa.large_string()))
     except AntivenomError as error:
         error.span = error.span or call.span
         raise
@@ -122,7 +128,7 @@ def _check(call: Call) -> None:
 
 def named(table: pa.Table, condition: Value) -> list[tuple[Call, ...]]:
     """As `reasons`, for each row of a table."""
-    return naming.named(table, condition, outcomes)
+    return naming.named(table, condition, outcomes, {})
 
 
 def _root(graph: Graph, condition: Value) -> int | AntivenomError:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from antivenom.engine.together.atoms import Atom, atom_of
+import pyarrow as pa
+
+from antivenom.engine.pcre import Patience
+from antivenom.engine.together.atoms import Atom, TooSlow, Truths, atom_of
 from antivenom.errors import AntivenomError, EngineError
 from antivenom.plan.values import Call, Column, Literal, Value
 
@@ -40,11 +43,16 @@ class Graph:
 
     failed  atoms that could not be asked, and why.
     late    atoms whose pattern took too long on some values: these values.
+    costs   what the patterns with a time limit have cost.
+    passed  the values that passed such a pattern, by what it asks: nobody has to ask again.
     """
 
     nodes: list[Node] = field(default_factory=list)
     failed: dict[int, AntivenomError] = field(default_factory=dict)
     late: dict[int, list[str]] = field(default_factory=dict)
+    costs: dict[int, Patience] = field(default_factory=dict)
+    passed: dict[Hashable, set[str]] = field(default_factory=dict)
+    _asked: dict[int, Hashable] = field(default_factory=dict)
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _seen: dict[int, tuple[Value, int]] = field(default_factory=dict)
 
@@ -106,11 +114,26 @@ class Graph:
                 return self._atom(value)
 
     def _atom(self, call: Call) -> int:
-        key = (call.op, *(_key(arg) for arg in call.args))
+        key = asks(call)
         if key in self._numbers:
             return self._numbers[key]
         atom = atom_of(call)
-        return self._put(key, Node(Kind.ATOM, (), atom, frozenset(atom.columns), not atom.exact, 0))
+        number = self._put(key, Node(Kind.ATOM, (), atom, frozenset(atom.columns), not atom.exact, 0))
+        if atom.slow is not None:
+            self._asked[number] = key
+            self.passed[key] = set()
+        return number
+
+    def ask_slowly(self, number: int, values: pa.Array) -> Truths:
+        """Which values pass a pattern with a time limit, which counts over all tables."""
+        slow = atom_slow(self.nodes[number])
+        try:
+            found = slow(values, self.costs.setdefault(number, Patience()))
+        except TooSlow as late:
+            self.late.setdefault(number, []).extend(late.values)
+            found = late.passed
+        self.passed[self._asked[number]].update(values.filter(pa.array(found)).to_pylist())
+        return found
 
     def _not(self, arg: int) -> int:
         node = self.nodes[arg]
@@ -149,6 +172,18 @@ class Graph:
         if number == len(self.nodes):
             self.nodes.append(node)
         return number
+
+
+def asks(call: Call) -> Hashable:
+    """What an operation asks, the same for equal ones."""
+    return (call.op, *(_key(arg) for arg in call.args))
+
+
+def atom_slow(node: Node) -> Callable[[pa.Array, Patience], Truths]:
+    """The test of a node whose pattern has a time limit."""
+    assert node.atom is not None
+    assert node.atom.slow is not None
+    return node.atom.slow
 
 
 def inner(value: Value) -> tuple[Value, ...]:

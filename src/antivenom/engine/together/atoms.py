@@ -17,7 +17,7 @@ from antivenom.engine import pcre
 from antivenom.engine.together import factors, scalars, wildcards
 from antivenom.engine.together.search import EDGE, LONGEST, SHORTEST
 from antivenom.engine.together.wildcards import Wild
-from antivenom.errors import EngineError, QueryError
+from antivenom.errors import AntivenomError, EngineError, QueryError
 from antivenom.plan.values import Call, Column, Literal
 
 Truths = npt.NDArray[np.bool_]
@@ -42,6 +42,7 @@ class Atom:
     exact   whether holding them is all it takes
     test    arrays of values (large_string, no nulls), one a column -> whether they pass
     one     the same of one value a column, where that is quicker
+    slow    for a pattern with a time limit: `test`, given what it has cost before
     """
 
     columns: tuple[str, ...]
@@ -49,6 +50,7 @@ class Atom:
     needs: Needs = ()
     exact: bool = False
     one: Callable[..., bool] | None = None
+    slow: Callable[[pa.Array, pcre.Patience], Truths] | None = None
 
     def passes(self, *cells: str) -> bool:
         """Whether one value a column passes."""
@@ -56,7 +58,7 @@ class Atom:
             return self.one(*cells)
         try:
             return bool(self.test(*(pa.array([cell], pa.large_string()) for cell in cells))[0])
-        except TooSlow:
+        except (TooSlow, AntivenomError):
             return False
 
 
@@ -167,15 +169,15 @@ def _regex(columns: tuple[str, ...], pattern: str) -> Atom:
         return Atom(columns, _searching(translated), needed)
     pcre.check(pattern)
 
-    def test(values: pa.Array) -> Truths:
+    def slow(values: pa.Array, patience: pcre.Patience) -> Truths:
         texts = values.to_pylist()
-        found, late = pcre.attempted(texts, pattern)
+        found, late = pcre.attempted(texts, pattern, patience)
         passed = np.array(found, np.bool_)
         if late:
             raise TooSlow(pattern, passed, [texts[number] for number in late])
         return passed
 
-    return Atom(columns, test, needed)
+    return Atom(columns, lambda values: slow(values, pcre.Patience()), needed, slow=slow)
 
 
 def _each(columns: tuple[str, ...], passes: Callable[..., bool]) -> Atom:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from antivenom.engine.together.algebra import inner
-from antivenom.engine.together.reasons import reasons
+from antivenom.engine.together.algebra import asks, inner
+from antivenom.engine.together.reasons import Known, reasons
 from antivenom.engine.together.sets import Ids
 from antivenom.errors import AntivenomError
 from antivenom.plan.values import Call, Value, columns_of
@@ -37,8 +39,11 @@ class _Junction:
         return not self.tests.isdisjoint(true) or any(number in true for number in self.inside)
 
 
-def named(table: pa.Table, condition: Value, outcomes: Outcomes) -> list[Named]:
-    """For each row of the table, the tests that make the condition true of it; of equal rows the same ones."""
+def named(table: pa.Table, condition: Value, outcomes: Outcomes, passed: Known) -> list[Named]:
+    """For each row of the table, the tests that make the condition true of it; of equal rows the same ones.
+
+    Tests in `passed` are not asked again.
+    """
     names = sorted({column.name for column in columns_of(condition)})
     rows = table.select(names).to_pylist()
     places: dict[tuple[str | None, ...], int] = {}
@@ -46,11 +51,30 @@ def named(table: pa.Table, condition: Value, outcomes: Outcomes) -> list[Named]:
     distinct = [dict(zip(names, values, strict=True)) for values in places]
     tests = _tests(condition)
     if len(tests) * len(distinct) <= _FEW:
-        told = [tuple(reasons(row, condition)) for row in distinct]
+        told = [tuple(reasons(row, condition, passed)) for row in distinct]
     else:
         columns = {name: pa.array([row[name] for row in distinct], pa.string()) for name in names}
-        told = _told(condition, tests, outcomes(pa.table(columns), tests), len(distinct))
+        truths = _truths(pa.table(columns), tests, outcomes, passed)
+        told = _told(condition, tests, truths, len(distinct))
     return [told[place] for place in which]
+
+
+def _truths(table: pa.Table, tests: Sequence[Value], outcomes: Outcomes, passed: Known) -> list[Ids | AntivenomError]:
+    """The rows for which each test is true."""
+    asked = [test for test in tests if not _is_known(test, passed)]
+    answers = iter(outcomes(table, asked))
+    return [_known(table, test, passed) if _is_known(test, passed) else next(answers) for test in tests]
+
+
+def _is_known(test: Value, passed: Known) -> bool:
+    return isinstance(test, Call) and bool(passed) and asks(test) in passed
+
+
+def _known(table: pa.Table, test: Value, passed: Known) -> Ids:
+    assert isinstance(test, Call)
+    (name,) = {column.name for column in columns_of(test)}
+    values = pa.array(sorted(passed[asks(test)]), pa.string())
+    return np.flatnonzero(pc.is_in(table.column(name), values).to_numpy())
 
 
 def _tests(condition: Value) -> list[Value]:

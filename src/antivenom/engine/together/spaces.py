@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from antivenom.engine.together.algebra import Graph, Kind
-from antivenom.engine.together.atoms import Atom, TooSlow, Truths
+from antivenom.engine.together.atoms import Atom, Truths
 from antivenom.engine.together.distinct import Coded
 from antivenom.engine.together.search import Hits
 from antivenom.engine.together.sets import Chosen, Ids, Universe
@@ -55,10 +55,7 @@ class Space(ABC):
         """Which values pass an atom; none where it cannot be asked, which is noted."""
         if number not in self.graph.failed:
             try:
-                return atom.test(*values)
-            except TooSlow as slow:
-                self.graph.late.setdefault(number, []).extend(slow.values)
-                return slow.passed
+                return self.graph.ask_slowly(number, *values) if atom.slow is not None else atom.test(*values)
             except AntivenomError as error:
                 self.graph.failed[number] = error
         return np.zeros(len(values[0]), np.bool_)
