@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.plan.relations import Filter, Limit, Project, Relation, Sort, Source
-from antivenom.plan.values import Call, Literal, Value, columns_of
+from antivenom.plan.values import Call, Literal, Value, columns_of, is_junction
 
 Values = frozenset[str]
 Test = Callable[[Call], "tuple[str, str] | None"]
@@ -75,10 +75,10 @@ def _decided(condition: Value, missing: frozenset[str]) -> bool | None:
     """What a condition is whatever the other columns hold; None where that depends on them."""
     if isinstance(condition, Literal):
         return bool(condition.value)
+    if is_junction(condition):
+        return _together(condition.op, [_decided(arg, missing) for arg in condition.args])
     if not isinstance(condition, Call):
         return None
-    if condition.op in ("bool.and", "bool.or", "bool.not"):
-        return _together(condition.op, [_decided(arg, missing) for arg in condition.args])
     if missing.isdisjoint(column.name for column in columns_of(condition)):
         return None
     return condition.op == "null.is_null"

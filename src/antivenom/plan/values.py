@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
 _numbers = count(1)
+
+JUNCTIONS = frozenset({"bool.and", "bool.or", "bool.not"})
+"""Operations on conditions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ def true() -> Literal:
 def both(left: Value, right: Value) -> Value:
     """left AND right."""
     return Call("bool.and", (left, right), Type.BOOL)
+
+
+def is_junction(value: Value) -> TypeGuard[Call]:
+    """Whether it is an AND, OR or NOT of conditions."""
+    return isinstance(value, Call) and value.op in JUNCTIONS
 
 
 def walk(value: Value) -> Iterator[Value]:

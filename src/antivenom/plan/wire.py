@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.plan.values import JUNCTIONS, Call, Column, Literal, Value, is_junction, new_column
 
 Tree: TypeAlias = int | list[Any]
 """A condition as plain values."""
 
-_BOOL = frozenset({"bool.and", "bool.or", "bool.not"})
 _TYPES = {type_.value: type_ for type_ in Type}
 
 
@@ -27,7 +26,7 @@ class Writer:
 
     def write(self, value: Value) -> Tree:
         """A condition as plain values."""
-        if isinstance(value, Call) and value.op in _BOOL:
+        if is_junction(value):
             return [value.op, *(self.write(arg) for arg in value.args)]
         key = _key(value)
         if key not in self._numbers:
@@ -74,7 +73,7 @@ class Reader:
                     raise ValueError("a test that is not there")
                 self._made[tree] = self._test(self._tests[tree])
             return self._made[tree]
-        if not isinstance(tree, list) or len(tree) < 2 or tree[0] not in _BOOL:
+        if not isinstance(tree, list) or len(tree) < 2 or tree[0] not in JUNCTIONS:
             raise ValueError("no condition")
         op, *parts = tree
         if op == "bool.not" and len(parts) != 1:

@@ -75,6 +75,7 @@ class Prepared:
         self._asked = [root for root in self._roots if isinstance(root, int)]
         self._columns = self._graph.columns()
         self._searchers = _searchers(self._graph)
+        self._deep, self._shared = _kept(self._graph)
 
     def outcomes(self, table: pa.Table, late: dict[int, list[Late]] | None = None) -> list[Ids | AntivenomError]:
         """As `outcomes`, for one table. A condition that has failed is not asked again."""
@@ -83,7 +84,7 @@ class Prepared:
         whole = tuples(table, self._columns)
         found: dict[int, list[Ids]] = {root: [] for root in self._asked}
         for begin, count, columns in whole.blocks():
-            for root, ids in _block(graph, self._asked, self._searchers, columns, count).items():
+            for root, ids in self._block(columns, count).items():
                 found[root].append(ids + begin)
         expand, failed = _expander(whole), graph.failures()
         rows: dict[int, Ids | AntivenomError] = {
@@ -93,6 +94,18 @@ class Prepared:
         if late is not None and graph.late:
             late |= _lates(graph, self._roots)
         return [rows[root] if isinstance(root, int) else root for root in self._roots]
+
+    def _block(self, columns: Mapping[str, Coded], count: int) -> dict[int, Ids]:
+        """The tuples of one block for which each root is true."""
+        graph, shared = self._graph, self._shared
+        values = {
+            name: Values(graph, shared, coded, self._searchers[name].search(coded.values))
+            for name, coded in columns.items()
+        }
+        whole = Whole(graph, shared, values, count)
+        for number in self._deep:
+            whole.settle(number)
+        return {root: whole.narrow(root, whole.all) for root in dict.fromkeys(self._asked)}
 
     def named(self, table: pa.Table, condition: Value) -> list[tuple[Call, ...]]:
         """As `named`, for rows of tables that were asked: patterns with a time limit are not asked again."""
@@ -148,20 +161,11 @@ def _searchers(graph: Graph) -> dict[str, Searcher]:
     return {name: Searcher(needed) for name, needed in literals.items()}
 
 
-def _block(
-    graph: Graph, roots: list[int], searchers: Mapping[str, Searcher], columns: Mapping[str, Coded], count: int
-) -> dict[int, Ids]:
-    """The tuples of one block for which each root is true."""
+def _kept(graph: Graph) -> tuple[list[int], set[int]]:
+    """The nodes that are worked out on their own, and all whose answers are kept: these, and those used twice."""
     uses = Counter(arg for node in graph.nodes for arg in node.args)
     deep = [number for number, node in enumerate(graph.nodes) if node.depth and node.depth % _DEEP == 0]
-    shared = {number for number, used in uses.items() if used > 1}.union(deep)
-    values = {
-        name: Values(graph, shared, coded, searchers[name].search(coded.values)) for name, coded in columns.items()
-    }
-    whole = Whole(graph, shared, values, count)
-    for number in deep:
-        whole.settle(number)
-    return {root: whole.narrow(root, whole.all) for root in dict.fromkeys(roots)}
+    return deep, {number for number, used in uses.items() if used > 1}.union(deep)
 
 
 def _expander(whole: Tuples) -> Callable[[Ids], Ids]:

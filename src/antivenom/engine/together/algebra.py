@@ -11,7 +11,7 @@ import pyarrow as pa
 from antivenom.engine.pcre import Patience
 from antivenom.engine.together.atoms import Atom, TooSlow, Truths, atom_of
 from antivenom.errors import AntivenomError, EngineError
-from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.plan.values import Call, Column, Literal, Value, is_junction
 
 _LONGEST_JOINED = 64
 
@@ -89,6 +89,8 @@ class Graph:
     def failures(self) -> dict[int, AntivenomError]:
         """The nodes that rest on an atom that could not be asked, and why."""
         found = dict(self.failed)
+        if not found:
+            return found
         for number, node in enumerate(self.nodes):
             for arg in node.args:
                 if arg in found:
@@ -188,9 +190,7 @@ def atom_slow(node: Node) -> Callable[[pa.Array, Patience], Truths]:
 
 def inner(value: Value) -> tuple[Value, ...]:
     """The conditions a condition is made of."""
-    if isinstance(value, Call) and value.op in ("bool.and", "bool.or", "bool.not"):
-        return value.args
-    return ()
+    return value.args if is_junction(value) else ()
 
 
 def _key(value: Value) -> Hashable:

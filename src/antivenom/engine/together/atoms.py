@@ -27,9 +27,8 @@ Needs = tuple[tuple[bytes, ...], ...]
 class TooSlow(Exception):
     """A pattern took too long on some values: whether the values pass, these counting as not, and these values."""
 
-    def __init__(self, pattern: str, passed: Truths, values: list[str]) -> None:
-        super().__init__(pattern)
-        self.pattern = pattern
+    def __init__(self, passed: Truths, values: list[str]) -> None:
+        super().__init__()
         self.passed = passed
         self.values = values
 
@@ -174,7 +173,7 @@ def _regex(columns: tuple[str, ...], pattern: str) -> Atom:
         found, late = pcre.attempted(texts, pattern, patience)
         passed = np.array(found, np.bool_)
         if late:
-            raise TooSlow(pattern, passed, [texts[number] for number in late])
+            raise TooSlow(passed, [texts[number] for number in late])
         return passed
 
     return Atom(columns, lambda values: slow(values, pcre.Patience()), needed, slow=slow)

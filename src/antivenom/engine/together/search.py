@@ -35,13 +35,13 @@ class Searcher:
 
     def __init__(self, literals: Iterable[bytes]) -> None:
         self.literals = sorted(set(literals))
+        self._numbers = {literal: number for number, literal in enumerate(self.literals)}
         self._machines = [(begin, build(group)) for begin, group in _groups(self.literals)]
 
     def search(self, values: pa.Array) -> Hits:
         """Which of the values (large_string, no nulls) hold which literal."""
-        numbers = {literal: number for number, literal in enumerate(self.literals)}
-        found = Hits(numbers)
-        if numbers:
+        found = Hits(self._numbers)
+        if self._numbers:
             for begin, chunk in _chunks(values):
                 found.parts.extend(self._parts(begin, chunk))
         return found
