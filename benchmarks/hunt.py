@@ -2,9 +2,9 @@
 
     python benchmarks/hunt.py [--samples DIR] [--megabytes N] [--runs N] [--only FORMATS] [--json]
 
-enlarge.py makes the logs, usual.py is the usual way, decode.py is plain decoding, measure.py measures. Every
-contestant is a process of its own; rounds are interleaved, and figures are medians. docs/benchmarks.md says
-more.
+enlarge.py makes the logs, usual.py is the usual way, decode.py is plain decoding, measure.py measures, figures.py
+shows. Every contestant is a process of its own; rounds are interleaved, and figures are medians. docs/benchmarks.md
+says more.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from figures import table
 from measure import Cost, middle, run
 from pieces import MEGABYTE, SCENARIOS
 
@@ -230,7 +231,7 @@ def _page(report: dict[str, Any]) -> Iterator[str]:
             f"{log['python'] / log['events']:.2%} name Python"
         )
     yield f"\nmedians of {report['runs']} interleaved rounds; speed is by CPU seconds (user and system)"
-    yield from _table(_HEADINGS, [_cells(line) for line in report["speed"]])
+    yield from table(_HEADINGS, [_cells(line) for line in report["speed"]])
     yield "\nrows found"
     for line in report["hits"]:
         rows = ", ".join(f"{name} {count}" for name, count in line["rows"].items())
@@ -262,17 +263,6 @@ def _cells(line: dict[str, Any]) -> tuple[str, ...]:
         f"{line['peak_megabytes']:,}",
         f"{line['speed_of_antivenom']:.2f}",
     )
-
-
-def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A table of text: two columns of words to the left, figures to the right."""
-    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    for row in (headings, *rows):
-        cells = [
-            cell.ljust(width) if index < 2 else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield "  ".join(cells).rstrip()
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from figures import table
 from measure import run
 
 HERE = Path(__file__).parent
@@ -317,7 +318,7 @@ def _page(report: dict[str, Any]) -> Iterator[str]:
             f"{made['megabytes']:,} MB of text"
         )
     yield f"\nCPU seconds of evaluation alone, user and system; antivenom's are medians of {report['runs']} rounds"
-    yield from _table(_HEADINGS, [_cells(line) for line in report["speed"]])
+    yield from table(_HEADINGS, [_cells(line) for line in report["speed"]])
     yield from _sampling(report)
     for line in report["growth"]:
         yield (
@@ -373,17 +374,6 @@ def _cells(line: dict[str, Any]) -> tuple[str, ...]:
         f"{line['peak_megabytes']:,}",
         f"{line['hits']:,}",
     )
-
-
-def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A table of text: two columns of words to the left, figures to the right."""
-    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    for row in (headings, *rows):
-        cells = [
-            cell.ljust(width) if index < 2 else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield "  ".join(cells).rstrip()
 
 
 if __name__ == "__main__":

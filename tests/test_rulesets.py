@@ -235,7 +235,7 @@ def test_placeholders_are_values_from_a_file(rules: Path, tmp_path: Path) -> Non
     (rules / "a.yml").write_text(EXPAND)
     made = load([rules], read_placeholders(file))
     assert made.problems == []
-    shown = show(spelled(made.rules[0], "t", read_placeholders(file)).plan.relation).splitlines()[0]
+    shown = show(spelled(made.rules[0], "t").plan.relation).splitlines()[0]
     assert 'sigma.eq(User#1, "xalice"), sigma.starts(User#1, "xadm_")' in shown
     assert 'sigma.contains(Image#2, "alice"), sigma.contains(Image#2, "adm_")' in shown
 

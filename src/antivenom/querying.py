@@ -189,11 +189,10 @@ def _wants_of_rule(source: SourceText) -> Wants:
 def _rule_and_stream(source: SourceText) -> tuple[Rule, Stream]:
     """The rule in a text, and the stream of its log source. Raises Unsupported where nothing read here is one."""
     rule = sigma.rule_of(source)
-    logsource = rule.logsource
-    stream = sigma_sources.stream(sigma_sources.LogSource(logsource.product, logsource.category, logsource.service))
+    stream = sigma_sources.stream(rule.logsource)
     if stream is None:
         raise Unsupported(
-            f"the Sigma log source {logsource}", span=logsource.span, source=source,
+            f"the Sigma log source {rule.logsource}", span=rule.logsource.span, source=source,
             hint="no log that is read here holds such events",
         )  # fmt: skip
     return rule, stream

@@ -73,7 +73,7 @@ def command(
         if as_csv or only or fail_at is not None:
             raise UsageError("--explain shows one rule; --csv, --only and --fail-at are about findings")
         with watched():
-            emit(hunt_rules.explained(loaded, explained, Logs(logs, since=since, until=until), placeholders, as_json))
+            emit(hunt_rules.explained(loaded, explained, Logs(logs, since=since, until=until), as_json))
         return
     if no_programs and PYTHON_CODE in only:
         raise UsageError(f"--only {PYTHON_CODE} and --no-programs exclude each other", hint="leave one of them out")

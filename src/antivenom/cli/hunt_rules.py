@@ -15,7 +15,7 @@ from antivenom.hunting.explaining import Explained, explain_correlation, explain
 from antivenom.logs import Logs
 from antivenom.report import jsonout
 from antivenom.report.plain import shortened
-from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, read_placeholders
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, made_of, read_placeholders
 from antivenom.rulesets import load as load_rules
 from antivenom.rulesets.model import names_of
 
@@ -90,18 +90,7 @@ def keep(rules: RuleSet, only: tuple[str, ...]) -> tuple[str, ...]:
 
 def _drop_idle(rules: RuleSet) -> None:
     """Leave out what is neither reported nor a part of what is."""
-    used: set[int] = set()
-
-    def use(one: LoadedRule | LoadedCorrelation) -> None:
-        if id(one) in used:
-            return
-        used.add(id(one))
-        for part in one.parts.values() if isinstance(one, LoadedCorrelation) else ():
-            use(part)
-
-    for one in rules.every():
-        if one.reported:
-            use(one)
+    used = {id(part) for one in rules.every() if one.reported for part in made_of(one)}
     rules.rules = [rule for rule in rules.rules if id(rule) in used]
     rules.correlations = [one for one in rules.correlations if id(one) in used]
 
@@ -148,13 +137,12 @@ def _account(run: RuleRun) -> dict[str, object]:
 # --- --explain
 
 
-def explained(rules: RuleSet | None, name: str, logs: Logs, placeholders: Path | None, as_json: bool) -> str:
+def explained(rules: RuleSet | None, name: str, logs: Logs, as_json: bool) -> str:
     """One rule's plan, SQL and rows as text, or as JSON."""
     if rules is None:
         raise UsageError("--explain is about a rule of --rules", hint="give --rules FOLDER")
     found = rules.find(name)
-    given = read_placeholders(placeholders) if placeholders is not None else None
-    told = [explain_rule(rule, logs, given) for rule in _rules_of(found)]
+    told = [explain_rule(rule, logs) for rule in _rules_of(found)]
     run = explain_correlation(found, logs) if isinstance(found, LoadedCorrelation) else None
     if as_json:
         return jsonout.dumps([*([_account(run)] if run is not None else []), *(_explained(one) for one in told)])
@@ -163,11 +151,11 @@ def explained(rules: RuleSet | None, name: str, logs: Logs, placeholders: Path |
 
 def _rules_of(one: LoadedRule | LoadedCorrelation) -> list[LoadedRule]:
     """The rules about single events that it is, or is made of, each once."""
-    if isinstance(one, LoadedRule):
-        return [one]
-    if one.error is not None:
-        raise one.error
-    return list({id(rule): rule for part in one.parts.values() for rule in _rules_of(part)}.values())
+    parts = made_of(one)
+    for part in parts:
+        if isinstance(part, LoadedCorrelation) and part.error is not None:
+            raise part.error
+    return [part for part in parts if isinstance(part, LoadedRule)]
 
 
 def _explained(one: Explained) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -20,7 +21,6 @@ from antivenom.report.plain import printable
 from antivenom.source import SourceText
 
 _FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt|yml|yaml)")
-_LONGEST_PATH = 255
 _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 
 
@@ -77,9 +77,9 @@ def command(
 
 def _source(given: str) -> SourceText:
     """A query's text: what the named file holds, or what was given."""
-    if Path(given).is_dir() if len(given) < _LONGEST_PATH else False:
+    if _names(given, Path.is_dir):
         raise UsageError(f"{given} is a folder", hint="give a file; antivenom hunt --rules takes folders")
-    if _is_file(given):
+    if _names(given, Path.is_file):
         return SourceText(_read(Path(given), "utf-8-sig"), given)
     if not given.strip():
         raise UsageError("the query is empty")
@@ -88,10 +88,10 @@ def _source(given: str) -> SourceText:
     return SourceText(given)
 
 
-def _is_file(given: str) -> bool:
-    """Whether a query's option names a file. Most queries can be no path: they are too long for one."""
+def _names(given: str, test: Callable[[Path], bool]) -> bool:
+    """Whether a query's option names such a path. Most queries can be none: they are too long for one."""
     try:
-        return Path(given).is_file()
+        return test(Path(given))
     except (OSError, ValueError):
         return False
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from antivenom import engine
 from antivenom.engine.together import outcomes
 from antivenom.errors import AntivenomError
 from antivenom.hunting.model import RuleRun
-from antivenom.hunting.rules import Searcher, stream_of
+from antivenom.hunting.rules import Searcher
 from antivenom.logs import Logs
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, walk
-from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, Spelled, spelled
+from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, Spelled, made_of, spelled
+from antivenom.vocabularies.sigma import stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +51,19 @@ MOST_SHOWN = 2_000
 
 def explain_correlation(one: LoadedCorrelation, logs: Logs) -> RuleRun:
     """What a correlation finds over logs."""
-    parts: dict[int, LoadedRule | LoadedCorrelation] = {}
-    waiting: list[LoadedRule | LoadedCorrelation] = [one]
-    while waiting:
-        part = waiting.pop()
-        if id(part) not in parts:
-            parts[id(part)] = part
-            waiting += part.parts.values() if isinstance(part, LoadedCorrelation) else ()
-    rules = [part for part in parts.values() if isinstance(part, LoadedRule)]
-    correlations = [part for part in parts.values() if isinstance(part, LoadedCorrelation)]
+    parts = made_of(one)
+    rules = [part for part in parts if isinstance(part, LoadedRule)]
+    correlations = [part for part in parts if isinstance(part, LoadedCorrelation)]
     searcher = Searcher(RuleSet(rules, correlations))
     searcher.search(logs.scan(searcher.wants()))
     return next(run for run in searcher.account.runs if run.rule is one)
 
 
-def explain_rule(
-    rule: LoadedRule, logs: Logs | None = None, placeholders: Mapping[str, tuple[str, ...]] | None = None
-) -> Explained:
+def explain_rule(rule: LoadedRule, logs: Logs | None = None) -> Explained:
     """The rule's plan and SQL, and over logs how many rows each part of it lets through."""
-    stream = stream_of(rule)
-    table = stream.name if stream is not None else ""
-    written = spelled(rule, table or "no table", placeholders)
+    found = stream(rule.logsource)
+    table = found.name if found is not None else ""
+    written = spelled(rule, table or "no table")
     relation = written.plan.relation
     clauses = tuple(Clause(part.text) for part in written.parts)
     tests = sum(isinstance(part, Call) for part in walk(rule.condition))

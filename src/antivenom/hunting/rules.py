@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from antivenom.correlating import Hit as Occurrence
 from antivenom.correlating import Match
 from antivenom.engine.together import Late, Prepared, check
-from antivenom.errors import AntivenomError, MissingInput
+from antivenom.errors import AntivenomError
 from antivenom.findings import Matched, iso
 from antivenom.hunting.clocks import nanoseconds
 from antivenom.hunting.correlations import Correlator, correlated_fields
@@ -25,7 +25,7 @@ from antivenom.plan.implied import implied, possible
 from antivenom.plan.values import Call, Column, Literal, Value, columns_of
 from antivenom.rulesets import LoadedCorrelation, LoadedRule, RuleSet, written
 from antivenom.tables import EVENT_COLUMN, Need
-from antivenom.vocabularies.sigma import TIME_COLUMN, LogSource, Stream, stream
+from antivenom.vocabularies.sigma import TIME_COLUMN, Stream, stream
 
 CONTEXT = ("Computer", "User", "Image", "ProcessId", "CommandLine", "ParentImage", "ParentCommandLine")
 """Fields of every table that say where a match was and who did it."""
@@ -90,7 +90,7 @@ class Searcher:
             self._tables.setdefault(asked.stream.name, _Table([])).group.append(asked)
 
     def _ask(self, run: RuleRun, rule: LoadedRule) -> None:
-        found = stream_of(rule)
+        found = stream(rule.logsource)
         if found is None:
             run.reason = f"no log that is read here holds events of {rule.logsource}"
             return
@@ -164,15 +164,9 @@ def _broken(rule: LoadedRule) -> AntivenomError | None:
         try:
             check(written(rule))
         except AntivenomError as placed:
-            return error if isinstance(placed, MissingInput) else placed.at(rule.header.source)
+            return placed.at(rule.header.source)
         return error
     return None
-
-
-def stream_of(rule: LoadedRule) -> Stream | None:
-    """The stream of a rule's log source; None where no log that is read can hold it."""
-    source = rule.logsource
-    return stream(LogSource(source.product, source.category, source.service))
 
 
 def _event_ids(condition: Value) -> frozenset[str] | None:

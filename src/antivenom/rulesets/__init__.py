@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antivenom.rulesets.load import load
-from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet
+from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet, made_of
 from antivenom.rulesets.placeholders import read_placeholders
 from antivenom.rulesets.spelled import Part, Spelled, spelled, written
 
@@ -15,6 +15,7 @@ __all__ = [
     "RuleSet",
     "Spelled",
     "load",
+    "made_of",
     "read_placeholders",
     "spelled",
     "written",

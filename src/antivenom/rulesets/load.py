@@ -155,7 +155,7 @@ def _add(document: Document | Refused, number: int, source: SourceText, loading:
         header = document.header
         made.problems.append(Problem(source.name, error.at(source), header.key, header.title))
         return None
-    rule = LoadedRule(document.header, document.logsource, number, partial(_given, condition))
+    rule = LoadedRule(document.header, document.logsource, number, partial(_given, condition), loading.placeholders)
     made.rules.append(rule)
     if document.aggregation is not None:
         made.correlations.append(counting(document, rule, document.aggregation))
@@ -206,7 +206,7 @@ def _revived(
     }
     header = Header(**given, source=source, span=Span(0, len(source.text)))
     make = partial(_read_or_made, tree, shared, number, source, placeholders)
-    return LoadedRule(header, LogSource(*triple), number, make)
+    return LoadedRule(header, LogSource(*triple), number, make, placeholders)
 
 
 def _is_header(values: Sequence[Any]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from antivenom.document import nearest
 from antivenom.errors import AntivenomError, UsageError
+from antivenom.languages.sigma.modifiers import Placeholders
 from antivenom.languages.sigma.syntax import Correlation, Header, LogSource
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Value
@@ -17,15 +18,18 @@ class LoadedRule:
 
     condition is made when it is asked for; conditions of rules loaded together share what is the same in them.
     `reported` says whether its hits are findings, or only what a correlation is made of. `number` counts the
-    documents of its file before it.
+    documents of its file before it. `placeholders` are the values it was loaded with.
     """
 
-    __slots__ = ("_condition", "_make", "filters", "header", "logsource", "number", "reported")
+    __slots__ = ("_condition", "_make", "filters", "header", "logsource", "number", "placeholders", "reported")
 
-    def __init__(self, header: Header, logsource: LogSource, number: int, make: Callable[[], Value]) -> None:
+    def __init__(
+        self, header: Header, logsource: LogSource, number: int, make: Callable[[], Value], placeholders: Placeholders
+    ) -> None:
         self.header = header
         self.logsource = logsource
         self.number = number
+        self.placeholders = placeholders
         self.filters: list[LoadedFilter] = []
         self.reported = True
         self._make = make
@@ -127,6 +131,18 @@ class RuleSet:
         raise UsageError(
             f"no rule {name!r} among {len(self):,}", hint=nearest(name, known) or "give an id, a name or a title"
         )
+
+
+def made_of(one: LoadedRule | LoadedCorrelation) -> list[LoadedRule | LoadedCorrelation]:
+    """It, and what it is made of all the way down, each once; those that are named first come first."""
+    found: dict[int, LoadedRule | LoadedCorrelation] = {}
+    stack = [one]
+    while stack:
+        part = stack.pop()
+        if id(part) not in found:
+            found[id(part)] = part
+            stack += reversed(part.parts.values()) if isinstance(part, LoadedCorrelation) else ()
+    return list(found.values())
 
 
 def names_of(header: Header) -> tuple[str, ...]:

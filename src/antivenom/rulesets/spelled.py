@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from antivenom.errors import QueryError
 from antivenom.languages.sigma.lower import Lowering, lower, matching, plan
-from antivenom.languages.sigma.modifiers import Placeholders
 from antivenom.languages.sigma.reader import read
 from antivenom.languages.sigma.syntax import And, Condition, Every, Item, Named, Not, Of, Rule, Search
 from antivenom.plan.relations import Plan
@@ -34,12 +33,12 @@ class Spelled:
     parts: tuple[Part, ...]
 
 
-def spelled(loaded: LoadedRule, table: str, placeholders: Placeholders | None = None) -> Spelled:
+def spelled(loaded: LoadedRule, table: str) -> Spelled:
     """The rule as it is written. Raises as `lower` does, and QueryError when its file has changed."""
     document = read(loaded.header.source)[loaded.number]
     if not isinstance(document, Rule):
         raise QueryError(f"the rule {loaded.key} is no longer in {loaded.header.source.name}")
-    lowering = Lowering(placeholders or {})
+    lowering = Lowering(loaded.placeholders)
     whole = lowering.condition(document.condition, document.searches)
     filters = [Part(f"filter {one.header.title}", one.condition) for one in loaded.filters]
     if filters:
@@ -48,9 +47,9 @@ def spelled(loaded: LoadedRule, table: str, placeholders: Placeholders | None = 
 
 
 def written(loaded: LoadedRule) -> Value:
-    """A rule's own condition with the places of its parts, read from its text; placeholders have no values in it."""
+    """A rule's own condition with the places of its parts, read from its text."""
     document = read(loaded.header.source)[loaded.number]
-    return lower(document) if isinstance(document, Rule) else loaded.condition
+    return lower(document, loaded.placeholders) if isinstance(document, Rule) else loaded.condition
 
 
 def _parts(rule: Rule, lowering: Lowering) -> Iterator[Part]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from antivenom.errors import UsageError
 from antivenom.tables import Need
@@ -59,9 +60,25 @@ _SHOWN: Mapping[str, frozenset[str]] = {
 """Service -> `metadata.product` of the activities that its log records."""
 
 
+class Source(Protocol):
+    """What names a log source, such as a rule's; None for what it does not say."""
+
+    @property
+    def product(self) -> str | None:
+        """The system."""
+
+    @property
+    def category(self) -> str | None:
+        """The activity."""
+
+    @property
+    def service(self) -> str | None:
+        """The log."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogSource:
-    """The log source of a rule, as written; None for what the rule does not say."""
+    """A log source as the vocabulary spells it."""
 
     product: str | None = None
     category: str | None = None
@@ -102,7 +119,7 @@ class Stream:
         return Need(self.kinds(named), raw=False, raw_of=frozenset(("auditd",)) if lines else frozenset())
 
 
-def stream(source: LogSource) -> Stream | None:
+def stream(source: Source) -> Stream | None:
     """The stream of a log source; None for one that no log read here can hold (webserver, aws, zeek)."""
     product, category, service = (_plain(value) for value in (source.product, source.category, source.service))
     known = product is None or product in _PRODUCTS
