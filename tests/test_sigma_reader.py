@@ -13,9 +13,10 @@ from antivenom.errors import AntivenomError, QueryError
 from antivenom.languages import sigma
 from antivenom.languages.sigma import patterns
 from antivenom.languages.sigma.modifiers import MODIFIERS
-from antivenom.languages.sigma.patterns import Pattern, Wild
+from antivenom.languages.sigma.patterns import Pattern
 from antivenom.languages.sigma.syntax import Correlation, Every, Filter, Item, Kind, Refused, Rule, Some
 from antivenom.plan.values import Call, Value, walk
+from antivenom.plan.wildcards import Wild
 from antivenom.source import SourceText
 
 HEAD = "title: t\nlogsource: {product: windows, category: process_creation}\ndetection:\n"

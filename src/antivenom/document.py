@@ -107,6 +107,10 @@ class Node:
             self.wrong(f"expected a list, found {self.shape()}")
         return self.value
 
+    def each(self) -> tuple[Node, ...]:
+        """The value as a list, of which a text alone is one with one item."""
+        return (self,) if isinstance(self.value, str) else self.items()
+
     def texts(self) -> tuple[str, ...]:
         """The value as a list of texts, none empty."""
         return tuple(item.text() for item in self.items())

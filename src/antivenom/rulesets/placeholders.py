@@ -11,7 +11,4 @@ from antivenom.document import parse, read_text
 def read_placeholders(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Placeholder name, without its percent signs -> values, which may hold wildcards. Raises DamagedInput."""
     entries = parse(read_text(path)).entries()
-    return {
-        name.strip("%"): (entry.value.text(),) if isinstance(entry.value.value, str) else entry.value.texts()
-        for name, entry in entries.items()
-    }
+    return {name.strip("%"): tuple(item.text() for item in entry.value.each()) for name, entry in entries.items()}

@@ -16,9 +16,9 @@ import pyarrow.compute as pc
 from antivenom.engine import pcre
 from antivenom.engine.together import factors, scalars, wildcards
 from antivenom.engine.together.search import EDGE, LONGEST, SHORTEST
-from antivenom.engine.together.wildcards import Wild
 from antivenom.errors import AntivenomError, EngineError, QueryError
 from antivenom.plan.values import Call, Column, Literal
+from antivenom.plan.wildcards import Wild, parts_of
 
 Truths = npt.NDArray[np.bool_]
 Needs = tuple[tuple[bytes, ...], ...]
@@ -126,13 +126,13 @@ def _like(cased: bool) -> Maker:
     plain = {ends: _text(name, *edges, cased) for name, edges, ends in _TEXTS}
 
     def make(columns: tuple[str, ...], pattern: str) -> Atom:
-        found = wildcards.pieces(pattern)
-        if found == (Wild.RUN,):
+        found = parts_of(pattern)
+        if found == (Wild.MANY,):
             return _present(columns)
-        inner = found[found[:1] == (Wild.RUN,) : len(found) - (found[-1:] == (Wild.RUN,))]
+        inner = found[found[:1] == (Wild.MANY,) : len(found) - (found[-1:] == (Wild.MANY,))]
         if not inner or (len(inner) == 1 and isinstance(inner[0], str)):
             text = str(inner[0]) if inner else ""
-            return plain[found[:1] == (Wild.RUN,), found[-1:] == (Wild.RUN,)](columns, text)
+            return plain[found[:1] == (Wild.MANY,), found[-1:] == (Wild.MANY,)](columns, text)
         translated = wildcards.to_re2(pattern if cased else scalars.fold(pattern))
         found_in = _searching(translated)
         return Atom(columns, found_in if cased else lambda values: found_in(scalars.folded(values)), _runs(found))

@@ -1,45 +1,17 @@
-"""Sigma's wildcard patterns: `*` is any run of characters, `?` exactly one, a backslash escapes them and itself."""
+"""Patterns with wildcards as regular expressions."""
 
 from __future__ import annotations
 
-import re
-from enum import Enum
-from functools import lru_cache
-
-_PIECE = re.compile(r"\\([*?\\])|(\*)|(\?)|([^*?\\]+|\\)", re.DOTALL)
-
-
-class Wild(Enum):
-    """The two wildcards."""
-
-    RUN = "*"
-    ONE = "?"
-
-
-@lru_cache(maxsize=4096)
-def pieces(pattern: str) -> tuple[str | Wild, ...]:
-    """The pattern as texts and wildcards in turn; texts next to each other are one, and so are runs."""
-    made: list[str | Wild] = []
-    for match in _PIECE.finditer(pattern):
-        if match[2] or match[3]:
-            piece: str | Wild = Wild(match[0])
-        else:
-            piece = match[1] or match[4]
-        last = made[-1] if made else None
-        if isinstance(piece, str) and isinstance(last, str):
-            made[-1] = last + piece
-        elif piece is not Wild.RUN or last is not Wild.RUN:
-            made.append(piece)
-    return tuple(made)
+from antivenom.plan.wildcards import Wild, parts_of
 
 
 def to_re2(pattern: str) -> str:
     """RE2 that finds the values the whole pattern fits; no character of it can end a SQL text."""
-    made = "".join(_PUT[piece] if isinstance(piece, Wild) else quoted(piece) for piece in pieces(pattern))
+    made = "".join(_PUT[piece] if isinstance(piece, Wild) else quoted(piece) for piece in parts_of(pattern))
     return rf"(?s)\A{made}\z"
 
 
-_PUT = {Wild.RUN: ".*", Wild.ONE: "."}
+_PUT = {Wild.MANY: ".*", Wild.ONE: "."}
 
 
 def quoted(text: str) -> str:

@@ -70,14 +70,11 @@ def seconds(node: Node) -> int:
 def _rules(node: Node | None) -> tuple[Named, ...]:
     if node is None:
         return ()
-    items = (node,) if isinstance(node.value, str) else node.items()
-    return tuple(Named(item.text(), item.span) for item in items)
+    return tuple(Named(item.text(), item.span) for item in node.each())
 
 
 def _texts(node: Node | None) -> tuple[str, ...]:
-    if node is None:
-        return ()
-    return (node.text(),) if isinstance(node.value, str) else node.texts()
+    return () if node is None else tuple(item.text() for item in node.each())
 
 
 def _fields(node: Node | None) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from ipaddress import ip_network
 from antivenom.document import nearest
 from antivenom.errors import QueryError
 from antivenom.languages.sigma.modifiers import Chain, Placeholders, Reading, chain, number_of, whole_of
-from antivenom.languages.sigma.patterns import Pattern, Wild, fits
+from antivenom.languages.sigma.patterns import Pattern, fits
 from antivenom.languages.sigma.syntax import And, Condition, Every, Filter, Item, Kind, Named, Not, Of, Or, Rule, Search
 from antivenom.plan.relations import Filter as Kept
 from antivenom.plan.relations import Plan, Source
 from antivenom.plan.rewrites import map_value
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column, walk
+from antivenom.plan.wildcards import Wild
 from antivenom.source import Span
 
 EVENT_TEXT = "*"

@@ -16,8 +16,9 @@ from typing import NoReturn, TypeAlias
 
 from antivenom.document import nearest
 from antivenom.errors import MissingInput, QueryError, Unsupported
-from antivenom.languages.sigma.patterns import Pattern, Wild, joined, parse, plain
+from antivenom.languages.sigma.patterns import Pattern, joined, parse, plain
 from antivenom.languages.sigma.syntax import Item, Kind, Scalar
+from antivenom.plan.wildcards import Wild
 from antivenom.source import Span
 
 MOST_ALTERNATIVES = 4_096

@@ -1,27 +1,12 @@
-"""Text of Sigma rules with its wildcards: `*` any run of characters, `?` one; a backslash makes either plain.
-
-A backslash before another character is itself; two are one (specification 2.1.0, "Escaping").
-"""
+"""Text of Sigma rules with its wildcards, and how it is changed by modifiers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import TypeAlias
 
-
-class Wild(Enum):
-    """A wildcard."""
-
-    MANY = "*"
-    ONE = "?"
-
-
-Part: TypeAlias = str | Wild
-
-_WILD = {"*": Wild.MANY, "?": Wild.ONE}
-_ESCAPABLE = "\\*?"
+from antivenom.plan import wildcards
+from antivenom.plan.wildcards import Part, Wild
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +27,7 @@ class Pattern:
 
     def encoded(self) -> str:
         """The pattern as text again, with a backslash before what is no wildcard."""
-        return "".join(part.value if isinstance(part, Wild) else _escaped(part) for part in self.parts)
+        return wildcards.written(self.parts)
 
     def opened(self, *, before: bool = False, after: bool = False) -> Pattern:
         """The pattern with `*` put before or after it."""
@@ -53,19 +38,7 @@ class Pattern:
 
 def parse(text: str) -> Pattern:
     """The pattern that a text of a rule is."""
-    if "*" not in text and "?" not in text and "\\\\" not in text:
-        return Pattern((text,) if text else ())
-    parts: list[Part] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char == "\\" and text[at + 1 : at + 2] and text[at + 1] in _ESCAPABLE:
-            at += 1
-            parts.append(text[at])
-        else:
-            parts.append(_WILD.get(char, char))
-        at += 1
-    return joined(parts)
+    return Pattern(wildcards.parts_of(text))
 
 
 def plain(text: str) -> Pattern:
@@ -75,24 +48,7 @@ def plain(text: str) -> Pattern:
 
 def joined(parts: Iterable[Part]) -> Pattern:
     """Parts put together, in the form Pattern asks for."""
-    made: list[Part] = []
-    texts: list[str] = []
-    for part in parts:
-        if isinstance(part, str):
-            texts.append(part)
-            continue
-        if texts and (text := "".join(texts)):
-            made.append(text)
-        texts.clear()
-        if part is not Wild.MANY or not made or made[-1] is not Wild.MANY:
-            made.append(part)
-    if text := "".join(texts):
-        made.append(text)
-    return Pattern(tuple(made))
-
-
-def _escaped(text: str) -> str:
-    return "".join("\\" + char if char in _ESCAPABLE else char for char in text)
+    return Pattern(wildcards.joined(parts))
 
 
 def fits(text: str, pieces: Sequence[str]) -> bool:

@@ -123,9 +123,7 @@ def _texts(fields: Mapping[str, Node], name: str) -> tuple[str, ...]:
     if name not in fields:
         return ()
     node = fields[name]
-    if isinstance(node.value, str):
-        return (node.value,) if node.value else ()
-    return tuple(item.value for item in node.items() if isinstance(item.value, str) and item.value)
+    return tuple(item.value for item in node.each() if isinstance(item.value, str) and item.value)
 
 
 def _logsource(node: Node) -> LogSource:
@@ -161,7 +159,7 @@ def _filter(header: Header, logsource: LogSource, node: Node) -> Filter:
 
 def _rules(node: Node) -> tuple[Named, ...] | None:
     """The rules a filter names; None is any."""
-    items = (node,) if isinstance(node.value, str) else node.items()
+    items = node.each()
     if not items or (isinstance(node.value, str) and node.value.lower() == "any"):
         return None
     return tuple(Named(item.text(), item.span) for item in items)
@@ -172,9 +170,7 @@ def _rules(node: Node) -> tuple[Named, ...] | None:
 
 def _condition(node: Node) -> tuple[Condition, Aggregation | None]:
     """A condition, or a list of them, any of which may hold."""
-    if isinstance(node.value, str):
-        return conditions.parse(node.text(), placed(node))
-    found = [conditions.parse(item.text(), placed(item)) for item in node.items()]
+    found = [conditions.parse(item.text(), placed(item)) for item in node.each()]
     if not found:
         node.wrong("the condition is empty")
     if len(found) == 1:
@@ -218,7 +214,7 @@ def _item(key: Node, value: Node) -> Item:
     field, *modifiers = str(key.value).split("|")
     if "" in modifiers:
         key.wrong("a modifier is missing after '|'")
-    values = (value,) if isinstance(value.value, str) else value.items()
+    values = value.each()
     if not values:
         value.wrong("the list of values is empty")
     return Item(field or None, tuple(modifiers), tuple(_scalar(one) for one in values), key.span.to(value.span))
