@@ -38,6 +38,11 @@ def abbreviated(key: str) -> str:
     return _CLASSES.sub("HKCR", key, count=1) if _CLASSES.match(key) else key
 
 
+def value_path(key: str, value: str | None) -> str:
+    """A value under its key; one without a name is the default."""
+    return f"{abbreviated(key)}\\{value or '(Default)'}"
+
+
 def details(type_: str | None, data: str | None) -> str | None:
     """The data of a value that was set; numbers come in decimal or as 0x hexadecimal."""
     kind = (type_ or "").lower()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from antivenom.tables import Event
 from antivenom.vocabularies.activity_windows import SECURITY
 from antivenom.vocabularies.mapping import Getter, TextGetter, constant, first, given, host_of, to_long
-from antivenom.vocabularies.sigma_registry import abbreviated, details
+from antivenom.vocabularies.sigma_registry import details, value_path
 from antivenom.vocabularies.sigma_rows import Native, Rows
 from antivenom.vocabularies.sigma_windows import EVENTS, SECURITY_EVENTS
 
@@ -46,7 +46,7 @@ def _failed(event: Event) -> bool:
 
 def _target(event: Event) -> str | None:
     key, value = given("ObjectName")(event), given("ObjectValueName")(event)
-    return None if key is None else f"{abbreviated(key)}\\{value or '(Default)'}"
+    return None if key is None else value_path(key, value)
 
 
 def _details(event: Event) -> str | None:

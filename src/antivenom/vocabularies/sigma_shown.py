@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom.vocabularies.defender_views import Shown
-from antivenom.vocabularies.sigma_registry import abbreviated, details
+from antivenom.vocabularies.sigma_registry import abbreviated, details, value_path
 
 _SYSTEMS = {
     "S-1-5-18": r"NT AUTHORITY\SYSTEM",
@@ -130,7 +130,7 @@ def registry_target(name: str, *, renamed: bool = False) -> Shown:
         if path is None or (renamed and not is_rename):
             return None
         of_value = not is_rename and (activity or "").endswith("Value")
-        return f"{abbreviated(path)}\\{value or '(Default)'}" if of_value else abbreviated(path)
+        return value_path(path, value) if of_value else abbreviated(path)
 
     return _made(("activity_name", name, f"prev_{name}", "reg_value.name"), make)
 
