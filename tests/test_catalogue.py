@@ -19,14 +19,22 @@ name: My rule
 description: Finds it.
 severity: low
 confidence: high
-attack: {tactic: TA0002, techniques: [T1059.006]}
+attack: {tactics: [TA0002], techniques: [T1059.006]}
 platforms: [linux]
 data_sources: [auditd]
-query:
-  language: spl
-  file: rule.spl
-  flags: [A, B]
-  score: {weights: {A: 2, B: 3}}
+queries:
+  spl:
+    file: rule.spl
+    flags: [A, B]
+    score: {weights: {A: 2, B: 3}}
+goal: Find it.
+strategy: Look.
+technical_context: It is there.
+blind_spots: [Elsewhere]
+false_positives: [None known]
+validation: Do it.
+priority: Low.
+response: Ask.
 """
 
 
@@ -47,12 +55,12 @@ def test_the_bundled_detections() -> None:
 
 @pytest.mark.parametrize("detection", catalogue.load(), ids=lambda d: d.id)
 def test_what_the_published_pages_say(detection: catalogue.Detection) -> None:
-    assert (detection.severity, detection.confidence, detection.tactic) == ("high", "medium", "TA0002")
+    assert (detection.severity, detection.confidence, detection.tactics) == ("high", "medium", ("TA0002",))
     assert detection.attack == ("T1059", "T1059.006")
     assert detection.flags == ("ReverseShell", "DownloadExec", "SubprocessExec", "CodeExec")
     assert detection.actors == ("APT31", "APT37", "MuddyWater", "Contagious Interview")
     assert (len(detection.false_positives), len(detection.references)) == (4, 5)
-    assert detection.scenarios == ("python-reverse-shell", "python-download-and-execute", "python-subprocess")
+    assert detection.scenarios[:3] == ("python-reverse-shell", "python-download-and-execute", "python-subprocess")
     assert all(flag in detection.query.text for flag in detection.flags)
 
 
@@ -91,7 +99,7 @@ def test_a_users_folder(tmp_path: Path) -> None:
         "my-rule/rule.spl",
     )
     assert (detection.score_column, dict(detection.weights)) == (None, {"A": 2, "B": 3})
-    assert detection.scenario_files() == ()
+    assert detection.expectations == ()
 
 
 def test_an_unknown_id_names_the_nearest() -> None:
@@ -129,43 +137,43 @@ def test_an_empty_folder(tmp_path: Path) -> None:
             "[T1059.006]",
             "[T59]",
             "expected a technique id such as T1059.006, found 'T59'\n"
-            "my-rule/detection.yml:6:39\n"
-            "6 | attack: {tactic: TA0002, techniques: [T59]}\n"
-            "  |                                       ^^^",
+            "my-rule/detection.yml:6:42\n"
+            "6 | attack: {tactics: [TA0002], techniques: [T59]}\n"
+            "  |                                          ^^^",
         ),
         (
             "file: rule.spl",
             "file: ../../etc/passwd",
             "expected the name of a file in the detection's folder, found '../../etc/passwd'\n"
-            "my-rule/detection.yml:11:9\n11 |   file: ../../etc/passwd\n   |         ^^^^^^^^^^^^^^^^",
+            "my-rule/detection.yml:11:11\n11 |     file: ../../etc/passwd\n   |           ^^^^^^^^^^^^^^^^",
         ),
         (
             "file: rule.spl",
             "file: /etc/passwd",
             "expected the name of a file in the detection's folder, found '/etc/passwd'\n"
-            "my-rule/detection.yml:11:9\n11 |   file: /etc/passwd\n   |         ^^^^^^^^^^^",
+            "my-rule/detection.yml:11:11\n11 |     file: /etc/passwd\n   |           ^^^^^^^^^^^",
         ),
         (
             "file: rule.spl",
             "file: none.spl",
             "there is no file 'none.spl' in the detection's folder\n"
-            "my-rule/detection.yml:11:9\n11 |   file: none.spl\n   |         ^^^^^^^^",
+            "my-rule/detection.yml:11:11\n11 |     file: none.spl\n   |           ^^^^^^^^",
         ),
         (
             "{weights: {A: 2, B: 3}}",
             "{weights: {A: 2, C: 3}}",
             "'C' is not one of the flags\n"
-            "my-rule/detection.yml:13:27\n"
-            "13 |   score: {weights: {A: 2, C: 3}}\n"
-            "   |                           ^",
+            "my-rule/detection.yml:13:29\n"
+            "13 |     score: {weights: {A: 2, C: 3}}\n"
+            "   |                             ^",
         ),
         (
             "{weights: {A: 2, B: 3}}",
             "{weights: {A: 2}, column: S}",
             "score has either a column or weights\n"
-            "my-rule/detection.yml:13:10\n"
-            "13 |   score: {weights: {A: 2}, column: S}\n"
-            "   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            "my-rule/detection.yml:13:12\n"
+            "13 |     score: {weights: {A: 2}, column: S}\n"
+            "   |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
         ),
         (
             "data_sources: [auditd]\n",
@@ -173,17 +181,17 @@ def test_an_empty_folder(tmp_path: Path) -> None:
             "a detection lacks the key 'data_sources'\nmy-rule/detection.yml:1:1\n1 | id: my-rule\n  | ^^^^^^^^^^^",
         ),
         (
-            "  language: spl",
-            "  language: spl\n  sha256: " + "0" * 64,
+            "  spl:\n",
+            "  spl:\n    sha256: " + "0" * 64 + "\n",
             "'rule.spl' is not the file that was published: its SHA-256 is "
             + hashlib.sha256(b"type=EXECVE\n").hexdigest()
-            + f"\nmy-rule/detection.yml:11:11\n11 |   sha256: {'0' * 64}\n   |           {'^' * 64}",
+            + f"\nmy-rule/detection.yml:11:13\n11 |     sha256: {'0' * 64}\n   |             {'^' * 64}",
         ),
         (
             "platforms: [linux]",
-            "platforms: [linux]\nscenarios: [none]",
+            "platforms: [linux]\nmust_fire: [none]",
             "there is no scenario 'none'\n"
-            "my-rule/detection.yml:8:13\n8 | scenarios: [none]\n  |             ^^^^\n"
+            "my-rule/detection.yml:8:13\n8 | must_fire: [none]\n  |             ^^^^\n"
             "hint: it is looked for as scenarios/none.yml",
         ),
     ],
@@ -207,7 +215,7 @@ def test_a_query_cannot_be_a_link_out_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_scenarios_of_a_detection_come_before_shared_ones(tmp_path: Path) -> None:
-    folder = _folder(tmp_path, GOOD + "scenarios: [one, two]\n")
+    folder = _folder(tmp_path, GOOD + "must_fire: [one, two]\n")
     for scenario in (
         folder / "scenarios" / "one.yml",
         tmp_path / "scenarios" / "one.yml",
@@ -216,4 +224,7 @@ def test_scenarios_of_a_detection_come_before_shared_ones(tmp_path: Path) -> Non
         scenario.parent.mkdir(exist_ok=True)
         scenario.write_text("")
     detection = catalogue.read(folder)
-    assert detection.scenario_files() == (folder / "scenarios/one.yml", tmp_path / "scenarios/two.yml")
+    assert tuple(map(detection.scenario_file, detection.scenarios)) == (
+        folder / "scenarios/one.yml",
+        tmp_path / "scenarios/two.yml",
+    )

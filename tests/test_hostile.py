@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -18,7 +17,6 @@ from antivenom import catalogue
 from antivenom.engine import duck
 from antivenom.hunting import run
 from antivenom.logs import Logs
-from antivenom.source import SourceText
 from tests.test_cli import run as antivenom
 
 EVIL = "python -c exec(__import__('urllib.request'))"
@@ -68,7 +66,7 @@ def test_spans_and_odd_scores_of_a_detection_become_json(tmp_path: Path) -> None
         " | project Span, Far, Near, Score"
     )
     good = catalogue.find("python-sentinel")
-    odd = replace(good, query=SourceText(text), flags=(), weights={}, score_column="Score")
+    odd = good.with_text("kql", text, score_column="Score")
     (finding,) = run(Logs([tmp_path]), [odd]).findings
     assert finding.evidence[0].score is None
     assert dict(finding.evidence[0].row) | {"Score": 0} == {

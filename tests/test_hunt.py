@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -113,7 +112,7 @@ def test_leaving_unneeded_events_out_changes_no_finding(demo: Hunt, monkeypatch:
 
 def test_a_detection_that_cannot_run_says_so_and_stops_no_other() -> None:
     good = catalogue.find("python-sentinel")
-    bad = replace(good, id="bad", query=SourceText("DeviceProcessEvents | evaluate autocluster()", "bad.kql"))
+    bad = good.with_text("kql", SourceText("DeviceProcessEvents | evaluate autocluster()", "bad.kql"), id="bad")
     found = run(Logs([LOGS]), [bad, good])
     assert found.runs[0].error is not None
     assert "not supported" in str(found.runs[0].error)
@@ -123,7 +122,7 @@ def test_a_detection_that_cannot_run_says_so_and_stops_no_other() -> None:
 def test_aggregates_lead_back_to_all_their_events() -> None:
     good = catalogue.find("python-sentinel")
     text = 'DeviceProcessEvents | where FileName startswith "python" | summarize n=count() by DeviceName | where n > 1'
-    counting = replace(good, id="counting", query=SourceText(text), flags=(), weights={})
+    counting = good.with_text("kql", text, id="counting")
     found = run(Logs([LOGS / "windows-sysmon.xml"]), [counting])
     assert len(found.findings) == 1
     assert len(found.findings[0].origins) > 1
@@ -245,7 +244,7 @@ def test_what_the_patterns_saw_is_shown(tmp_path: Path) -> None:
 
 def test_an_old_event_is_not_said_to_be_too_old_where_the_clock_moves(tmp_path: Path) -> None:
     text = 'DeviceProcessEvents | where Timestamp > ago(1h) | where FileName == "ls" | summarize count() by DeviceName'
-    counting = replace(catalogue.find("python-sentinel"), query=SourceText(text), flags=(), weights={})
+    counting = catalogue.find("python-sentinel").with_text("kql", text)
     late = audit('EXECVE argc=1 a0="late"').replace("1723044684", "1923044684")
     told = why(audit(SYSCALL, 'EXECVE argc=1 a0="python3"') + late, counting, tmp_path)
     assert told.reasons == ('`FileName == "ls"` does not hold',)
@@ -253,7 +252,7 @@ def test_an_old_event_is_not_said_to_be_too_old_where_the_clock_moves(tmp_path: 
 
 def test_a_limit_that_cut_rows_off_is_told() -> None:
     good = catalogue.find("python-sentinel")
-    cut = replace(good, id="cut", query=SourceText("DeviceProcessEvents | take 3"), flags=(), weights={})
+    cut = good.with_text("kql", "DeviceProcessEvents | take 3", id="cut")
     found = run(Logs([LOGS / "linux-audit.log"]), [cut])
     assert found.runs[0].notes == ["`take 3` keeps 3 rows; there may be more"]
 
@@ -264,7 +263,7 @@ def test_a_row_joined_from_two_processes_is_about_the_one_it_names(tmp_path: Pat
         | join kind=inner (DeviceProcessEvents | project ParentId=ProcessId)
             on $left.InitiatingProcessId == $right.ParentId
         | project Timestamp, DeviceName, ProcessId, ProcessCommandLine"""
-    joining = replace(catalogue.find("python-sentinel"), query=SourceText(text), flags=(), weights={})
+    joining = catalogue.find("python-sentinel").with_text("kql", text)
     fields = 'arch=c000003e syscall=59 success=yes exit=0 UID="dev"'
     above = audit(f'SYSCALL {fields} ppid=1 pid=6 exe="/usr/sbin/sshd"', 'EXECVE argc=1 a0="sshd"')
     parent = audit(f'SYSCALL {fields} ppid=6 pid=7 exe="/usr/bin/bash"', 'EXECVE argc=1 a0="-bash"')
@@ -292,7 +291,7 @@ def test_a_start_that_failed_is_said_to_have_failed(tmp_path: Path) -> None:
 def test_a_detection_refused_while_running_stops_no_other() -> None:
     good = catalogue.find("python-sentinel")
     text = "DeviceProcessEvents | extend x = abs(tolong('-9223372036854775808') + ProcessId * 0)"
-    bad = replace(good, id="bad", query=SourceText(text, "bad.kql"), flags=(), weights={})
+    bad = good.with_text("kql", SourceText(text, "bad.kql"), id="bad")
     found = run(Logs([LOGS]), [bad, good])
     assert isinstance(found.runs[0].error, Unsupported)
     assert found.runs[0].rows == 0

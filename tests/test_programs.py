@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -412,7 +411,7 @@ def test_a_field_with_several_values_in_one_table_has_them_in_both() -> None:
 
 def test_a_detection_may_ask_of_the_readings(logs: Logs) -> None:
     text = SourceText("PythonPrograms | where Verdict == 'malicious'")
-    mine = replace(catalogue.find("python-sentinel"), id="mine", query=text, flags=(), weights={})
+    mine = catalogue.find("python-sentinel").with_text("kql", text, id="mine")
     found = run(logs, [mine])
     assert found.findings
     assert {finding.verdict for finding in found.findings} == {"malicious"}

@@ -321,10 +321,10 @@ name: Inline code
 description: Code on the command line.
 severity: medium
 confidence: low
-attack: {tactic: TA0002, techniques: [T1059.006]}
+attack: {tactics: [TA0002], techniques: [T1059.006]}
 platforms: [windows, linux, macos]
 data_sources: ["Process: Process Creation"]
-query: {language: sigma, file: rule.yml, flags: [], score: {weights: {}}}
+queries: {sigma: {file: rule.yml}}
 """
 
 

@@ -52,6 +52,10 @@ class Node:
         """What kind of value this is, in words."""
         return "text" if isinstance(self.value, str) else "a list" if isinstance(self.value, tuple) else "a mapping"
 
+    def is_text(self) -> bool:
+        """Whether the value is text, not a list or a mapping."""
+        return isinstance(self.value, str)
+
     def text(self) -> str:
         """The value as text that is not empty."""
         if not isinstance(self.value, str):

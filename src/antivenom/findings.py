@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from antivenom.pycode import Indicator, Layer, Program
+from antivenom.pycode import VERDICTS, Indicator, Layer, Program
 from antivenom.tables import Origin
 
 PYTHON_CODE = "python-code"
 """The id under which the reading of the Python itself gives evidence, beside the ids of the detections."""
+
+RATINGS: Mapping[str, str] = {
+    "informational": "notable",
+    "low": "notable",
+    "medium": "suspicious",
+    "high": "suspicious",
+    "critical": "malicious",
+}
+"""The rating of a detection's severity; the words are those of verdicts on programs."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -69,7 +78,7 @@ class Evidence:
     """Why one detection, rule, or the reading of its Python, flagged a process.
 
     Its flags, its score, the row its query returned, and the records (origins) the row was made from. `matched` are
-    the fields a Sigma rule matched.
+    the fields a Sigma rule matched. `rating` is notable, suspicious or malicious.
     """
 
     detection: str
@@ -82,6 +91,9 @@ class Evidence:
     origins: tuple[Origin, ...] = ()
     row: Mapping[str, object] = field(default_factory=dict, compare=False)
     matched: tuple[Matched, ...] = field(default=(), compare=False)
+    rating: str = "notable"
+    language: str = ""
+    """The language of the text that was run; "" where it was no detection's."""
     sigma: bool = False
     """Whether it is a Sigma rule's, whose id says nothing to a person."""
 
@@ -97,6 +109,7 @@ class Evidence:
             "name": self.name,
             "severity": self.severity,
             "confidence": self.confidence,
+            "rating": self.rating,
             "attack": list(self.attack),
             "flags": list(self.flags),
             "score": self.score,
@@ -150,6 +163,11 @@ class Finding:
         return "" if self.program is None else self.program.fingerprint
 
     @property
+    def rating(self) -> str:
+        """The worst rating of its evidence: notable, suspicious or malicious."""
+        return max((e.rating for e in self.evidence), key=VERDICTS.index, default="notable")
+
+    @property
     def score(self) -> int:
         """The highest score of its evidence; 0 where no detection scores."""
         return max((e.score or 0 for e in self.evidence), default=0)
@@ -181,6 +199,7 @@ class Finding:
             "score": self.score,
             "severity": self.severity,
             "confidence": self.confidence,
+            "rating": self.rating,
             "verdict": self.verdict,
             "behaviours": list(self.behaviours),
             "attack": list(self.attack),

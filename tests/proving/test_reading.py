@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antivenom.errors import AntivenomError, DamagedInput
-from antivenom.proving.processes import Expectation
 from antivenom.proving.reading import parse_scenario
 from antivenom.source import SourceText
 
@@ -36,8 +35,6 @@ platforms:
             children:
               - {at: 1.9, executable: /usr/bin/id, cwd: /, user: root, pid: 77}
           - {at: 3, executable: /usr/bin/true}
-expect:
-  - {detection: d, sensors: [auditd, defender], fires: true, score: 3}
 """
 
 START = 1_772_442_000 * 10**9
@@ -108,13 +105,6 @@ def test_what_is_derived_is_the_same_every_time_and_apart_for_each_process() -> 
     assert len(set(pids)) == len(pids)
     assert pids[2] == 77
     assert 49_152 <= first.processes[1].connections[0].source_port <= 65_535
-
-
-def test_an_expectation_is_one_for_each_sensor() -> None:
-    assert parse_scenario(SourceText(GOOD)).expectations == (
-        Expectation("d", "auditd", True, 3, ""),
-        Expectation("d", "defender", True, 3, ""),
-    )
 
 
 @pytest.mark.parametrize(
@@ -189,20 +179,6 @@ def test_an_expectation_is_one_for_each_sensor() -> None:
             "command: x\n            argv: [",
             "only a Windows process has a command line; give argv\none.yml:16:22\n"
             "16 |             command: x\n   |                      ^",
-        ),
-        (
-            "sensors: [auditd,",
-            "sensors: [auditt,",
-            "expected one of sysmon, auditd, defender, eslogger; found 'auditt'\none.yml:24:30\n"
-            "24 |   - {detection: d, sensors: [auditt, defender], fires: true, score: 3}\n"
-            "   |                              ^^^^^^\nhint: did you mean 'auditd'?",
-        ),
-        (
-            "fires: true",
-            "fires: false",
-            "a detection that does not fire gives no score\none.yml:24:70\n"
-            "24 |   - {detection: d, sensors: [auditd, defender], fires: false, score: 3}\n"
-            "   |                                                                      ^",
         ),
         (
             "id: one",

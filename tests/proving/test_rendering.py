@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from antivenom import catalogue
 from antivenom.errors import UsageError
-from antivenom.proving import reading
 from antivenom.proving.processes import Scenario
 from antivenom.proving.scenarios import SENSORS, bundled, events, find, render, sensors_of
 from antivenom.tables import Event
@@ -35,7 +35,7 @@ def test_a_log_is_recognised_and_the_same_each_time(scenario: Scenario, sensor: 
 
 
 def test_expectations_name_the_sensors_there_are() -> None:
-    assert set(reading.SENSORS) == set(SENSORS)
+    assert set(catalogue.SENSORS) == set(SENSORS)
 
 
 def test_a_scenario_is_not_recorded_where_it_does_not_run() -> None:

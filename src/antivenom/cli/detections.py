@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from antivenom import catalogue
+from antivenom.catalogue.plain import as_dict
 from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.plain import printable_lines
@@ -30,66 +31,67 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 def show(folder: Path | None, id: str, as_json: bool) -> None:
     """Show one detection: what it looks for, its query, its known limits."""
     detection = catalogue.find(id, folder)
-    emit(jsonout.dumps(_as_dict(detection)) if as_json else printable_lines(_page(detection)))
+    emit(jsonout.dumps(as_dict(detection)) if as_json else printable_lines(_page(detection)))
 
 
 def _list(detections: tuple[catalogue.Detection, ...], as_json: bool) -> None:
     from antivenom.report import terminal  # rich is slow to import and JSON needs none of it
 
     if as_json:
-        emit(jsonout.dumps([_as_dict(detection) for detection in detections]))
+        emit(jsonout.dumps([as_dict(detection) for detection in detections]))
         return
     rows = [
-        (d.id, d.language, d.severity, d.confidence, ", ".join(d.attack), ", ".join(d.platforms), d.name)
+        (d.id, " ".join(d.queries), d.severity, d.confidence, ", ".join(d.attack), ", ".join(d.platforms), d.name)
         for d in detections
     ]
-    headers = ("id", "language", "severity", "confidence", "ATT&CK", "platforms", "name")
+    headers = ("id", "languages", "severity", "confidence", "ATT&CK", "platforms", "name")
     terminal.console().print(terminal.grid(headers, rows))
 
 
-def _as_dict(d: catalogue.Detection) -> dict[str, object]:
-    return {
-        "id": d.id,
-        "name": d.name,
-        "description": d.description,
-        "severity": d.severity,
-        "confidence": d.confidence,
-        "tactic": d.tactic,
-        "attack": list(d.attack),
-        "platforms": list(d.platforms),
-        "data_sources": list(d.data_sources),
-        "tables": list(d.tables),
-        "sourcetypes": list(d.sourcetypes),
-        "language": d.language,
-        "query": d.query.text,
-        "flags": list(d.flags),
-        "score_column": d.score_column,
-        "weights": dict(d.weights),
-        "false_positives": list(d.false_positives),
-        "actors": list(d.actors),
-        "references": list(d.references),
-        "limits": list(d.limits),
-        "scenarios": list(d.scenarios),
-    }
-
-
 def _page(d: catalogue.Detection) -> str:
-    score = d.score_column or " + ".join(f"{flag}*{weight}" for flag, weight in d.weights.items())
+    tactics = ", ".join(f"{id} {catalogue.TACTICS[id]}" for id in d.tactics)
     parts = [
         f"{d.name}  ({d.id})",
-        f"{d.tactic} {', '.join(d.attack)} · severity {d.severity} · confidence {d.confidence}",
+        f"{tactics} · {', '.join(d.attack)} · severity {d.severity} · confidence {d.confidence}",
         d.description.strip(),
+        _section("Goal", d.goal),
+        _section("Strategy", d.strategy),
+        _section("Technical context", d.technical_context),
         _bullets("Platforms", d.platforms),
-        _bullets("Data sources", (*d.data_sources, *d.tables, *d.sourcetypes)),
-        f"Score: {score}" if score else "",
-        f"Query ({d.language}):\n" + "\n".join(f"    {line}" for line in d.query.text.rstrip().splitlines()),
-        _bullets("Known limits", d.limits),
+        _bullets("Data sources", (*d.data_sources, *d.tables, *d.sourcetypes, *d.models, *d.logsources)),
+        *(_query(query) for query in d.queries.values()),
+        *(f"No {language}: {' '.join(why.split())}" for language, why in d.missing.items()),
+        _bullets("Blind spots", d.blind_spots),
         _bullets("False positives", d.false_positives),
+        _bullets("Tuning", d.tuning),
+        _section("Validation", d.validation),
+        _bullets("Must fire", tuple(map(_expectation, (each for each in d.expectations if each.fires)))),
+        _bullets("Must stay quiet", tuple(map(_expectation, (each for each in d.expectations if not each.fires)))),
+        _section("Priority", d.priority),
+        _section("Response", d.response),
+        _bullets("Entities", tuple(f"{one.type} {one.identifier}: {one.column}" for one in d.entities)),
+        _bullets("Risk objects", tuple(f"{one.field} ({one.type}): {one.score}" for one in d.risk)),
         _bullets("Threat actors", d.actors),
-        _bullets("Scenarios", d.scenarios),
         _bullets("References", d.references),
+        _bullets("Changes", tuple(f"{one.version}, {one.date}: {one.change}" for one in d.changelog)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _query(query: catalogue.Query) -> str:
+    score = query.score_column or " + ".join(f"{flag}*{weight}" for flag, weight in query.weights.items())
+    text = "\n".join(f"    {line}" for line in query.text.text.rstrip().splitlines())
+    return f"Query ({query.language}):\n{text}" + (f"\n\nScore: {score}" if score else "")
+
+
+def _expectation(each: catalogue.Expectation) -> str:
+    sensors = f" in {', '.join(each.sensors)}" if each.sensors else ""
+    score = f", score {each.score}" if each.score is not None else ""
+    return f"{each.scenario}{sensors}{score}{': ' if each.why else ''}{each.why}"
+
+
+def _section(title: str, text: str) -> str:
+    return f"{title}:\n  {' '.join(text.split())}" if text else ""
 
 
 def _bullets(title: str, items: tuple[str, ...]) -> str:

@@ -37,7 +37,7 @@ _MOST_PROBED = 1_000
 )  # fmt: skip
 @click.option(
     "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
-    help="From which verdict on a program is a finding though no detection flagged it.",
+    help="From which verdict on a program is a finding though no detection flagged it; lower findings are left out.",
 )  # fmt: skip
 @click.option("--no-programs", is_flag=True, help="Do not read the Python on command lines.")
 @click.option(
@@ -81,9 +81,11 @@ def command(
     named = [_found(id, folder, loaded) for id in others if id != PYTHON_CODE]
     chosen = named if only else list(catalogue.load(folder))
     programs = not no_programs and (not only or PYTHON_CODE in only)
+    # what is named is shown whatever its rating
+    shown = None if only and least == LEAST else least
     with watched() as progress:
         opened = Logs(logs, since=since, until=until)
-        found = run(opened, chosen, now=now, progress=progress, programs=programs, least=least, rules=loaded)
+        found = run(opened, chosen, now=now, progress=progress, programs=programs, least=shown, rules=loaded)
     if as_json:
         emit(jsonout.dumps(_document(found)))
     elif as_csv:
@@ -113,6 +115,7 @@ def _document(found: Hunt) -> dict[str, object]:
         "detections": [_account(one) for one in found.runs],
         "programs": _programs(found),
         **hunt_rules.document(found.rules),
+        "below": found.below,
         "missed": [
             {
                 "detection": miss.detection,

@@ -5,7 +5,9 @@ The Python on command lines is read beside them, once for every distinct program
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import pyarrow as pa
 
 from antivenom import catalogue
 from antivenom.catalogue import Detection
@@ -15,9 +17,11 @@ from antivenom.hunting.clocks import TIME_COLUMNS
 from antivenom.hunting.detections import search, stages, wants_of
 from antivenom.hunting.merging import merged
 from antivenom.hunting.model import Hit, Hunt, Reading, RuleRun, Rules, Run, Stage
+from antivenom.hunting.portable import Portable
 from antivenom.hunting.rules import Searcher
 from antivenom.logs import Logs, Progress, Scan, Wants
 from antivenom.programs.reading import Readings
+from antivenom.pycode import VERDICTS
 from antivenom.rulesets import RuleSet
 from antivenom.tables import Need
 from antivenom.vocabularies import kinds
@@ -47,7 +51,7 @@ def hunt(
     The Python of every process start is read too: findings carry what it does, and where no detections are named, a
     program that is suspicious or worse is a finding by itself.
     """
-    yield from run(logs, detections, rules=rules).findings
+    yield from run(logs, detections, rules=rules, least=LEAST if detections is None else None).findings
 
 
 def run(
@@ -57,7 +61,7 @@ def run(
     now: int | None = None,
     progress: Progress | None = None,
     programs: bool | None = None,
-    least: str = LEAST,
+    least: str | None = None,
     rules: RuleSet | None = None,
 ) -> Hunt:
     """Run the detections over one scan of the logs, and read the Python of every process start.
@@ -66,7 +70,8 @@ def run(
               the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
     programs  whether the Python is read; by default it is, but makes findings of its own only where no detections
               are named.
-    least     the verdict from which on a program is a finding of its own.
+    least     the verdict from which on a program is a finding of its own, and the rating below which findings of
+              detections are left out and counted. Without it none are, and programs are findings from LEAST on.
     rules     Sigma rules that are asked beside the detections, all in one pass.
 
     A detection that cannot run is reported in its Run and does not stop the others; so is a rule in its RuleRun.
@@ -75,31 +80,56 @@ def run(
         raise UsageError("rules are no RuleSet", hint="give what antivenom.rules(FOLDER) gives")
     chosen = tuple(detections) if detections is not None else catalogue.load()
     runs = [Run(detection) for detection in chosen]
+    portable = Portable([one for one in runs if one.detection.language == "sigma"])
+    queries = [one for one in runs if one.detection.language != "sigma"]
+    searcher = Searcher(rules) if rules is not None else None
+    passes: list[Portable | Searcher] = [portable] if searcher is None else [portable, searcher]
     wanted = Wants(
         processes=PROCESS_COLUMNS,
         programs=None if programs is False else {},
         need=Need(kinds.of_processes(), raw=False),
     )
-    for one in runs:
-        wanted = wanted.join(wants_of(one))
-    searcher = Searcher(rules) if rules is not None else None
-    if searcher is not None:
-        wanted = wanted.join(searcher.wants())
-    scan = logs.scan(wanted, progress, searcher.takers() if searcher is not None else None)
+    for wants in (*map(wants_of, queries), *(one.wants() for one in passes)):
+        wanted = wanted.join(wants)
+    scan = logs.scan(wanted, progress, _takers(passes))
     hits: list[Hit] = []
-    for one in runs:
+    for one in queries:
         if one.error is None:
             hits.extend(search(one, scan, now))
-    if searcher is not None:
-        hits.extend(searcher.search(scan))
+    for each in passes:
+        hits.extend(each.search(scan))
     reading = None if scan.readings is None or programs is False else Reading(scan.readings.account)
     if scan.readings is not None and reading is not None and (programs or detections is None):
-        _flag(reading, scan.readings, scan, least)
+        _flag(reading, scan.readings, scan, least or LEAST)
     findings = merged(hits, reading, scan)
-    order = {id(finding): events for finding, events in findings}
-    found = ranked(finding for finding, _ in findings)
+    kept = findings if least is None else [pair for pair in findings if _is_kept(pair[0], least)]
+    order = {id(finding): events for finding, events in kept}
+    found = ranked(finding for finding, _ in kept)
     account = searcher.account if searcher is not None else None
-    return Hunt(found, runs, scan, now, [order[id(finding)] for finding in found], reading, account)
+    events = [order[id(finding)] for finding in found]
+    return Hunt(found, runs, scan, now, events, reading, account, len(findings) - len(kept))
+
+
+def _takers(passes: Iterable[Portable | Searcher]) -> Mapping[str, Callable[[pa.Table], None]]:
+    """Who takes the rows of each Sigma table: all that ask of it."""
+    found: dict[str, list[Callable[[pa.Table], None]]] = {}
+    for one in passes:
+        for name, taker in one.takers().items():
+            found.setdefault(name, []).append(taker)
+    return {name: takers[0] if len(takers) == 1 else _each(takers) for name, takers in found.items()}
+
+
+def _each(takers: Iterable[Callable[[pa.Table], None]]) -> Callable[[pa.Table], None]:
+    def take(table: pa.Table) -> None:
+        for taker in takers:
+            taker(table)
+
+    return take
+
+
+def _is_kept(finding: Finding, least: str) -> bool:
+    """Whether a finding is bad enough; what rules found that a user brought is kept."""
+    return VERDICTS.index(finding.rating) >= VERDICTS.index(least) or any(one.sigma for one in finding.evidence)
 
 
 def _flag(reading: Reading, readings: Readings, scan: Scan, least: str) -> None:

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from antivenom.catalogue import Detection
 from antivenom.cells import cells
 from antivenom.executions import same_executions
-from antivenom.findings import PYTHON_CODE, Evidence, Finding, Process, severity_rank
+from antivenom.findings import PYTHON_CODE, RATINGS, Evidence, Finding, Process, severity_rank
 from antivenom.hunting.clocks import nanoseconds
 from antivenom.hunting.model import Hit, Reading, RuleRun
 from antivenom.logs import PROCESSES, Scan
@@ -30,7 +30,7 @@ UNRATED = "informational"
 """The severity of a Sigma rule without a level."""
 
 LEVEL_SCORES = {"informational": 1, "low": 25, "medium": 50, "high": 75, "critical": 100}
-"""The score of a Sigma rule's hit, by its level; the scale of the other evidence."""
+"""The score of a hit by the level of its Sigma rule, or the severity of a detection that scores nothing itself."""
 
 _CONFIDENCES = {"stable": "high", "test": "medium"}
 """Confidence by the status of a Sigma rule; "low" for any other."""
@@ -41,7 +41,7 @@ _TECHNIQUE_TAG = re.compile(r"attack\.(t\d{4}(?:\.\d{3})?)", re.IGNORECASE)
 def merged(hits: Sequence[Hit], reading: Reading | None, scan: Scan) -> list[tuple[Finding, tuple[int, ...]]]:
     """Hits, and process starts whose Python was flagged, merged by the process execution they are about."""
     flagged = reading.flagged if reading is not None else []
-    rows = _process_rows({*flagged, *(number for hit in hits for number in hit.events)}, scan)
+    rows = process_rows({*flagged, *(number for hit in hits for number in hit.events)}, scan)
     same = same_executions([rows[number] for number in sorted(rows)])
     groups: dict[object, _Group] = {}
     for hit in hits:
@@ -78,7 +78,7 @@ def _fullest(group: _Group, rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
     return max((rows[number] for number in group.numbers if number in rows), key=rank, default={})
 
 
-def _process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
+def process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
     """Event number -> its row in the process table, for the events asked."""
     table = scan.tables[PROCESSES]
     wanted = pc.is_in(table.column(EVENT_COLUMN), pa.array(sorted(numbers), pa.int64()))
@@ -153,6 +153,7 @@ def _python_evidence(program: Program, numbers: list[int], scan: Scan) -> Eviden
         flags=program.behaviours,
         score=program.score,
         origins=_origins(numbers, scan),
+        rating=program.verdict,
     )
 
 
@@ -210,6 +211,9 @@ def _evidence(hits: list[Hit], scan: Scan) -> Evidence:
         score=score,
         origins=_origins(_numbers(hits), scan),
         row=best.row,
+        matched=tuple(dict.fromkeys(one for hit in hits for one in hit.matched)),
+        rating=_rating(detection, score),
+        language=detection.language,
     )
 
 
@@ -232,6 +236,7 @@ def _rule_evidence(run: RuleRun, hits: list[Hit], scan: Scan) -> Evidence:
         origins=_origins(_numbers(hits), scan),
         row=hits[0].row,
         matched=tuple(dict.fromkeys(one for hit in hits for one in hit.matched)),
+        rating=RATINGS[severity],
         sigma=True,
     )
 
@@ -243,11 +248,18 @@ def _technique(tag: str) -> str:
 
 
 def _scored(hit: Hit, detection: Detection) -> tuple[tuple[str, ...], int | None]:
-    """The flags set on a row, and its score by the detection's column or weights."""
+    """The flags set on a row, and its score by the detection's column or weights, or else by its severity."""
     flags = tuple(flag for flag in detection.flags if hit.row.get(flag) in (True, 1, "1"))
     if detection.score_column is not None:
         return flags, _whole(hit.row.get(detection.score_column))
-    return flags, detection.weigh(flags) if detection.weights else None
+    return flags, detection.weigh(flags) if detection.weights else LEVEL_SCORES[detection.severity]
+
+
+def _rating(detection: Detection, score: int | None) -> str:
+    """How bad a row is: by its score where the detection says from which one it is suspicious, else by severity."""
+    if detection.suspicious_from is None:
+        return RATINGS[detection.severity]
+    return "suspicious" if (score or 0) >= detection.suspicious_from else "notable"
 
 
 def _whole(value: Any) -> int | None:

@@ -114,6 +114,8 @@ class Hunt:
     """What reading the Python did, where it was read."""
     rules: Rules | None = None
     """What Sigma rules did, where they were given."""
+    below: int = 0
+    """Findings left out because they are rated lower than was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,10 @@ class Searcher:
             hits += self._correlate(one, correlator, scan)
         return hits
 
+    def events_of(self, rule: LoadedRule) -> array[int]:
+        """Numbers of the events that a rule matched, whether or not it is reported."""
+        return next((asked.numbers for asked in self._asked if asked.rule is rule), array("q"))
+
     def _correlate(self, one: LoadedCorrelation, correlator: Correlator, scan: Scan) -> list[Hit]:
         run = self._runs[id(one)]
         try:

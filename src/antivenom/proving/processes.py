@@ -84,24 +84,8 @@ class Process:
 
 
 @dataclass(frozen=True, slots=True)
-class Expectation:
-    """What a detection does with this scenario as one sensor records it.
-
-    fires   whether it reports a process of the scenario.
-    score   the highest score it gives, or None where nothing is said about it.
-    why     the reason, when a detection that could be expected to fire stays silent, or the reverse.
-    """
-
-    detection: str
-    sensor: str
-    fires: bool
-    score: int | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Scenario:
-    """A named set of processes, parents before children, and what detections make of it."""
+    """A named set of processes, parents before children."""
 
     id: str
     name: str
@@ -109,7 +93,6 @@ class Scenario:
     attack: tuple[str, ...]
     start: int
     processes: tuple[Process, ...]
-    expectations: tuple[Expectation, ...]
 
     @property
     def platforms(self) -> tuple[str, ...]:

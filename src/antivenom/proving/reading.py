@@ -17,11 +17,8 @@ from subprocess import list2cmdline
 
 from antivenom.catalogue import PLATFORMS
 from antivenom.document import Fields, Node, parse, read_text
-from antivenom.proving.processes import Connection, Expectation, FileUse, Host, Process, Scenario, file_name
+from antivenom.proving.processes import Connection, FileUse, Host, Process, Scenario, file_name
 from antivenom.source import SourceText
-
-SENSORS = ("sysmon", "auditd", "defender", "eslogger")
-"""The sensors that an expectation may name."""
 
 _SYSTEM_USERS = {
     "windows": {"NT AUTHORITY\\SYSTEM": "S-1-5-18"},
@@ -44,7 +41,7 @@ def parse_scenario(source: SourceText) -> Scenario:
     fields = parse(source).fields(
         "a scenario",
         required=("id", "name", "description", "start", "platforms"),
-        optional=("attack", "expect"),
+        optional=("attack",),
     )
     id_, start = fields.text("id"), fields["start"].time()
     if not _ID.fullmatch(id_):
@@ -53,7 +50,6 @@ def parse_scenario(source: SourceText) -> Scenario:
     for platform, entry in fields["platforms"].entries().items():
         entry.key.choice(PLATFORMS)
         processes.extend(_read_platform(entry.value, _Tree(id_, start, platform)))
-    expectations = tuple(each for item in fields.items("expect") for each in _read_expectation(item))
     return Scenario(
         id=id_,
         name=fields.text("name"),
@@ -61,7 +57,6 @@ def parse_scenario(source: SourceText) -> Scenario:
         attack=fields.texts("attack"),
         start=start,
         processes=tuple(processes),
-        expectations=expectations,
     )
 
 
@@ -226,19 +221,3 @@ def _address(node: Node) -> str:
 def _read_file(node: Node, tree: _Tree) -> FileUse:
     fields = node.fields("a file", required=("at", "path", "action"))
     return FileUse(tree.time(fields["at"]), fields.text("path"), fields["action"].choice(("written", "read")))
-
-
-def _read_expectation(node: Node) -> Iterator[Expectation]:
-    """One expectation a sensor that is named."""
-    fields = node.fields("an expectation", required=("detection", "sensors", "fires"), optional=("score", "why"))
-    fires, score = fields["fires"].boolean(), fields.get("score")
-    if score and not fires:
-        score.wrong("a detection that does not fire gives no score")
-    for sensor in fields.items("sensors"):
-        yield Expectation(
-            detection=fields.text("detection"),
-            sensor=sensor.choice(SENSORS),
-            fires=fires,
-            score=score.integer(0, 1_000_000) if score else None,
-            why=fields.text("why"),
-        )

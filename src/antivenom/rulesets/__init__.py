@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.rulesets.load import load
+from antivenom.rulesets.load import from_text, load, searches
 from antivenom.rulesets.model import LoadedCorrelation, LoadedRule, Problem, RuleSet, made_of
 from antivenom.rulesets.placeholders import read_placeholders
 from antivenom.rulesets.spelled import Part, Spelled, spelled, written
@@ -14,9 +14,11 @@ __all__ = [
     "Problem",
     "RuleSet",
     "Spelled",
+    "from_text",
     "load",
     "made_of",
     "read_placeholders",
+    "searches",
     "spelled",
     "written",
 ]

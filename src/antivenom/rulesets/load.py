@@ -23,8 +23,10 @@ from antivenom.languages.sigma.syntax import (
     LogSource,
     Refused,
     Rule,
+    Search,
 )
-from antivenom.plan.values import Value
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Value
 from antivenom.plan.wire import Reader, Writer
 from antivenom.rulesets import cache
 from antivenom.rulesets.linking import apply_filters, counting, follow, repeated
@@ -74,6 +76,37 @@ def load(paths: Iterable[Path], placeholders: Placeholders | None = None) -> Rul
     follow(loading.made)
     loading.made.repeated = repeated(loading.made)
     return loading.made
+
+
+def from_text(source: SourceText) -> RuleSet:
+    """The rules of one text, references among them followed. Raises the error of the first that is wrong."""
+    loading = _Loading(RuleSet(), {})
+    for number, document in enumerate(read(source)):
+        _add(document, number, source, loading)
+    if loading.made.problems:
+        raise loading.made.problems[0].error
+    apply_filters(loading.made, loading.filters, loading.placeholders)
+    follow(loading.made)
+    for one in loading.made.correlations:
+        if one.error is not None:
+            raise one.error
+    return loading.made
+
+
+def searches(rule: LoadedRule) -> Mapping[str, LoadedRule]:
+    """For each search identifier of a rule, the rule that an event which meets it must also meet that search."""
+    document = read(rule.header.source)[rule.number]
+    if not isinstance(document, Rule):
+        raise DamagedInput("the rule is no longer what it was", origin=rule.header.source.name)
+    return {name: _narrowed(rule, search) for name, search in document.searches.items()}
+
+
+def _narrowed(rule: LoadedRule, search: Search) -> LoadedRule:
+    also = Lowering(rule.placeholders).search(search)
+    condition = Call("bool.and", (rule.condition, also), Type.BOOL)
+    made = LoadedRule(rule.header, rule.logsource, rule.number, partial(_given, condition), rule.placeholders)
+    made.reported = False
+    return made
 
 
 def _known(where: Path | None) -> tuple[dict[str, Any], list[Any]]:

@@ -1,0 +1,73 @@
+"""The catalogue of detections: reads `detections/`, or a user's folder of the same form, and checks it.
+
+A detection is a folder named after its id that holds `detection.yml` and the texts it names. The folder `scenarios`,
+in a detection or beside all of them, holds scenarios by name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from antivenom.catalogue.model import (
+    CONFIDENCES,
+    DETECTION_FILE,
+    LANGUAGES,
+    PLATFORMS,
+    SENSORS,
+    SEVERITIES,
+    TACTICS,
+    Change,
+    Detection,
+    Difference,
+    Entity,
+    Expectation,
+    Query,
+    Risk,
+)
+from antivenom.catalogue.reading import read
+from antivenom.document import nearest
+from antivenom.errors import UsageError
+
+__all__ = [
+    "BUNDLED",
+    "CONFIDENCES",
+    "LANGUAGES",
+    "PLATFORMS",
+    "SENSORS",
+    "SEVERITIES",
+    "TACTICS",
+    "Change",
+    "Detection",
+    "Difference",
+    "Entity",
+    "Expectation",
+    "Query",
+    "Risk",
+    "find",
+    "load",
+    "read",
+]
+
+BUNDLED = Path(__file__).parents[1] / "detections"
+"""The detections that come with antivenom."""
+
+
+def load(folder: Path | None = None) -> tuple[Detection, ...]:
+    """All detections of a folder (the bundled ones by default), by id; DamagedInput says what is wrong."""
+    root = folder or BUNDLED
+    if not root.is_dir():
+        raise UsageError(f"{root} is not a folder", hint="give the folder that holds one folder a detection")
+    files = sorted(root.glob(f"*/{DETECTION_FILE}"))
+    if not files:
+        raise UsageError(f"{root} holds no detection", hint=f"a detection is a folder with a {DETECTION_FILE}")
+    return tuple(read(file.parent) for file in files)
+
+
+def find(id: str, folder: Path | None = None) -> Detection:
+    """The detection of that id; UsageError with the nearest id otherwise."""
+    detections = load(folder)
+    for detection in detections:
+        if detection.id == id:
+            return detection
+    ids = [detection.id for detection in detections]
+    raise UsageError(f"no detection {id!r}", hint=nearest(id, ids) or f"there are {', '.join(ids)}")
