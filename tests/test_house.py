@@ -72,6 +72,7 @@ RULES: dict[str, set[str]] = {
     },
     "proving": {
         "cells",
+        "executions",
         "hunting",
         "querying",
         "logs",
