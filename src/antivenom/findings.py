@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -120,12 +120,56 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing in a chain: a process that started, a connection, or a file; and what a process did.
+
+    kind      process, connection or file.
+    text      its command line; its address and port; its path.
+    name      of a process its file name; of a connection to or from; of a file what was done to it.
+    outcome   "failed" for a connection that did not come about.
+    times     how often it was done.
+    flagged   whether it is the execution that the finding is about, or one of another finding.
+    more      how many of the things it did are left out.
+    """
+
+    kind: str
+    time: int | None
+    text: str
+    name: str = ""
+    pid: int | None = None
+    outcome: str = ""
+    times: int = 1
+    flagged: bool = False
+    children: tuple[Step, ...] = ()
+    more: int = 0
+
+    def every(self) -> Iterator[Step]:
+        """It, and everything below it."""
+        yield self
+        for child in self.children:
+            yield from child.every()
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON."""
+        made: dict[str, object] = {"kind": self.kind, "time": iso(self.time), "text": self.text, "name": self.name}
+        if self.kind == "process":
+            made |= {"pid": self.pid, "flagged": self.flagged}
+        if self.outcome:
+            made["outcome"] = self.outcome
+        if self.times > 1:
+            made["times"] = self.times
+        if self.more:
+            made["more"] = self.more
+        return made | {"children": [child.as_dict() for child in self.children]} if self.kind == "process" else made
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One process execution that at least one detection flagged, or whose Python was found to be bad.
 
     `time` is nanoseconds since 1970 UTC. `score` is the highest score of its evidence; `origins` are all places
     in the logs where the execution is recorded and was flagged. `program` is what was read of its Python, None
-    where it has none or it was not read.
+    where it has none or it was not read. `chain` is the tree around it: ancestors, children, connections, files.
     """
 
     time: int | None
@@ -136,6 +180,7 @@ class Finding:
     origins: tuple[Origin, ...]
     product: str
     program: Program | None = field(default=None, compare=False)
+    chain: Step | None = field(default=None, compare=False)
 
     @property
     def verdict(self) -> str | None:
@@ -209,6 +254,7 @@ class Finding:
             "parent": self.parent.as_dict(),
             "flags": list(self.flags),
             "program": _program(self.program),
+            "chain": None if self.chain is None else self.chain.as_dict(),
             "detections": [e.as_dict() for e in self.evidence],
             "origins": [origin._asdict() for origin in self.origins],
             "product": self.product,

@@ -42,6 +42,7 @@ class Wants:
     splunk    field names of the Splunk view, EVERY_FIELD, or None for no Splunk view.
     defender  advanced-hunting table -> columns.
     processes columns of the common process table; empty for no such table.
+    context   other common activity tables ("network", "file") -> columns.
     programs  tables made of the Python on command lines -> columns: those of `programs.schemas`, and EVENTS for the
               Splunk view's events about it. Empty: read the Python, make no table. None: do not read it.
     kinds     kinds of which the Splunk view needs rows, or None for all; for audit events the record's.
@@ -52,6 +53,7 @@ class Wants:
     splunk: frozenset[str] | None = None
     defender: Mapping[str, frozenset[str]] = field(default_factory=dict)
     processes: frozenset[str] = frozenset()
+    context: Mapping[str, frozenset[str]] = field(default_factory=dict)
     programs: Mapping[str, frozenset[str]] | None = None
     kinds: frozenset[str] | None = frozenset()
     need: Need = EVERYTHING
@@ -66,7 +68,8 @@ class Wants:
         kinds = None if self.kinds is None or other.kinds is None else self.kinds | other.kinds
         processes = self.processes | other.processes
         need, sigma = self.need.join([other.need]), _all_of(self.sigma, other.sigma)
-        return Wants(splunk, tables, processes, made, kinds, need, sigma)
+        context = _all_of(self.context, other.context)
+        return Wants(splunk, tables, processes, context, made, kinds, need, sigma)
 
 
 def _all_of(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -193,7 +196,7 @@ class Logs:
         builder = Builder(
             splunk_fields=wants.splunk,
             defender_tables=wants.defender,
-            activities={"process": processes} if processes else {},
+            activities={**({"process": processes} if processes else {}), **wants.context},
             splunk_kinds=wants.kinds,
             sigma=wants.sigma,
             takers={name: _inside_only(taker, outside) for name, taker in (takers or {}).items()},

@@ -13,6 +13,7 @@ from antivenom import catalogue
 from antivenom.catalogue import Detection
 from antivenom.errors import UsageError
 from antivenom.findings import Finding, ranked
+from antivenom.hunting.chains import CONTEXT, with_chains
 from antivenom.hunting.clocks import TIME_COLUMNS
 from antivenom.hunting.detections import search, stages, wants_of
 from antivenom.hunting.merging import merged
@@ -25,11 +26,13 @@ from antivenom.pycode import VERDICTS
 from antivenom.rulesets import RuleSet
 from antivenom.tables import Need
 from antivenom.vocabularies import kinds
+from antivenom.vocabularies.activity import kinds_of_activity
+from antivenom.vocabularies.parents import ACTOR
 
 __all__ = ["LEAST", "TIME_COLUMNS", "Hunt", "Reading", "RuleRun", "Rules", "Run", "Stage", "hunt", "run", "stages"]
 
 PROCESS_COLUMNS = (
-    frozenset({"time", "status", "device.hostname", "metadata.product"})
+    frozenset({"time", "status", "device.hostname", "metadata.product", "activity_name", ACTOR})
     | {
         f"{process}.{name}"
         for process in ("process", "actor.process")
@@ -87,7 +90,8 @@ def run(
     wanted = Wants(
         processes=PROCESS_COLUMNS,
         programs=None if programs is False else {},
-        need=Need(kinds.of_processes(), raw=False),
+        need=Need(kinds.of_processes().union(*map(kinds_of_activity, CONTEXT)), raw=False),
+        context=CONTEXT,
     )
     for wants in (*map(wants_of, queries), *(one.wants() for one in passes)):
         wanted = wanted.join(wants)
@@ -107,7 +111,7 @@ def run(
     found = ranked(finding for finding, _ in kept)
     account = searcher.account if searcher is not None else None
     events = [order[id(finding)] for finding in found]
-    return Hunt(found, runs, scan, now, events, reading, account, len(findings) - len(kept))
+    return Hunt(with_chains(found, events, scan), runs, scan, now, events, reading, account, len(findings) - len(kept))
 
 
 def _takers(passes: Iterable[Portable | Searcher]) -> Mapping[str, Callable[[pa.Table], None]]:

@@ -45,15 +45,40 @@ def merged(hits: Sequence[Hit], reading: Reading | None, scan: Scan) -> list[tup
     same = same_executions([rows[number] for number in sorted(rows)])
     groups: dict[object, _Group] = {}
     for hit in hits:
-        alone = hit.events[0] if len(hit.events) == 1 else None
-        key = same[alone] if alone in same else (hit.events or id(hit))
-        group = groups.setdefault(key, _Group([], {}))
+        group = groups.setdefault(_about(hit, rows, same), _Group([], {}))
         group.hits.append(hit)
         group.numbers.update(dict.fromkeys(hit.events))
     for number in flagged:
         groups.setdefault(same[number], _Group([], {})).numbers[number] = None
     readings = scan.readings if reading is not None else None
     return [(_finding(group, rows, readings, scan), tuple(group.numbers)) for group in groups.values()]
+
+
+def _about(hit: Hit, rows: dict[int, dict[str, Any]], same: dict[int, int]) -> object:
+    """The execution a hit is about: the only one it was made from, or of several that which its row names.
+
+    What a rule's correlation found is about none, and so is a row that names none of several.
+    """
+    executions = dict.fromkeys(same[number] for number in hit.events if number in same)
+    if len(executions) == 1 and not _correlates(hit):
+        return next(iter(executions))
+    named = {} if _correlates(hit) else {same[n]: _naming(rows[n], hit.row) for n in hit.events if n in same}
+    best = max(named.values(), default=0)
+    about = [execution for execution, count in named.items() if count == best]
+    return about[0] if best and len(about) == 1 else (hit.events or id(hit))
+
+
+def _correlates(hit: Hit) -> bool:
+    """Whether it is what a rule's correlation found in several events."""
+    return isinstance(hit.run, RuleRun) and isinstance(hit.run.rule, LoadedCorrelation) and len(hit.events) > 1
+
+
+def _naming(row: dict[str, Any], named_by: dict[str, Any]) -> int:
+    """How much of a process a result's row names: its command line, its process id."""
+    line, pid = _command_line(named_by), named_by.get("ProcessId", named_by.get("process_id"))
+    return (line is not None and row.get("process.cmd_line") == line) + (
+        pid is not None and str(row.get("process.pid")) == str(pid)
+    )
 
 
 @dataclass(slots=True)
@@ -67,13 +92,9 @@ class _Group:
 def _fullest(group: _Group, rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
     """The process row a finding is about: of those the result row names, if it names one, that which says most."""
     named_by = group.hits[0].row if group.hits else {}
-    line, pid = _command_line(named_by), named_by.get("ProcessId")
 
     def rank(row: dict[str, Any]) -> tuple[int, int]:
-        named = (line is not None and row.get("process.cmd_line") == line) + (
-            pid is not None and str(row.get("process.pid")) == str(pid)
-        )
-        return named, sum(value is not None for value in row.values())
+        return _naming(row, named_by), sum(value is not None for value in row.values())
 
     return max((rows[number] for number in group.numbers if number in rows), key=rank, default={})
 
@@ -123,8 +144,7 @@ def _place(origin: Origin) -> tuple[str, int, int, int]:
 
 def _is_correlated(group: _Group) -> bool:
     """Whether it is what a correlation found in several events: about no single process."""
-    run = group.hits[0].run if group.hits else None
-    return isinstance(run, RuleRun) and isinstance(run.rule, LoadedCorrelation) and len(group.hits[0].events) > 1
+    return bool(group.hits) and _correlates(group.hits[0])
 
 
 def _program_of(group: _Group, row: dict[str, Any], readings: Readings | None) -> tuple[Program | None, list[int]]:

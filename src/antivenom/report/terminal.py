@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from antivenom.cells import cells
-from antivenom.findings import Evidence, Finding, iso
+from antivenom.findings import Evidence, Finding, Step, iso
 from antivenom.report.plain import printable, shortened
 
 _SEVERITY_STYLE = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan"}
@@ -24,6 +24,8 @@ _MOST_ORIGINS = 4
 _MOST_OF_ONE = 8
 _MOST_EVIDENCE = 12
 _MOST_ITEMS = 100
+_MOST_BRANCHES = 6
+_WIDE_STEP = 120
 _LEAST_WIDTH = 40
 _NARROWEST_COLUMN = 5
 
@@ -115,7 +117,38 @@ def _commands(finding: Finding) -> Text:
     parent = finding.parent.command_line or finding.parent.path or finding.parent.name
     if parent:
         made.append(f"\nfrom {_shown(parent)}", style="dim")
+    for line in _tree(finding):
+        made.append(f"\n{line}", style="dim")
     return made
+
+
+def _tree(finding: Finding) -> list[str]:
+    """What the process did, as lines of a tree: children, connections, files."""
+    steps = [] if finding.chain is None else list(finding.chain.every())
+    own = next((step for step in steps if step.flagged and step.text == finding.process.command_line), None)
+    if own is None:
+        return []
+    lines = list(_branches(own, ""))
+    rest = len(lines) - _MOST_BRANCHES
+    return lines if rest <= 0 else [*lines[:_MOST_BRANCHES], f"and {rest:,} more"]
+
+
+def _branches(step: Step, indent: str) -> Iterator[str]:
+    for child in step.children:
+        yield f"{indent}-> {shortened(printable(_step(child)), _WIDE_STEP)}"
+        yield from _branches(child, f"{indent}   ")
+    if step.more:
+        yield f"{indent}-> {step.more:,} more"
+
+
+def _step(step: Step) -> str:
+    """A step of a chain in a few words."""
+    often = f", {step.times:,} times" if step.times > 1 else ""
+    if step.kind == "process":
+        return step.text
+    if step.kind == "connection":
+        return f"connection {step.name} {step.text}{', ' if step.outcome else ''}{step.outcome}{often}"
+    return f"{step.name.lower()} {step.text}{often}"
 
 
 def _matched(finding: Finding) -> list[str]:

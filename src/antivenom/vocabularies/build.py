@@ -234,6 +234,8 @@ class Builder:
             tables |= self._sigma.finish(activities)
         for name, columns in self._asked.items():
             schema = _only(SCHEMAS[name], columns)
+            if parents.ACTOR in columns:
+                schema = Schema(schema.name, (*schema.columns, Column(parents.ACTOR, ColumnType.LONG)))
             tables[schema.name] = fitted(activities[name], _arrow(schema))
         return tables
 

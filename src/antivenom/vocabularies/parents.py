@@ -26,6 +26,9 @@ from antivenom.vocabularies.columns import BATCH
 HOST = "antivenom.host"
 """Helper column of activity tables: a text that is the same for events of one machine."""
 
+ACTOR = "antivenom.actor"
+"""Column of activity tables: the number of the event that started the row's actor, null where none is known."""
+
 FILLED: Mapping[str, str] = {
     **{
         f"actor.process.{name}": f"process.{name}"
@@ -63,6 +66,8 @@ def host_key(event: Event) -> str:
 
 def needs(column: str) -> frozenset[str]:
     """The process columns that filling `column` reads; empty for a column that is never filled."""
+    if column == ACTOR:
+        return START_KEYS
     if column in FILLED:
         return START_KEYS | {FILLED[column]}
     if column in GRANDPARENT:
@@ -110,7 +115,11 @@ def fill(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         if name != "process":
             filled[name] = _fill(tables[name], starts, actors[name], FILLED)
     parents = filled["process"]
-    return {name: _fill(table, parents, actors[name], GRANDPARENT) for name, table in filled.items()}
+    numbers = starts[EVENT_COLUMN]
+    return {
+        name: _fill(table, parents, actors[name], GRANDPARENT).append_column(ACTOR, _taken(numbers, actors[name]))
+        for name, table in filled.items()
+    }
 
 
 def _actors(starts: pa.Table, tables: list[pa.Table], names: list[str]) -> list[pa.Array]:
