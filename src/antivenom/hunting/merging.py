@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
@@ -35,6 +35,9 @@ LEVEL_SCORES = {"informational": 1, "low": 25, "medium": 50, "high": 75, "critic
 _CONFIDENCES = {"stable": "high", "test": "medium"}
 """Confidence by the status of a Sigma rule; "low" for any other."""
 
+_PIDS = ("ProcessId", "process_id", "Processes.process_id")
+"""Names a result row has for the id of its process."""
+
 _TECHNIQUE_TAG = re.compile(r"attack\.(t\d{4}(?:\.\d{3})?)", re.IGNORECASE)
 
 
@@ -45,15 +48,25 @@ def merged(hits: Sequence[Hit], reading: Reading | None, scan: Scan) -> list[tup
     same = same_executions([rows[number] for number in sorted(rows)])
     groups: dict[object, _Group] = {}
     for hit in hits:
-        alone = hit.events[0] if len(hit.events) == 1 else None
-        key = same[alone] if alone in same else (hit.events or id(hit))
-        group = groups.setdefault(key, _Group([], {}))
+        group = groups.setdefault(_key(hit, same), _Group([], {}))
         group.hits.append(hit)
         group.numbers.update(dict.fromkeys(hit.events))
     for number in flagged:
         groups.setdefault(same[number], _Group([], {})).numbers[number] = None
     readings = scan.readings if reading is not None else None
     return [(_finding(group, rows, readings, scan), tuple(group.numbers)) for group in groups.values()]
+
+
+def _key(hit: Hit, same: Mapping[int, int]) -> object:
+    """What hits about one execution share: where all events of a row record one, that execution.
+
+    What a correlation found in several events is about these events together.
+    """
+    if isinstance(hit.run, RuleRun) and len(hit.events) > 1:
+        return hit.events
+    executions = {same.get(number) for number in hit.events}
+    only = executions.pop() if len(executions) == 1 else None
+    return only if only is not None else (hit.events or id(hit))
 
 
 @dataclass(slots=True)
@@ -67,7 +80,8 @@ class _Group:
 def _fullest(group: _Group, rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
     """The process row a finding is about: of those the result row names, if it names one, that which says most."""
     named_by = group.hits[0].row if group.hits else {}
-    line, pid = _command_line(named_by), named_by.get("ProcessId")
+    line = _command_line(named_by)
+    pid = next((named_by[name] for name in _PIDS if named_by.get(name) is not None), None)
 
     def rank(row: dict[str, Any]) -> tuple[int, int]:
         named = (line is not None and row.get("process.cmd_line") == line) + (
@@ -102,7 +116,7 @@ def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings 
         evidence.append(_python_evidence(program, read_from, scan))
     return Finding(
         time=row.get("time") if row or not group.hits else group.hits[0].time,
-        host=row.get("device.hostname") or _first_text(first, "host", "DeviceName", "Computer"),
+        host=row.get("device.hostname") or _first_text(first, "host", "DeviceName", "Computer", "dest"),
         process=_process(row, "process", "user") if row else _named_process(first),
         parent=_process(row, "actor.process", "actor.user") if row else _named_parent(first),
         evidence=tuple(evidence),
@@ -158,7 +172,7 @@ def _python_evidence(program: Program, numbers: list[int], scan: Scan) -> Eviden
 
 
 def _command_line(row: dict[str, Any]) -> str | None:
-    return _first_text(row, "cmdline", "ProcessCommandLine", "CommandLine", "process")
+    return _first_text(row, "cmdline", "ProcessCommandLine", "CommandLine", "process", "Processes.process")
 
 
 def _first_text(row: dict[str, Any], *names: str) -> str | None:

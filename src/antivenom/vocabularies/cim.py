@@ -44,10 +44,10 @@ UNKNOWN = "unknown"
 
 
 def _seconds(name: str) -> Shown:
-    """A time as seconds since 1970."""
+    """A time as seconds since 1970, to the microsecond: nanoseconds since then are more than a double holds."""
 
     def make(table: pa.Table) -> pa.ChunkedArray:
-        return pc.divide(table[name].cast(pa.int64()).cast(pa.float64(), safe=False), 1e9)
+        return pc.divide(pc.divide(table[name].cast(pa.int64()), 1000).cast(pa.float64()), 1e6)
 
     return Shown(frozenset((name,)), make)
 
