@@ -305,8 +305,7 @@ TSTATS = """| tstats `security_content_summariesonly` count min(_time) as firstT
 
 
 def tstats(text: str) -> Detection:
-    like = catalogue.find("python-splunk")
-    return replace(like, id="cim", query=SourceText(text, "cim.spl"), flags=(), weights={}, score_column=None)
+    return catalogue.find("python-splunk").with_text("spl", SourceText(text, "cim.spl"), id="cim")
 
 
 @pytest.mark.parametrize("drop", ["", " | `drop_dm_object_name(Processes)`"], ids=["prefixed", "bare"])
