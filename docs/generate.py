@@ -10,6 +10,8 @@ import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pyarrow as pa
+
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
 from antivenom.languages.kql import aggregates
@@ -23,13 +25,17 @@ from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
-from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
+from antivenom.vocabularies import cim
+from antivenom.vocabularies.activity import PRODUCTS, SCHEMAS, kinds_of_activity
+from antivenom.vocabularies.columns import ARROW
 from antivenom.vocabularies.sigma import LogSource, Stream, stream
 from antivenom.vocabularies.sigma_sources import AUDITD, CATEGORIES, SERVICES
+from antivenom.vocabularies.views import Shown, View
 
 PAGE = Path(__file__).with_name("languages.md")
 BEHAVIOURS = Path(__file__).with_name("behaviours.md")
 LOG_SOURCES = Path(__file__).with_name("log-sources.md")
+DATA_MODELS = Path(__file__).with_name("data-models.md")
 
 _EVENTS = Schema("events", (Column("_time", ColumnType.REAL), Column("x", ColumnType.STRING)))
 _KQL_OPERATORS = """
@@ -134,7 +140,8 @@ def page() -> str:
             *_section("Functions of eval and where", evals),
             *_section("Functions of stats", stats),
             "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over",
-            "`_raw`, `earliest=` and `latest=`, macros from a file.",
+            "`_raw`, `earliest=` and `latest=`, macros from a file, and",
+            "`tstats` over [data models](data-models.md) with the macros that published searches use around it.",
             "",
             "## Sigma",
             "",
@@ -234,6 +241,52 @@ def log_sources() -> str:
     )
 
 
+def data_models() -> str:
+    """The page of CIM's datasets."""
+    return "\n".join(
+        [
+            "# Data models that `tstats` reads",
+            "",
+            "Written by `docs/generate.py` from the vocabulary itself. A dataset is a view of a common activity table,",
+            "so that one search sees every sensor. Fields not listed are refused by name. `(none)`: the same in every",
+            "row. A field marked with a star is never missing: CIM's own calculation, or ours, says what it holds",
+            "where nothing is known.",
+            "",
+            *(line for name, view in cim.VIEWS.items() for line in _dataset(name, view)),
+            "What is our choice and what CIM says: the docstring of `vocabularies/cim.py`, and",
+            "[semantics-spl.md](semantics-spl.md).",
+            "",
+        ]
+    )
+
+
+def _dataset(name: str, view: View) -> list[str]:
+    return [
+        f"## {name}",
+        "",
+        f"Activity table: {view.activity}.",
+        "",
+        "| field | made from |",
+        "|---|---|",
+        *(
+            f"| {field}{' *' if _never_missing(view, shown) else ''} | {_reads(shown)} |"
+            for field, shown in sorted(view.columns.items())
+        ),
+        "",
+    ]
+
+
+def _reads(shown: Shown) -> str:
+    return ", ".join(f"`{read}`" for read in sorted(shown.reads)) or "(none)"
+
+
+def _never_missing(view: View, shown: Shown) -> bool:
+    """Whether a field has a value in a row of which nothing is known."""
+    schema = SCHEMAS[view.activity]
+    nothing = pa.table({column.name: pa.nulls(1, ARROW[column.type]) for column in schema.columns})
+    return shown.make(nothing).null_count == 0
+
+
 def _category_rows() -> Iterable[str]:
     for product in ("windows", "linux", "macos"):
         for category in sorted(CATEGORIES):
@@ -276,3 +329,4 @@ if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
     BEHAVIOURS.write_text(behaviours(), encoding="utf-8")
     LOG_SOURCES.write_text(log_sources(), encoding="utf-8")
+    DATA_MODELS.write_text(data_models(), encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 
 import antivenom
 from antivenom import catalogue
+from antivenom.catalogue import Detection
 from antivenom.errors import Unsupported
 from antivenom.executions import same_executions
 from antivenom.hunting import Hunt, run
@@ -296,3 +297,38 @@ def test_a_detection_refused_while_running_stops_no_other() -> None:
     assert isinstance(found.runs[0].error, Unsupported)
     assert found.runs[0].rows == 0
     assert found.findings
+
+
+TSTATS = """| tstats `security_content_summariesonly` count min(_time) as firstTime from datamodel=Endpoint.Processes
+        where Processes.process_name="python*" Processes.process="*socket*"
+        by _time span=1s Processes.process_id Processes.process_name Processes.process"""
+
+
+def tstats(text: str) -> Detection:
+    return catalogue.find("python-splunk").with_text("spl", SourceText(text, "cim.spl"), id="cim")
+
+
+@pytest.mark.parametrize("drop", ["", " | `drop_dm_object_name(Processes)`"], ids=["prefixed", "bare"])
+def test_a_tstats_row_of_several_sensors_is_about_the_one_execution_they_recorded(drop: str) -> None:
+    found = run(Logs([LOGS]), [tstats(TSTATS + drop)], programs=True)
+    row_counts = {len(hit_events) for hit_events in found.events_of}
+    assert found.runs[0].error is None
+    assert max(row_counts) > 1
+    about = [finding for finding in found.findings if any(one.detection == "cim" for one in finding.evidence)]
+    keys = [(finding.host, finding.process.pid, finding.process.command_line) for finding in about]
+    assert len(about) == len(set(keys)) == found.runs[0].rows
+    assert all("socket" in (finding.process.command_line or "") for finding in about)
+    # what was read of the Python is about the same executions: it makes no second finding of them
+    assert len([f for f in found.findings if (f.host, f.process.pid, f.process.command_line) in keys]) == len(keys)
+
+
+def test_a_tstats_of_no_rows_says_which_stage_dropped_them() -> None:
+    where, by = "Processes.process_name=bash*", "Processes.parent_process_guid"
+    text = f"| tstats count from datamodel=Endpoint.Processes where {where} by {by}"
+    found = run(Logs([LOGS / "linux-audit.log"]), [tstats(text)])
+    assert [(stage.text, stage.rows > 0) for stage in found.runs[0].stages][:3] == [
+        ("datamodel=Endpoint.Processes", True),
+        (where, True),
+        (by, False),
+    ]
+    assert found.runs[0].missing == ["Endpoint.Processes.parent_process_guid is empty in every row"]

@@ -115,3 +115,33 @@ def test_macros_are_put_in() -> None:
 def test_logs_that_are_not_there_are_named() -> None:
     with pytest.raises(UsageError, match="no such file or folder: nowhere"):
         antivenom.open("nowhere")
+
+
+REVERSE_SHELLS = """| tstats `security_content_summariesonly` count min(_time) as firstTime
+        from datamodel=Endpoint.Processes where (Processes.process_name="python*" OR Processes.process="*python*")
+            Processes.process="*socket*"
+        by _time span=1s Processes.dest Processes.process_id Processes.process_guid Processes.process_name
+            Processes.process Processes.parent_process_name Processes.vendor_product
+    | `drop_dm_object_name(Processes)`
+    | where match(lower(process), "socket\\.socket")
+    | `security_content_ctime(firstTime)`"""
+
+
+def test_one_tstats_sees_every_sensor() -> None:
+    made = antivenom.query(REVERSE_SHELLS, language="spl", logs=antivenom.open(LOGS))
+    assert set(made.column("vendor_product").to_pylist()) == {
+        "Microsoft Sysmon",
+        "Linux auditd",
+        "Microsoft Defender for Endpoint",
+        "Apple Endpoint Security",
+    }
+    assert made.column("firstTime")[0].as_py() == "2026-03-02T09:00:12"
+
+
+def test_a_definition_that_is_given_comes_before_a_known_macro() -> None:
+    made = antivenom.query(
+        "| makeresults | eval a=1 | `drop_dm_object_name(x)`",
+        language="spl",
+        macros={"drop_dm_object_name(1)": {"args": ["object"], "definition": "eval b=2"}},
+    )
+    assert made.column("b").to_pylist() == [2]

@@ -48,6 +48,7 @@ class Wants:
     kinds     kinds of which the Splunk view needs rows, or None for all; for audit events the record's.
     need      what the readers may leave out without changing any of these.
     sigma     stream of a Sigma log source, by name -> its fields.
+    models    dataset of a CIM data model, as "Endpoint.Processes" -> its fields.
     """
 
     splunk: frozenset[str] | None = None
@@ -58,6 +59,7 @@ class Wants:
     kinds: frozenset[str] | None = frozenset()
     need: Need = EVERYTHING
     sigma: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    models: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def join(self, other: Wants) -> Wants:
         """Everything either wants."""
@@ -68,8 +70,8 @@ class Wants:
         kinds = None if self.kinds is None or other.kinds is None else self.kinds | other.kinds
         processes = self.processes | other.processes
         need, sigma = self.need.join([other.need]), _all_of(self.sigma, other.sigma)
-        context = _all_of(self.context, other.context)
-        return Wants(splunk, tables, processes, context, made, kinds, need, sigma)
+        context, models = _all_of(self.context, other.context), _all_of(self.models, other.models)
+        return Wants(splunk, tables, processes, context, made, kinds, need, sigma, models)
 
 
 def _all_of(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -200,6 +202,7 @@ class Logs:
             splunk_kinds=wants.kinds,
             sigma=wants.sigma,
             takers={name: _inside_only(taker, outside) for name, taker in (takers or {}).items()},
+            models=wants.models,
         )
         scan = Scan({}, [], Origins())
         for event in self._events(wants.need, scan.reports, progress):

@@ -13,7 +13,7 @@ from antivenom import engine
 from antivenom.errors import AntivenomError, Unsupported, UsageError
 from antivenom.languages import kql, sigma, spl
 from antivenom.languages.sigma.syntax import Rule
-from antivenom.languages.spl.syntax import Search
+from antivenom.languages.spl.syntax import Search, TStats
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
 from antivenom.plan.carry import from_values
@@ -26,7 +26,7 @@ from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
 from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
-from antivenom.vocabularies import kinds
+from antivenom.vocabularies import cim, kinds
 from antivenom.vocabularies import sigma as sigma_sources
 from antivenom.vocabularies.sigma import Stream
 
@@ -157,6 +157,8 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
         return _wants_of_rule(source)
     if language == "spl":
         search = spl.parse(source)
+        if isinstance(search.commands[0], TStats):
+            return _wants_of_models(search, source, selective)
         read = spl.fields_read(search)
         fields = EVERY_FIELD if read.everything else frozenset(read.names)
         raw = read.everything or "_raw" in read.names
@@ -173,6 +175,13 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     defender = {name: columns for name, columns in tables.items() if name not in programs.TABLES}
     needs = Need(_kusto_kinds(tables) if selective else None, raw=False)
     return Wants(defender=defender, programs=made_of_python or None, need=needs)
+
+
+def _wants_of_models(search: Search, source: SourceText, selective: bool) -> Wants:
+    """The datasets of data models that a search reads, and nothing else."""
+    models = columns_read(spl.lower(search, Catalog(cim.SCHEMAS), source).relation)
+    needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if selective else None
+    return Wants(models=models, need=Need(needed, raw=False))
 
 
 def _wants_of_rule(source: SourceText) -> Wants:

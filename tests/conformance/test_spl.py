@@ -17,6 +17,7 @@ from antivenom.languages import spl
 from antivenom.plan.catalog import Catalog
 from antivenom.querying import query
 from antivenom.source import SourceText
+from antivenom.vocabularies import cim
 
 NOW = 1_767_225_600 * 10**9
 
@@ -135,7 +136,7 @@ def _outcome(text: str, macros: dict[str, Any]) -> str:
         expanded = _expanded(text, macros)
         search = spl.parse(SourceText(expanded))
         spl.fields_read(search)
-        spl.lower(search, Catalog({}), SourceText(expanded))
+        spl.lower(search, Catalog(cim.SCHEMAS), SourceText(expanded))
     except Unsupported as error:
         return error.construct
     except AntivenomError as error:

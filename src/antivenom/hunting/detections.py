@@ -17,24 +17,30 @@ from antivenom.plan.carry import judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan
 from antivenom.plan.stages import limits, prefixes
-from antivenom.querying import compile_over, wants
-from antivenom.source import Span
+from antivenom.querying import compile_over, expanded, wants
+from antivenom.source import SourceText, Span
 from antivenom.tables import Need
 
 
 def wants_of(one: Run) -> Wants:
     """What a detection needs of the logs; why it cannot run is noted in its Run."""
     try:
-        return wants(one.detection.query, one.detection.language, selective=True)
+        return wants(_query(one), one.detection.language, selective=True)
     except AntivenomError as error:
         one.error = error
         return Wants(need=Need(frozenset(), raw=False))
 
 
+def _query(one: Run) -> SourceText:
+    """The detection's query, with the macros put in that need no definition."""
+    query = one.detection.query
+    return expanded(query, None) if one.detection.language == "spl" and "`" in query.text else query
+
+
 def search(one: Run, scan: Scan, now: int | None) -> list[Hit]:
     """The detection's rows; counts and reasons are noted in its Run."""
     try:
-        plan = compile_over(one.detection.query, one.detection.language, scan.tables)
+        plan = compile_over(_query(one), one.detection.language, scan.tables)
         one.plan, one.notes = plan, list(plan.notes)
         # the engine runs while the hits are taken, and may refuse only then
         hits = list(_hits(one, results(plan, scan, now, one)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
@@ -34,6 +34,9 @@ LEVEL_SCORES = {"informational": 1, "low": 25, "medium": 50, "high": 75, "critic
 
 _CONFIDENCES = {"stable": "high", "test": "medium"}
 """Confidence by the status of a Sigma rule; "low" for any other."""
+
+_PIDS = ("ProcessId", "process_id", "Processes.process_id")
+"""Names a result row has for the id of its process."""
 
 _TECHNIQUE_TAG = re.compile(r"attack\.(t\d{4}(?:\.\d{3})?)", re.IGNORECASE)
 
@@ -75,7 +78,8 @@ def _correlates(hit: Hit) -> bool:
 
 def _naming(row: dict[str, Any], named_by: dict[str, Any]) -> int:
     """How much of a process a result's row names: its command line, its process id."""
-    line, pid = _command_line(named_by), named_by.get("ProcessId", named_by.get("process_id"))
+    line = _command_line(named_by)
+    pid = next((named_by[name] for name in _PIDS if named_by.get(name) is not None), None)
     return (line is not None and row.get("process.cmd_line") == line) + (
         pid is not None and str(row.get("process.pid")) == str(pid)
     )
@@ -123,7 +127,7 @@ def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings 
         evidence.append(_python_evidence(program, read_from, scan))
     return Finding(
         time=row.get("time") if row or not group.hits else group.hits[0].time,
-        host=row.get("device.hostname") or _first_text(first, "host", "DeviceName", "Computer"),
+        host=row.get("device.hostname") or _first_text(first, "host", "DeviceName", "Computer", "dest"),
         process=_process(row, "process", "user") if row else _named_process(first),
         parent=_process(row, "actor.process", "actor.user") if row else _named_parent(first),
         evidence=tuple(evidence),
@@ -178,7 +182,7 @@ def _python_evidence(program: Program, numbers: list[int], scan: Scan) -> Eviden
 
 
 def _command_line(row: dict[str, Any]) -> str | None:
-    return _first_text(row, "cmdline", "ProcessCommandLine", "CommandLine", "process")
+    return _first_text(row, "cmdline", "ProcessCommandLine", "CommandLine", "process", "Processes.process")
 
 
 def _first_text(row: dict[str, Any], *names: str) -> str | None:

@@ -14,12 +14,13 @@ import pyarrow.compute as pc
 
 from antivenom.errors import UsageError
 from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Event, Need, Schema
-from antivenom.vocabularies import defender, parents, splunk
+from antivenom.vocabularies import cim, defender, parents, splunk
 from antivenom.vocabularies.activity import SCHEMAS, maps_of
 from antivenom.vocabularies.columns import ARROW, Plan, Sink, fitted, pad
 from antivenom.vocabularies.mapping import ActivityMap, Constant, Getter
 from antivenom.vocabularies.sigma_tables import Sigma, Taker
 from antivenom.vocabularies.splunk_shape import Shape
+from antivenom.vocabularies.views import View
 
 __all__ = ["EVERYTHING", "MAX_COLUMNS", "Builder"]
 
@@ -177,8 +178,9 @@ class Builder:
                      kind of the record.
     sigma            streams of Sigma's log sources, by name: each with the fields to collect.
     takers           stream -> who is given its rows as they come; then its table stays empty.
+    models           datasets of CIM data models, as "Endpoint.Processes", to build: each with its fields.
 
-    Raises UsageError for a Defender table or a stream there is not.
+    Raises UsageError for a Defender table, a dataset or a stream there is not.
     """
 
     def __init__(
@@ -189,6 +191,7 @@ class Builder:
         splunk_kinds: frozenset[str] | None = None,
         sigma: Mapping[str, frozenset[str]] | None = None,
         takers: Mapping[str, Taker] | None = None,
+        models: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._schemas = {name: _schema(name, columns) for name, columns in (defender_tables or {}).items()}
         self._splunk = None if splunk_fields is None else _Splunk(splunk_fields, splunk_kinds)
@@ -196,8 +199,10 @@ class Builder:
         self._asked = _asked(activities)
         self._sigma = Sigma(sigma, takers or {}) if sigma else None
         shown = [] if self._sigma is None else list(self._sigma.reads())
-        needed = _needed(self._schemas, self._asked, shown)
-        others = needed.keys() - {"process"} - _needed(self._schemas, self._asked, ()).keys()
+        self._models = {name: _dataset(name, fields) for name, fields in (models or {}).items()}
+        views = [*_defender_reads(self._schemas), *_reads(cim.VIEWS, self._models)]
+        needed = _needed([*self._asked.items(), *views, *shown])
+        others = needed.keys() - {"process"} - _needed([*self._asked.items(), *views]).keys()
         self._activities = _Activities(needed, frozenset(others)) if needed else None
 
     @property
@@ -232,6 +237,9 @@ class Builder:
             tables[name] = _table(native, activities)
         if self._sigma is not None:
             tables |= self._sigma.finish(activities)
+        for name, schema in self._models.items():
+            rows, arrow = _kept(cim.VIEWS[name], activities), _arrow(schema)
+            tables[name] = _shown(cim.VIEWS[name], schema, rows, arrow) if rows.num_rows else arrow.empty_table()
         for name, columns in self._asked.items():
             schema = _only(SCHEMAS[name], columns)
             if parents.ACTOR in columns:
@@ -264,18 +272,31 @@ def _arrow(schema: Schema) -> pa.Schema:
     return pa.schema([*columns, (EVENT_COLUMN, pa.int64())])
 
 
-def _needed(
-    schemas: Mapping[str, Schema],
-    asked: Mapping[str, frozenset[str]],
-    others: Iterable[tuple[str, frozenset[str]]] = (),
-) -> dict[str, frozenset[str]]:
-    """Activity table -> the columns that these tables, and filling them through process ids, read."""
-    reads = [*asked.items(), *others]
+def _dataset(name: str, fields: frozenset[str]) -> Schema:
+    """A dataset of a data model with only these fields."""
+    if name not in cim.SCHEMAS:
+        raise UsageError(f"no CIM dataset is named {name}", hint=f"there are {', '.join(cim.SCHEMAS)}")
+    return _only(cim.SCHEMAS[name], fields)
+
+
+Reads = tuple[str, frozenset[str]]
+"""An activity table, and columns of it that something reads."""
+
+
+def _defender_reads(schemas: Mapping[str, Schema]) -> Iterable[Reads]:
+    return _reads(defender.VIEWS, {name: schema for name, schema in schemas.items() if name in defender.VIEWS})
+
+
+def _reads(views: Mapping[str, View], schemas: Mapping[str, Schema]) -> Iterable[Reads]:
+    """What the views read to show the columns of these schemas."""
     for name, schema in schemas.items():
-        view = defender.VIEWS.get(name)
-        if view is not None:
-            shown = (view.columns[column] for column in schema.names() if column in view.columns)
-            reads.append((view.activity, view.reads.union(*(one.reads for one in shown))))
+        view = views[name]
+        shown = (view.columns[column] for column in schema.names() if column in view.columns)
+        yield view.activity, view.reads.union(*(one.reads for one in shown))
+
+
+def _needed(reads: Iterable[Reads]) -> dict[str, frozenset[str]]:
+    """Activity table -> the columns that are read, and those that filling them through process ids reads."""
     needed: dict[str, frozenset[str]] = {}
     for activity, columns in reads:
         fills = frozenset[str]().union(*(parents.needs(column) for column in columns))
@@ -286,6 +307,12 @@ def _needed(
     return needed
 
 
+def _kept(view: View, activities: Mapping[str, pa.Table]) -> pa.Table:
+    """The rows of its activity table that a view shows."""
+    rows = activities[view.activity]
+    return rows.filter(view.where(rows)) if rows.num_rows else rows
+
+
 def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
     """A Defender table: its own rows and those of its view, in the order of the events."""
     schema, arrow = native.schema, _arrow(native.schema)
@@ -293,8 +320,7 @@ def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
     parts = [own] if own.num_rows else []
     view = defender.VIEWS.get(schema.name)
     if view is not None:
-        rows = activities[view.activity]
-        rows = rows.filter(view.where(rows)) if rows.num_rows else rows
+        rows = _kept(view, activities)
         if rows.num_rows:
             parts.append(_shown(view, schema, rows, arrow))
     if not parts:
@@ -305,7 +331,7 @@ def _table(native: _Native, activities: Mapping[str, pa.Table]) -> pa.Table:
     return pa.table([_present(table[c.name], c) for c in schema.columns] + [table[EVENT_COLUMN]], schema=arrow)
 
 
-def _shown(view: defender.View, schema: Schema, rows: pa.Table, arrow: pa.Schema) -> pa.Table:
+def _shown(view: View, schema: Schema, rows: pa.Table, arrow: pa.Schema) -> pa.Table:
     made = [
         _fitting(view.columns[column.name].make(rows), column)
         if column.name in view.columns

@@ -16,9 +16,10 @@ from antivenom.tables import Column, ColumnType, Event, Origin, Schema
 from antivenom.vocabularies.activity import maps_of
 from antivenom.vocabularies.activity_windows import SECURITY
 from antivenom.vocabularies.defender_security import DATA, SECURITY_COLUMNS
-from antivenom.vocabularies.defender_views import VIEWS, View
+from antivenom.vocabularies.defender_views import VIEWS
 from antivenom.vocabularies.mapping import ActivityMap, Constant, Getter, text_of, to_long, to_time
 from antivenom.vocabularies.parents import FILLED, GRANDPARENT
+from antivenom.vocabularies.views import View
 
 __all__ = ["TABLES", "VIEWS", "View", "filled", "getters", "native_table"]
 

@@ -4,50 +4,15 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One column of a view: the activity columns it reads, and what it makes of them."""
-
-    reads: frozenset[str]
-    make: Callable[[pa.Table], pa.Array | pa.ChunkedArray]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A Defender table over an activity table; rows for which `where` is not true are left out."""
-
-    activity: str
-    columns: Mapping[str, Shown]
-    reads: frozenset[str]
-    where: Callable[[pa.Table], pa.ChunkedArray]
-
-
-def _same(name: str) -> Shown:
-    return Shown(frozenset((name,)), lambda table: table[name])
-
-
-def _always(value: str) -> Shown:
-    return Shown(frozenset(), lambda table: pa.repeat(pa.scalar(value, pa.string()), table.num_rows))
-
-
-def _named(name: str, names: Mapping[str, str]) -> Shown:
-    """A column whose values have other names in Defender; one without a name there is null."""
-    keys, values = pa.array(list(names)), pa.array(list(names.values()))
-    return Shown(frozenset((name,)), lambda table: values.take(pc.index_in(_whole(table[name]), keys)))
-
-
-def _whole(column: pa.ChunkedArray) -> pa.Array:
-    return column.combine_chunks()
+from antivenom.vocabularies.views import LAUNCHED, Shown, View, always, launched, named, same
 
 
 def _columns(names: Mapping[str, str]) -> dict[str, Shown]:
-    return {column: _same(name) for column, name in names.items()}
+    return {column: same(name) for column, name in names.items()}
 
 
 def _hashes(column: str, prefix: str) -> dict[str, str]:
@@ -91,23 +56,17 @@ def _view(
 
     return View(
         activity,
-        {**_COMMON, **columns, **_INITIATING, "Type": _always(table)},
+        {**_COMMON, **columns, **_INITIATING, "Type": always(table)},
         reads | {"metadata.product"},
         others,
     )
-
-
-def _launched(rows: pa.Table) -> pa.ChunkedArray:
-    """Processes that started: a failed execve started none."""
-    failed = pc.fill_null(pc.equal(rows["status"], "Failure"), False)
-    return pc.and_(pc.equal(rows["activity_name"], "Launch"), pc.invert(failed))
 
 
 _PROCESS = _view(
     "DeviceProcessEvents",
     "process",
     {
-        "ActionType": _always("ProcessCreated"),
+        "ActionType": always("ProcessCreated"),
         **_columns(
             {
                 "FileName": "process.name",
@@ -132,8 +91,8 @@ _PROCESS = _view(
             }
         ),
     },
-    frozenset(("activity_name", "status")),
-    _launched,
+    LAUNCHED,
+    launched,
 )
 
 
@@ -216,7 +175,7 @@ _FILE = _view(
     "DeviceFileEvents",
     "file",
     {
-        "ActionType": _named(
+        "ActionType": named(
             "activity_name",
             {
                 "Create": "FileCreated",
@@ -256,7 +215,7 @@ _REGISTRY = _view(
     "DeviceRegistryEvents",
     "registry",
     {
-        "ActionType": _named(
+        "ActionType": named(
             "activity_name",
             {
                 "Create Key": "RegistryKeyCreated",
@@ -283,7 +242,7 @@ _MODULE = _view(
     "DeviceImageLoadEvents",
     "module",
     {
-        "ActionType": _always("ImageLoaded"),
+        "ActionType": always("ImageLoaded"),
         **_columns(
             {
                 "FileName": "module.file.name",

@@ -5,6 +5,7 @@ A kind is `Event.kind`, or the kind of a part of a joined event; "*/1" stands fo
 
 from __future__ import annotations
 
+from antivenom.vocabularies import cim
 from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
 from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
 from antivenom.vocabularies.splunk_activity import CODES
@@ -28,6 +29,11 @@ def of_defender(table: str) -> frozenset[str] | None:
     view = VIEWS.get(table)
     made = of_processes() | {table}
     return made if view is None else made | kinds_of_activity(view.activity)
+
+
+def of_model(dataset: str) -> frozenset[str]:
+    """Kinds that can give rows to a dataset of a CIM data model."""
+    return of_processes() | kinds_of_activity(cim.VIEWS[dataset].activity)
 
 
 def of_splunk(codes: frozenset[str] | None, types: frozenset[str] | None) -> frozenset[str] | None:

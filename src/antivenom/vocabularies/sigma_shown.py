@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from antivenom.vocabularies.defender_views import Shown
 from antivenom.vocabularies.sigma_registry import abbreviated, details, value_path
+from antivenom.vocabularies.views import Shown
+from antivenom.vocabularies.views import made as _made
 
 _SYSTEMS = {
     "S-1-5-18": r"NT AUTHORITY\SYSTEM",
@@ -17,30 +18,6 @@ _SYSTEMS = {
     "0": "root",
 }
 """Identifiers that name one account on every system -> the name Sysmon writes."""
-
-
-def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    return column if column.type == pa.string() else column.cast(pa.string())
-
-
-def _made(reads: tuple[str, ...], make: Callable[..., str | None]) -> Shown:
-    """A column of the values that `make` gives for each row's values."""
-
-    def column(table: pa.Table) -> pa.Array:
-        columns = [table[name].to_pylist() for name in reads]
-        return pa.array([make(*values) for values in zip(*columns, strict=True)], pa.string())
-
-    return Shown(frozenset(reads), column)
-
-
-def same(name: str) -> Shown:
-    """A column as text."""
-    return Shown(frozenset((name,)), lambda table: _texts(table[name]))
-
-
-def lower(name: str) -> Shown:
-    """A column in lower case."""
-    return Shown(frozenset((name,)), lambda table: pc.utf8_lower(table[name]))
 
 
 def utc_time(name: str) -> Shown:

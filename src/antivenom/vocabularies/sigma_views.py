@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from antivenom.vocabularies.defender_views import Shown
 from antivenom.vocabularies.sigma_rows import TEXT
 from antivenom.vocabularies.sigma_shown import (
     account,
@@ -20,14 +19,13 @@ from antivenom.vocabularies.sigma_shown import (
     initiated,
     is_ipv6,
     logon,
-    lower,
     registry_details,
     registry_target,
-    same,
     together,
     utc_time,
 )
 from antivenom.vocabularies.sysmon_names import CONNECTED, STARTED
+from antivenom.vocabularies.views import Shown, lower, text
 
 ALWAYS = frozenset(("activity_name", "status", "metadata.product", "device.os.type"))
 """The activity columns that decide which rows a view shows."""
@@ -53,12 +51,12 @@ def _view(activity: str, activities: Mapping[str, str], columns: Mapping[str, Sh
 
 
 def _same(names: Mapping[str, str]) -> dict[str, Shown]:
-    return {field: same(column) for field, column in names.items()}
+    return {field: text(column) for field, column in names.items()}
 
 
 def _single_hashes(prefix: str) -> dict[str, Shown]:
     names = ("md5", "MD5", "Md5", "sha1", "SHA1", "Sha1", "sha256", "SHA256", "Sha256")
-    return {"Hashes": hashes(prefix), **{name: same(f"{prefix}.hashes.{name.lower()}") for name in names}}
+    return {"Hashes": hashes(prefix), **{name: text(f"{prefix}.hashes.{name.lower()}") for name in names}}
 
 
 _COMMON = {
@@ -122,7 +120,7 @@ _NETWORK = _view(
 
 
 def _file(activity: str, code: str) -> View:
-    return _view("file", {activity: code}, {**_ACTOR, "TargetFilename": same("file.path"), **_single_hashes("file")})
+    return _view("file", {activity: code}, {**_ACTOR, "TargetFilename": text("file.path"), **_single_hashes("file")})
 
 
 def _registry(activities: Mapping[str, str]) -> View:
@@ -149,8 +147,8 @@ _MODULE = _view(
     {"Load": "7"},
     {
         **_ACTOR,
-        "ImageLoaded": same("module.file.path"),
-        "SignatureStatus": same("module.file.signature.state"),
+        "ImageLoaded": text("module.file.path"),
+        "SignatureStatus": text("module.file.signature.state"),
         **_single_hashes("module.file"),
     },
 )

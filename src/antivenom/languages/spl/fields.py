@@ -22,7 +22,7 @@ class FieldsRead:
 def fields_read(search: syntax.Search) -> FieldsRead:
     """What the events of a search must carry."""
     first, *rest = search.commands
-    if isinstance(first, syntax.MakeResults):
+    if isinstance(first, syntax.MakeResults | syntax.TStats):
         return FieldsRead(frozenset(), False)
     reader = _Reader()
     reader.read({"_time"})
@@ -118,15 +118,21 @@ class _Reader:
 
 
 def _term_fields(term: syntax.SearchTerm) -> Iterator[str]:
+    for found in named_in(term):
+        yield "_raw" if isinstance(found, syntax.Term) else found.text
+
+
+def named_in(term: syntax.SearchTerm) -> Iterator[syntax.Name | syntax.Term]:
+    """The fields that search terms name, and the terms that name none."""
     stack: list[syntax.SearchTerm] = [term]
     while stack:
         match stack.pop():
-            case syntax.Term():
-                yield "_raw"
-            case syntax.Compare(field) | syntax.OneOf(field):
-                yield field
-            case syntax.TimeBound():
-                yield "_time"
+            case syntax.Term() as bare:
+                yield bare
+            case syntax.Compare(field) | syntax.OneOf(field) as compared:
+                yield syntax.Name(field, compared.span)
+            case syntax.TimeBound(span=span):
+                yield syntax.Name("_time", span)
             case syntax.Not(inner):
                 stack.append(inner)
             case syntax.All(terms) | syntax.Any(terms):

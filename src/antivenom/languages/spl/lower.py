@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from antivenom.errors import AntivenomError, EngineError
+from antivenom.errors import AntivenomError, EngineError, Unsupported
 from antivenom.languages.spl import lower_commands as commands
 from antivenom.languages.spl import lower_tables as tables
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lower_search import SearchLowerer
 from antivenom.languages.spl.lower_stats import lower_stats
+from antivenom.languages.spl.lower_tstats import lower_tstats
 from antivenom.languages.spl.scope import Scope
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Expand, Limit, Plan, SortKey, Source, Values
@@ -66,6 +67,9 @@ def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
     """
     try:
         first, *rest = search.commands
+        later = next((command for command in rest if isinstance(command, syntax.TStats)), None)
+        if later is not None:
+            raise Unsupported("SPL tstats behind another command", span=later.span)
         scope = _start(first, catalog)
         for command in rest:
             scope = _LOWER[type(command)](command, scope)
@@ -77,6 +81,8 @@ def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
 def _start(command: syntax.Command, catalog: Catalog) -> Scope:
     if isinstance(command, syntax.MakeResults):
         return _made(command)
+    if isinstance(command, syntax.TStats):
+        return lower_tstats(command, catalog)
     assert isinstance(command, syntax.SearchCommand)
     return _events(command, catalog)
 

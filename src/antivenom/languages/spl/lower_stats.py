@@ -51,27 +51,32 @@ def _stats(stats: Stats, scope: Scope) -> Scope:
         if isinstance(value, Column) and value.type is Type.MULTI:
             single = new_column(name.text, Type.STRING)
             scope = Scope(Expand(scope.relation, value, single, stats.span), {**scope.fields, name.text: single})
-    pairs = _keys(stats, scope)
+    return aggregated(scope, _keys(stats, scope), stats.terms, stats.span, stats.span)
+
+
+def aggregated(
+    scope: Scope, pairs: list[tuple[Name, Value]], terms: tuple[StatsTerm, ...], span: Span, by: Span
+) -> Scope:
+    """One result for each group; a result without one of the fields belongs to none, which `by` is told for (S9)."""
     if pairs:
-        # a result without one of the fields belongs to no group (S9)
         present = tuple(call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in pairs)
-        scope = scope.filter(present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), stats.span)
+        scope = scope.filter(present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), by)
     keys = tuple(Assign(new_column(name.text, value.type), value) for name, value in pairs)
     fields = {key.column.name: key.column for key in keys}
     measures: list[Measure] = []
-    for term in stats.terms:
+    for term in terms:
         made = _measured(term, scope)
         column = new_column(term.name, made.type)
         measures.append(Measure(column, Call(made.op, made.args, made.type, term.span)))
         if term.name in fields:
             raise QueryError(f"two results of stats are named {term.name}", span=term.span)
         fields[term.name] = column
-    relation = Aggregate(scope.relation, keys, tuple(measures), stats.span)
+    relation = Aggregate(scope.relation, keys, tuple(measures), span)
     if not keys:
         return Scope(relation, fields)
     # groups come in the order of their by fields, as Splunk returns them
     order = tuple(SortKey(key.column, False, False) for key in keys)
-    return Scope(Sort(relation, order, stats.span), fields)
+    return Scope(Sort(relation, order, span), fields)
 
 
 def _measured(term: StatsTerm, scope: Scope) -> _Measured:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.known_macros import KNOWN_MACROS
 from antivenom.languages.spl.lexer import quoted_end, unescaped
 from antivenom.source import SourceText, Span
 
@@ -18,7 +19,8 @@ _CALL = re.compile(r"\s*(?P<name>[^\s(`]+)\s*(?:\((?P<args>.*)\))?\s*", re.DOTAL
 def expand_macros(text: str, macros: Mapping[str, Mapping[str, Any]]) -> str:
     """The query with every macro replaced by its definition, nested ones too.
 
-    `macros` maps a name, or "name(2)" for one of two arguments, to {"definition": str, "args": [names]}.
+    `macros` maps a name, or "name(2)" for one of two arguments, to {"definition": str, "args": [names]}; those of
+    KNOWN_MACROS need not be among them.
     Raises QueryError for an unknown macro, wrong arguments, or macros that nest without end.
     """
     if len(text) > _LONGEST:
@@ -79,7 +81,7 @@ def _definition(text: str, span: Span, macros: Mapping[str, Mapping[str, Any]], 
         raise QueryError("a macro has no name", span=span, source=source)
     given = [] if match["args"] is None or not match["args"].strip() else _arguments(match["args"])
     key = f"{match['name']}({len(given)})" if given else match["name"]
-    macro = macros.get(key)
+    macro = macros.get(key, KNOWN_MACROS.get(key))
     if macro is None:
         raise QueryError(f"macro {key} is not defined", span=span, source=source, hint="give its definition")
     if macro.get("iseval") in (True, 1, "1", "true"):

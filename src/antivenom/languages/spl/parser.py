@@ -13,14 +13,25 @@ from antivenom.languages.spl.parser_commands import COMMANDS
 from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
 from antivenom.languages.spl.parser_search import parse_terms
 from antivenom.languages.spl.parser_stats import parse_stats
-from antivenom.languages.spl.syntax import Command, Eval, MakeResults, MvCombine, NoMv, Search, SearchCommand, Where
+from antivenom.languages.spl.parser_tstats import parse_tstats
+from antivenom.languages.spl.syntax import (
+    Command,
+    Eval,
+    MakeResults,
+    MvCombine,
+    NoMv,
+    Search,
+    SearchCommand,
+    TStats,
+    Where,
+)
 from antivenom.source import SourceText, Span
 
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 1_000_000
 _MOST_COMMANDS = 200
 _FIRST = {
-    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "makemv", "mvexpand", "rex",
+    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "tstats", "makemv", "mvexpand", "rex",
     "dedup", "fillnull",
 }  # fmt: skip
 """Commands that may stand first without a pipe; any other word there is a word to look for."""
@@ -54,7 +65,7 @@ def _parse(text: str) -> Search:
     if not piped:
         notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
     commands = [_command(text, part) for part in (parts[1:] if piped else parts)]
-    if not isinstance(commands[0], MakeResults):
+    if not isinstance(commands[0], MakeResults | TStats):
         start = (parts[1] if piped else parts[0]).start
         commands.insert(0, SearchCommand(None, Span(start, start), base=True))
     return Search(_delimited(commands), notes)
@@ -106,6 +117,8 @@ def _command(text: str, part: Segment) -> Command:
         return Eval(parse_assignments(text, start, part.end), part.span)
     if name in ("stats", "eventstats", "streamstats"):
         return parse_stats(name, text, start, part.end, part.span)
+    if name == "tstats":
+        return parse_tstats(text, start, part.end, part.span)
     if name in COMMANDS:
         return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
     if name in ("lookup", "inputlookup"):

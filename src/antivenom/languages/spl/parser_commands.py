@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.arguments import Arguments
 from antivenom.languages.spl.lexer import Kind, Token, unescaped
 from antivenom.languages.spl.parser_makeresults import makeresults
+from antivenom.languages.spl.spans import span_seconds
 from antivenom.languages.spl.syntax import (
     Bin,
     Command,
@@ -38,9 +38,6 @@ from antivenom.source import Span
 
 SORT_LIMIT = 10_000
 """Results `sort` returns when nothing else is said (S23)."""
-
-_SPAN = re.compile(r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)")
-_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
 def _table(args: Arguments) -> Command:
@@ -308,7 +305,7 @@ def _bin(args: Arguments) -> Command:
         if option is not None:
             if option[0] != "span":
                 raise args.refuse(*option)
-            seconds = _span(args, option[1])
+            seconds = span_seconds(args.command, option[1])
         elif name is not None and args.accept_word("as"):
             target = args.name().text
         elif name is None:
@@ -320,17 +317,6 @@ def _bin(args: Arguments) -> Command:
     if seconds is None:
         raise Unsupported(f"SPL {args.command} without span", span=args.span)
     return Bin(name, seconds, target or name.text, args.span)
-
-
-def _span(args: Arguments, token: Token) -> int:
-    match = _SPAN.fullmatch(token.text.lower())
-    if match is None:
-        raise Unsupported(f"SPL {args.command} span {token.text}", span=token.span)
-    seconds = int(match[1] or 1) * _SECONDS[match[2][0]]
-    if not 0 < seconds <= 86400 or 86400 % seconds:
-        # other spans begin at a day of Splunk's choice, which is not documented
-        raise Unsupported(f"SPL {args.command} span {token.text}", span=token.span)
-    return seconds
 
 
 def _convert(args: Arguments) -> Command:

@@ -22,7 +22,12 @@ _OTHER_MODIFIERS = {
 
 def parse_terms(text: str, start: int, end: int) -> SearchTerm | None:
     """The terms between two offsets; None when there are none (every event matches)."""
-    cursor = Cursor(search_tokens(text, start, end))
+    return terms_of(search_tokens(text, start, end))
+
+
+def terms_of(tokens: list[Token]) -> SearchTerm | None:
+    """The terms that tokens hold, the last of which is END; None when there are none."""
+    cursor = Cursor(tokens)
     if cursor.done():
         return None
     term = _all(cursor)

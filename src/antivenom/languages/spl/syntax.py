@@ -213,6 +213,24 @@ class Stats:
 
 
 @dataclass(frozen=True, slots=True)
+class TStats:
+    """`tstats terms from datamodel=model where ... by ...`; names are as written, "Processes.dest".
+
+    `node` is the dataset that nodename= names in the where, `seconds` the span of _time in the by, `fill` the value
+    of fillnull_value.
+    """
+
+    terms: tuple[StatsTerm, ...]
+    model: Name
+    node: Name | None
+    where: SearchTerm | None
+    by: tuple[Name, ...]
+    seconds: int | None
+    fill: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """`table a b*`."""
 
@@ -410,6 +428,7 @@ Command: TypeAlias = (
     | Where
     | Eval
     | Stats
+    | TStats
     | Table
     | Fields
     | Rename

@@ -1,0 +1,31 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    parent_process_guid_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    parent_process_guid_1
+  FROM r1
+  WHERE
+    NOT parent_process_guid_1 IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    parent_process_guid_1 AS c_3,
+    CAST(COUNT(*) AS DOUBLE) AS count_2
+  FROM r2
+  GROUP BY
+    1
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    c_3,
+    count_2
+  FROM r3
+  ORDER BY
+    c_3 ASC,
+    c_3 NULLS FIRST,
+    count_2 NULLS FIRST
+)
+SELECT
+  c_3,
+  count_2
+FROM r4
