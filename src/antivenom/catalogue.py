@@ -23,7 +23,7 @@ SEVERITIES = ("informational", "low", "medium", "high", "critical")
 """Severities, least first."""
 CONFIDENCES = ("low", "medium", "high")
 """Confidences, least first."""
-PLATFORMS = ("windows", "linux", "macos")
+PLATFORMS = ("windows", "linux", "macos", "esxi")
 LANGUAGES = ("spl", "kql", "sigma")
 
 _DETECTION_FILE = "detection.yml"

@@ -26,7 +26,7 @@ def test_expectations_are_about_bundled_detections_and_sensors_of_the_scenario(s
     known = {detection.id for detection in catalogue.load()}
     sensors = {sensor.name for sensor in sensors_of(scenario)}
     pairs = [(each.detection, each.sensor) for each in scenario.expectations]
-    assert {detection for detection, _ in pairs} == known
+    assert {detection for detection, _ in pairs} in (known, set())
     assert {sensor for _, sensor in pairs} <= sensors
     assert len(set(pairs)) == len(pairs)
     assert all(each.fires or each.why for each in scenario.expectations)

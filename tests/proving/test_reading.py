@@ -130,7 +130,7 @@ def test_an_expectation_is_one_for_each_sensor() -> None:
         (
             "  linux:",
             "  linx:",
-            "expected one of windows, linux, macos; found 'linx'\none.yml:6:3\n"
+            "expected one of windows, linux, macos, esxi; found 'linx'\none.yml:6:3\n"
             "6 |   linx:\n  |   ^^^^\nhint: did you mean 'linux'?",
         ),
         (
@@ -193,7 +193,7 @@ def test_an_expectation_is_one_for_each_sensor() -> None:
         (
             "sensors: [auditd,",
             "sensors: [auditt,",
-            "expected one of sysmon, auditd, defender, eslogger; found 'auditt'\none.yml:24:30\n"
+            "expected one of sysmon, auditd, defender, eslogger, esxi_shell; found 'auditt'\none.yml:24:30\n"
             "24 |   - {detection: d, sensors: [auditt, defender], fires: true, score: 3}\n"
             "   |                              ^^^^^^\nhint: did you mean 'auditd'?",
         ),

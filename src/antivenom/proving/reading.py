@@ -26,13 +26,14 @@ from antivenom.proving.acts import (
 from antivenom.proving.processes import Expectation, Host, Process, Scenario, file_name
 from antivenom.source import SourceText
 
-SENSORS = ("sysmon", "auditd", "defender", "eslogger")
+SENSORS = ("sysmon", "auditd", "defender", "eslogger", "esxi_shell")
 """The sensors that an expectation may name."""
 
 _SYSTEM_USERS = {
     "windows": {"NT AUTHORITY\\SYSTEM": "S-1-5-18"},
     "linux": {"root": "0"},
     "macos": {"root": "0"},
+    "esxi": {"root": "0"},
 }
 _MOST_PROCESSES = 2_000
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

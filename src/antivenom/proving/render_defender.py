@@ -18,6 +18,9 @@ from antivenom.proving.processes import Connection, FileUse, ModuleLoad, Process
 from antivenom.proving.versions import version_of
 from antivenom.tables import Event, FieldValue, Origin
 
+PLATFORMS = ("windows", "linux", "macos")
+"""Where Defender for Endpoint runs."""
+
 _ACTIONS = {"connected": "ConnectionSuccess", "refused": "ConnectionFailed", "timeout": "ConnectionAttempt"}
 _FILE_ACTIONS = {"written": "FileCreated", "deleted": "FileDeleted"}
 _ROOTS = {"HKLM": "HKEY_LOCAL_MACHINE", "HKU": "HKEY_USERS"}
@@ -35,8 +38,8 @@ Row = dict[str, FieldValue]
 
 
 def render(scenario: Scenario) -> list[Event]:
-    """The rows of all processes of the scenario, in the order of time."""
-    drafts = [draft for process in scenario.processes for draft in _process_drafts(scenario, process)]
+    """The rows of the scenario's processes where Defender runs, in the order of time."""
+    drafts = [draft for process in scenario.on(*PLATFORMS) for draft in _process_drafts(scenario, process)]
     return numbered(scenario, drafts)
 
 
