@@ -248,7 +248,7 @@ def _first_condition(relation: Relation) -> Value | None:
 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
-    """The kinds that can pass a search's first condition: by EventCode in wineventlog, by type in linux, any in esxi."""
+    """The kinds that can pass a search's first condition: by EventCode in wineventlog, type in linux, any in esxi."""
     plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
     condition = base_condition(plan.relation)
     if condition is None:

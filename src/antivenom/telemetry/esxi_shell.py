@@ -48,8 +48,10 @@ _TYPED = re.compile(r"\[(?P<user>[^\[\]]{1,256})\]: (?P<command>.*\S.*)", re.DOT
 
 def sniff(head: bytes) -> int:
     """How sure this is shell.log: a typed command must be there, and most lines must be of its form."""
-    lines = [text for text in head.removeprefix(b"\xef\xbb\xbf").split(b"\n")[:400] if text.strip()]
-    parsed = [_match(_text(text[:4096])) for text in lines if len(lines) < 2 or text is not lines[-1]]
+    if b"shell" not in head:
+        return 0
+    lines = [text for text in head.removeprefix(b"\xef\xbb\xbf").split(b"\n") if text.strip()]
+    parsed = [_match(_text(text[:4096])) for text in lines]
     typed = sum(1 for match in parsed if match is not None and _typed(match) is not None)
     if not typed:
         return 0
