@@ -300,8 +300,8 @@ def _sensors(found: Stream) -> list[str]:
     known = {native.product for native in found.natives}
     if found.view is not None:
         known |= {product for product in PRODUCTS if kinds_of_activity(found.view.activity, (product,))}
-    systems = {"linux": {"securityevent", "eslogger"}, "macos": {"windows", "auditd", "securityevent"}}
-    return sorted(known - systems.get(found.source.product or "", {"auditd", "eslogger"}))
+    systems = {"linux": {"securityevent", "eslogger", "esxi"}, "macos": {"windows", "auditd", "securityevent", "esxi"}}
+    return sorted(known - systems.get(found.source.product or "", {"auditd", "eslogger", "esxi"}))
 
 
 def _section(title: str, names: tuple[list[str], list[str]]) -> list[str]:

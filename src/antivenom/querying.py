@@ -257,14 +257,15 @@ def _first_condition(relation: Relation) -> Value | None:
 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
-    """The kinds that can pass a search's first condition: by EventCode in wineventlog, by type in linux."""
+    """The kinds that can pass a search's first condition: by EventCode in wineventlog, type in linux, any in esxi."""
     plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
     condition = base_condition(plan.relation)
     if condition is None:
         return None
     codes = _bound(condition, kinds.WINDOWS_INDEX, ("EventCode", "EventID"))
     types = _bound(condition, kinds.LINUX_INDEX, ("type",))
-    return kinds.of_splunk(codes, types)
+    esxi = under(condition, {"index": frozenset({kinds.ESXI_INDEX})}, _search_eq) is not None
+    return kinds.of_splunk(codes, types, esxi=esxi)
 
 
 def _bound(condition: Value, index: str, fields: Sequence[str]) -> frozenset[str] | None:

@@ -46,7 +46,7 @@ class Damage(NamedTuple):
 class Event(NamedTuple):
     """One event as its product recorded it.
 
-    product  the format family: "windows", "auditd", "defender", "securityevent", "eslogger".
+    product  the format family: "windows", "auditd", "defender", "securityevent", "eslogger", "esxi".
     kind     the kind of event in that family: "Microsoft-Windows-Sysmon/1", "EXECVE", "DeviceProcessEvents",
              "exec". A joined audit event has the kind of its leading record ("SYSCALL" when there is one).
     time     nanoseconds since 1970-01-01 UTC, or None when the event carries no readable time.

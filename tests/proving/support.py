@@ -15,6 +15,7 @@ from antivenom.telemetry.format import Input
 HOSTS = {
     "linux": ("{name: web-01, address: 10.0.0.1, users: {dev: '1000'}}", "dev", "/home/dev", "/usr/bin/"),
     "macos": ("{name: mac-07, address: 10.0.0.7, users: {dev: '501'}}", "dev", "/Users/dev", "/usr/bin/"),
+    "esxi": ("{name: esx01.example, address: 10.0.0.9, users: {dev: '1000'}}", "dev", "/", "/bin/"),
     "windows": ("{name: WS-014, address: 10.0.0.4, users: {'CORP\\dana': S-1-5-21-7}}",
                 "CORP\\dana", "C:\\Users\\dana\\", "C:\\py\\"),
 }  # fmt: skip

@@ -120,7 +120,7 @@ def test_what_is_derived_is_the_same_every_time_and_apart_for_each_process() -> 
         (
             "  linux:",
             "  linx:",
-            "expected one of windows, linux, macos; found 'linx'\none.yml:6:3\n"
+            "expected one of windows, linux, macos, esxi; found 'linx'\none.yml:6:3\n"
             "6 |   linx:\n  |   ^^^^\nhint: did you mean 'linux'?",
         ),
         (

@@ -29,7 +29,7 @@ PROCESSES = "Endpoint.Processes"
 ALWAYS = {
     PROCESSES: (
         *("_time", "action", "dest", "original_file_name", "os", "parent_process", "parent_process_name"),
-        *("parent_user", "process", "process_guid", "process_id", "process_name", "user", "vendor_product"),
+        *("parent_user", "process", "process_guid", "process_name", "user", "vendor_product"),
     ),
     "Endpoint.Filesystem": (
         *("_time", "action", "dest", "file_hash", "file_name", "file_path"),

@@ -16,11 +16,11 @@ SEVERITIES = ("informational", "low", "medium", "high", "critical")
 """Severities, least first."""
 CONFIDENCES = ("low", "medium", "high")
 """Confidences, least first."""
-PLATFORMS = ("windows", "linux", "macos")
+PLATFORMS = ("windows", "linux", "macos", "esxi")
 LANGUAGES = ("sigma", "kql", "spl")
 SCOPES = ("technique", "behaviour")
 """What a detection is after: all of a technique, so that what others find it has missed; or one behaviour of it."""
-SENSORS = ("sysmon", "auditd", "defender", "eslogger")
+SENSORS = ("sysmon", "auditd", "defender", "eslogger", "esxi_shell")
 """What records a scenario."""
 
 TACTICS: Mapping[str, str] = {

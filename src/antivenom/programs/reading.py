@@ -25,7 +25,8 @@ from antivenom.tables import EVENT_COLUMN
 Codes = npt.NDArray[np.int64]
 
 _NONE = -1
-_PLATFORMS = {"Windows": "windows", "Linux": "linux", "macOS": "macos"}
+_PLATFORMS = {"Windows": "windows", "Linux": "linux", "macOS": "macos", "ESXi": "linux"}
+"""`device.os.type` -> the platform as `pycode` knows it; the shell of ESXi is a POSIX shell."""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from antivenom.tables import Event
 
 _EPOCH_2026 = 1_767_225_600
 _PER_SECOND = 16
+_OWN = re.compile(r"HKCU(?:(\\Software\\Classes)(?=\\|$))?", re.IGNORECASE)
 
 
 def number(least: int, most: int, *parts: object) -> int:
@@ -25,8 +27,19 @@ def hexadecimal(digits: int, *parts: object) -> str:
 
 def image_hash(process: Process, kind: str) -> str:
     """A hash (md5, sha1, sha256, imphash) of the file that ran; one file has one hash on every host."""
+    return file_hash(process.host.platform, process.executable, kind)
+
+
+def file_hash(platform: str, path: str, kind: str) -> str:
+    """A hash (md5, sha1, sha256, imphash) of a program or library by its path."""
     digits = {"md5": 32, "sha1": 40, "sha256": 64, "imphash": 32}[kind]
-    return hexadecimal(digits, kind, process.host.platform, process.executable.lower())
+    return hexadecimal(digits, kind, platform, path.lower())
+
+
+def own_hive(key: str, sid: str) -> str:
+    """A registry key with a user's own hive as sensors in the kernel see it: by SID, the classes apart."""
+    match = _OWN.match(key)
+    return key if match is None else f"HKU\\{sid}{'_Classes' if match[1] else ''}{key[match.end() :]}"
 
 
 def first_record(scenario: Scenario) -> int:

@@ -39,7 +39,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class FileUse:
-    """A file that a process wrote (`action` written) or read (`action` read)."""
+    """A file that a process used; `action` is written, read or deleted."""
 
     time: int
     path: str
@@ -47,10 +47,35 @@ class FileUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ModuleLoad:
+    """A library that a process loaded; `signer` is who signed it, or None where nobody did."""
+
+    time: int
+    path: str
+    signer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryChange:
+    """A registry value that a process set.
+
+    key   below HKLM, HKCU (the user's own) or HKU.
+    data  as text, a number in decimal; `type` is the type of the value in Defender's words.
+    """
+
+    time: int
+    key: str
+    value: str
+    data: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """One execution.
 
     executable   the file that ran, after symbolic links; `called_as` is the path as it was given to exec.
+    original_name  the original name its version resource gives, where that is not what its name lets expect.
     command      the command line as Windows has it; on other platforms the arguments joined for reading.
     started      when it began; a process that began before the scenario leaves no record of its start.
     ended        when it ended, and with which code, or None where it was still running.
@@ -68,14 +93,23 @@ class Process:
     before: bool
     ended: int | None
     exit_code: int
+    original_name: str | None
     connections: tuple[Connection, ...]
     files: tuple[FileUse, ...]
+    modules: tuple[ModuleLoad, ...]
+    registry: tuple[RegistryChange, ...]
     parent: Process | None
 
     @property
     def file_name(self) -> str:
         """The last part of the executable's path."""
         return file_name(self.executable, self.host.platform)
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """When it did each thing that it did beside starting others: connections, files, modules, registry."""
+        acts = (self.connections, self.files, self.modules, self.registry)
+        return tuple(act.time for some in acts for act in some)
 
     @property
     def user_id(self) -> str:

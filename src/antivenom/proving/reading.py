@@ -7,26 +7,32 @@ the scenario's id and the process's place in the tree, so that reading a file tw
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from subprocess import list2cmdline
 
 from antivenom.catalogue import PLATFORMS
 from antivenom.document import Fields, Node, parse, read_text
-from antivenom.proving.processes import Connection, FileUse, Host, Process, Scenario, file_name
+from antivenom.proving.acts import (
+    KEYS,
+    Tree,
+    read_address,
+    read_connection,
+    read_file,
+    read_module,
+    read_registry,
+)
+from antivenom.proving.processes import Host, Process, Scenario, file_name
 from antivenom.source import SourceText
 
 _SYSTEM_USERS = {
     "windows": {"NT AUTHORITY\\SYSTEM": "S-1-5-18"},
     "linux": {"root": "0"},
     "macos": {"root": "0"},
+    "esxi": {"root": "0"},
 }
 _MOST_PROCESSES = 2_000
-_MILLISECOND = 1_000_000
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}")
 
@@ -49,7 +55,7 @@ def parse_scenario(source: SourceText) -> Scenario:
     processes: list[Process] = []
     for platform, entry in fields["platforms"].entries().items():
         entry.key.choice(PLATFORMS)
-        processes.extend(_read_platform(entry.value, _Tree(id_, start, platform)))
+        processes.extend(_read_platform(entry.value, Tree(id_, start, platform)))
     return Scenario(
         id=id_,
         name=fields.text("name"),
@@ -60,32 +66,22 @@ def parse_scenario(source: SourceText) -> Scenario:
     )
 
 
-@dataclass(slots=True)
-class _Tree:
-    """What is known while the processes of one platform are read."""
-
-    scenario: str
-    start: int
-    platform: str
-    count: int = 0
-
-    def time(self, node: Node) -> int:
-        """A time of the file as nanoseconds; sensors keep milliseconds, so finer times are refused."""
-        seconds = node.seconds()
-        if seconds % _MILLISECOND:
-            node.wrong("times are given to the millisecond")
-        return self.start + seconds
-
-    def number(self, *what: object, least: int, most: int) -> int:
-        """A number within a range that follows from what it is for."""
-        text = "\0".join(str(part) for part in (self.scenario, self.platform, *what))
-        digest = hashlib.sha256(text.encode()).digest()
-        return least + int.from_bytes(digest[:8]) % (most - least + 1)
+def _read_platform(node: Node, tree: Tree) -> Iterator[Process]:
+    """The processes of a platform: one host with its processes, or a list of such."""
+    names: set[str] = set()
+    hosts = node.value if isinstance(node.value, tuple) else (node,)
+    if not hosts:
+        node.wrong("a platform needs a host")
+    for item in hosts:
+        fields = item.fields("a platform", required=("host", "processes"))
+        host = _read_host(fields["host"], tree.platform)
+        if host.name.lower() in names:
+            fields["host"].wrong(f"two hosts are called {host.name!r}")
+        names.add(host.name.lower())
+        yield from _read_host_processes(fields, host, tree)
 
 
-def _read_platform(node: Node, tree: _Tree) -> Iterator[Process]:
-    fields = node.fields("a platform", required=("host", "processes"))
-    host = _read_host(fields["host"], tree.platform)
+def _read_host_processes(fields: Fields, host: Host, tree: Tree) -> Iterator[Process]:
     roots = reversed(fields.items("processes"))
     waiting: list[tuple[Node, Process | None]] = [(item, None) for item in roots]
     while waiting:
@@ -101,16 +97,16 @@ def _read_host(node: Node, platform: str) -> Host:
     if not _HOST_NAME.fullmatch(name):
         fields["name"].wrong(f"expected a host name, found {name!r}")
     given = {user: entry.value.text() for user, entry in users.entries().items()} if users else {}
-    return Host(name, platform, _address(fields["address"]), _SYSTEM_USERS[platform] | given)
+    return Host(name, platform, read_address(fields["address"]), _SYSTEM_USERS[platform] | given)
 
 
 _PROCESS_KEYS = (
-    "argv", "command", "called_as", "user", "cwd", "pid", "end", "exit_code", "connections", "files",
+    "argv", "command", "called_as", "user", "cwd", "pid", "end", "exit_code", "original_name", *KEYS,
     "children",
 )  # fmt: skip
 
 
-def _read_process(node: Node, host: Host, parent: Process | None, tree: _Tree) -> tuple[Process, tuple[Node, ...]]:
+def _read_process(node: Node, host: Host, parent: Process | None, tree: Tree) -> tuple[Process, tuple[Node, ...]]:
     """A process, and its children still to be read."""
     tree.count += 1
     if tree.count > _MOST_PROCESSES:
@@ -134,8 +130,11 @@ def _read_process(node: Node, host: Host, parent: Process | None, tree: _Tree) -
         before=started < tree.start,
         ended=tree.time(end) if end else None,
         exit_code=fields["exit_code"].integer(0, 2**32 - 1) if fields.get("exit_code") else 0,
-        connections=tuple(_read_connection(item, tree) for item in fields.items("connections")),
-        files=tuple(_read_file(item, tree) for item in fields.items("files")),
+        original_name=_read_original_name(fields, host.platform),
+        connections=tuple(read_connection(item, tree) for item in fields.items("connections")),
+        files=tuple(read_file(item, tree) for item in fields.items("files")),
+        modules=tuple(read_module(item, tree) for item in fields.items("modules")),
+        registry=tuple(read_registry(item, tree) for item in fields.items("registry")),
         parent=parent,
     )
     _check_times(process, fields)
@@ -146,13 +145,20 @@ def _check_times(process: Process, fields: Fields) -> None:
     last = process.ended
     if last is not None and last < process.started:
         fields["end"].wrong("a process cannot end before it starts")
-    uses: list[Connection | FileUse] = [*process.connections, *process.files]
-    for use, item in zip(uses, [*fields.items("connections"), *fields.items("files")], strict=True):
-        if use.time < process.started or (last is not None and use.time > last):
+    items = (item for key in KEYS for item in fields.items(key))
+    for time, item in zip(process.times, items, strict=True):
+        if time < process.started or (last is not None and time > last):
             item.wrong("this happens while the process does not run")
 
 
-def _read_pid(fields: Fields, tree: _Tree) -> int:
+def _read_original_name(fields: Fields, platform: str) -> str | None:
+    node = fields.get("original_name")
+    if node and platform != "windows":
+        node.wrong("only a Windows program has an original name")
+    return node.text() if node else None
+
+
+def _read_pid(fields: Fields, tree: Tree) -> int:
     """The given pid, or one that follows from the process's place; Windows pids are multiples of four."""
     node = fields.get("pid")
     if node:
@@ -192,32 +198,3 @@ def _inherited(fields: Fields, key: str, inherited: str | None) -> str:
     if value is None:
         fields.node.wrong(f"a process without a parent needs the key {key!r}")
     return value
-
-
-def _read_connection(node: Node, tree: _Tree) -> Connection:
-    fields = node.fields(
-        "a connection", required=("at", "address", "port", "outcome"), optional=("hostname", "protocol")
-    )
-    time, port = tree.time(fields["at"]), fields["port"].integer(1, 65_535)
-    protocol = fields.get("protocol")
-    return Connection(
-        time=time,
-        address=_address(fields["address"]),
-        port=port,
-        source_port=tree.number("source port", tree.count, time, port, least=49_152, most=65_535),
-        protocol=protocol.choice(("tcp", "udp")) if protocol else "tcp",
-        outcome=fields["outcome"].choice(("connected", "refused", "timeout")),
-        hostname=fields.text("hostname") or None,
-    )
-
-
-def _address(node: Node) -> str:
-    try:
-        return str(ip_address(node.text()))
-    except ValueError:
-        node.wrong(f"expected an IP address, found {node.text()!r}")
-
-
-def _read_file(node: Node, tree: _Tree) -> FileUse:
-    fields = node.fields("a file", required=("at", "path", "action"))
-    return FileUse(tree.time(fields["at"]), fields.text("path"), fields["action"].choice(("written", "read")))

@@ -1,4 +1,7 @@
-"""A scenario as auditd on Linux x86-64 records it, with rules on execve, connect and openat.
+"""A scenario as auditd on Linux x86-64 records it, with rules on execve, connect, openat and unlink.
+
+The rule on openat is for every path, which few machines bear: a rule that watches one file or directory
+(`-w /etc/shadow -p r`) leaves the same records for what lies there. Modules leave nothing.
 
 Records are those of a kernel of the 6.x line, enriched by auditd (`log_format = ENRICHED`) and with `node=`
 before each (`name_format = hostname`). Arguments, paths and titles are written as the kernel writes
@@ -56,7 +59,8 @@ def _process_drafts(scenario: Scenario, process: Process) -> Iterator[Draft]:
     for connection in process.connections:
         yield connection.time, partial(make, connection.time, list(_connect(process, connection)))
     for file in process.files:
-        yield file.time, partial(make, file.time, list(_open(process, file)))
+        records = _unlink(process, file) if file.action == "deleted" else _open(process, file)
+        yield file.time, partial(make, file.time, list(records))
 
 
 def _event(scenario: Scenario, process: Process, time: int, records: list[Record], serial: int) -> Event:
@@ -125,6 +129,14 @@ def _open(process: Process, file: FileUse) -> Iterator[Record]:
         yield _path(process, 0, folder_name(file.path, "linux") + "/", "PARENT", mode="040755", owner=owner)
     kind = "CREATE" if written else "NORMAL"
     yield _path(process, items - 1, file.path, kind, mode="0100644", owner=owner)
+
+
+def _unlink(process: Process, file: FileUse) -> Iterator[Record]:
+    yield _syscall(process, _Call(87, "unlink", 0, _pointers(process, file.path), 2, "file"))
+    yield "CWD", f"cwd={encode(process.cwd)}", ""
+    owner = process.user_id
+    yield _path(process, 0, folder_name(file.path, "linux") + "/", "PARENT", mode="040755", owner=owner)
+    yield _path(process, 1, file.path, "DELETE", mode="0100644", owner=owner)
 
 
 def _syscall(process: Process, call: _Call) -> Record:

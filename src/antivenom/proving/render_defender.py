@@ -1,9 +1,10 @@
 """A scenario as Defender for Endpoint reports it.
 
-The rows are of DeviceProcessEvents, DeviceNetworkEvents and DeviceFileEvents. Columns and their order are
-those of the advanced hunting schema. Paths of initiating processes, domains and account names are in lower
-case, as Defender has them. Rows for the end of a process and for reading a file do not exist. On Linux and
-macOS the command line is the arguments joined by spaces.
+The rows are of DeviceProcessEvents, DeviceNetworkEvents, DeviceFileEvents, DeviceImageLoadEvents and
+DeviceRegistryEvents. Columns and their order are those of the advanced hunting schema. Paths of initiating
+processes, domains and account names are in lower case, as Defender has them. Rows for the end of a process and for
+reading a file do not exist; modules and the registry are seen on Windows only. On Linux and macOS the command line
+is the arguments joined by spaces.
 """
 
 from __future__ import annotations
@@ -12,12 +13,18 @@ from collections.abc import Iterator
 from functools import partial
 from ipaddress import ip_address
 
-from antivenom.proving.derive import Draft, hexadecimal, image_hash, moment, number, numbered
-from antivenom.proving.processes import Connection, FileUse, Process, Scenario, file_name
+from antivenom.proving.derive import Draft, file_hash, hexadecimal, image_hash, moment, number, numbered, own_hive
+from antivenom.proving.processes import Connection, FileUse, ModuleLoad, Process, RegistryChange, Scenario, file_name
+from antivenom.proving.versions import version_of
 from antivenom.tables import Event, FieldValue, Origin
 
+PLATFORMS = ("windows", "linux", "macos")
+"""Where Defender for Endpoint runs."""
+
 _ACTIONS = {"connected": "ConnectionSuccess", "refused": "ConnectionFailed", "timeout": "ConnectionAttempt"}
-_PYTHON = ("Python Software Foundation", "Python", "3.12.8", "Python Console", "python.exe", "Python")
+_FILE_ACTIONS = {"written": "FileCreated", "deleted": "FileDeleted"}
+_ROOTS = {"HKLM": "HKEY_LOCAL_MACHINE", "HKU": "HKEY_USERS"}
+_USER_HIVE = "HKU\\S-1-5-21-"
 _VERSION_INFO = (
     "VersionInfoCompanyName",
     "VersionInfoProductName",
@@ -31,8 +38,8 @@ Row = dict[str, FieldValue]
 
 
 def render(scenario: Scenario) -> list[Event]:
-    """The rows of all processes of the scenario, in the order of time."""
-    drafts = [draft for process in scenario.processes for draft in _process_drafts(scenario, process)]
+    """The rows of the scenario's processes where Defender runs, in the order of time."""
+    drafts = [draft for process in scenario.on(*PLATFORMS) for draft in _process_drafts(scenario, process)]
     return numbered(scenario, drafts)
 
 
@@ -44,8 +51,14 @@ def _process_drafts(scenario: Scenario, process: Process) -> Iterator[Draft]:
         row = _connection(process, connection)
         yield connection.time, partial(make, "DeviceNetworkEvents", connection.time, row)
     for file in process.files:
-        if file.action == "written":
+        if file.action in _FILE_ACTIONS:
             yield file.time, partial(make, "DeviceFileEvents", file.time, _file(process, file))
+    if not _on_windows(process):
+        return
+    for module in process.modules:
+        yield module.time, partial(make, "DeviceImageLoadEvents", module.time, _module(process, module))
+    for change in process.registry:
+        yield change.time, partial(make, "DeviceRegistryEvents", change.time, _value_set(process, change))
 
 
 def _event(scenario: Scenario, process: Process, table: str, time: int, row: Row, record: int) -> Event:
@@ -106,7 +119,7 @@ def _connection(process: Process, connection: Connection) -> Row:
 
 def _file(process: Process, file: FileUse) -> Row:
     return {
-        "ActionType": "FileCreated",
+        "ActionType": _FILE_ACTIONS[file.action],
         "FileName": file_name(file.path, process.host.platform),
         "FolderPath": file.path,
         "SHA1": hexadecimal(40, "content", file.path),
@@ -114,6 +127,42 @@ def _file(process: Process, file: FileUse) -> Row:
         "MD5": hexadecimal(32, "content md5", file.path),
         **_initiating(process),
     }
+
+
+def _module(process: Process, module: ModuleLoad) -> Row:
+    platform = process.host.platform
+    return {
+        "ActionType": "ImageLoaded",
+        "FileName": file_name(module.path, platform),
+        "FolderPath": module.path,
+        "SHA1": file_hash(platform, module.path, "sha1"),
+        "SHA256": file_hash(platform, module.path, "sha256"),
+        "MD5": file_hash(platform, module.path, "md5"),
+        "FileSize": str(number(20_000, 900_000, "size", platform, module.path.lower())),
+        **_initiating(process),
+    }
+
+
+def _value_set(process: Process, change: RegistryChange) -> Row:
+    return {
+        "ActionType": "RegistryValueSet",
+        "RegistryKey": _key(own_hive(change.key, process.user_id)),
+        "RegistryValueType": change.type,
+        "RegistryValueName": change.value,
+        "RegistryValueData": change.data,
+        "PreviousRegistryKey": "",
+        "PreviousRegistryValueName": "",
+        "PreviousRegistryValueData": "",
+        **_initiating(process),
+    }
+
+
+def _key(key: str) -> str:
+    """A key with its hive written out; Defender has the hive of a user's SID below HKEY_CURRENT_USER."""
+    root, slash, rest = key.partition("\\")
+    if key.upper().startswith(_USER_HIVE):
+        return f"HKEY_CURRENT_USER{slash}{rest}"
+    return f"{_ROOTS[root.upper()]}{slash}{rest}"
 
 
 def _initiating(process: Process) -> Row:
@@ -152,9 +201,17 @@ def _image(prefix: str, process: Process) -> Row:
 
 
 def _version_info(prefix: str, process: Process) -> Row:
-    """What the version resource of a python.exe says; other programs' is left empty."""
-    known = _on_windows(process) and process.file_name.lower().startswith("python")
-    return dict(zip((prefix + name for name in _VERSION_INFO), _PYTHON if known else ("",) * 6, strict=True))
+    """What the program's version resource says; empty where nothing is known of it."""
+    version = version_of(process)
+    values = (
+        version.company,
+        version.product,
+        version.product_version,
+        version.internal,
+        version.original,
+        version.description,
+    )
+    return dict(zip((prefix + name for name in _VERSION_INFO), values, strict=True))
 
 
 def _account(prefix: str, process: Process) -> Row:

@@ -1,8 +1,9 @@
-"""A scenario as macOS `eslogger exec fork exit create open` writes it: messages of version 7.
+"""A scenario as macOS `eslogger exec fork exit create open unlink` writes it: messages of version 7.
 
 A process that starts is a fork of its parent and an exec in the child. Writing a file is a `create`, reading
-one an `open`. Endpoint Security has no event for a TCP or UDP connection, so connections leave nothing.
-eslogger writes no host name either.
+one an `open`, deleting one an `unlink`. Modules leave nothing: they are `mmap` events, which are too many to be
+asked for. Endpoint Security has no event for a TCP or UDP connection, so connections leave nothing.
+eslogger writes no host name either: processes of several hosts cannot be told apart in its log.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from functools import partial
 from typing import Any
 
 from antivenom.proving.derive import Draft, hexadecimal, moment, number, numbered
-from antivenom.proving.processes import FileUse, Process, Scenario
+from antivenom.proving.processes import FileUse, Process, Scenario, folder_name
 from antivenom.tables import Event, FieldValue, Origin
 from antivenom.telemetry.jsonvalues import as_text
 
-_TYPES = {"exec": 9, "open": 10, "fork": 11, "create": 13, "exit": 15}
+_TYPES = {"exec": 9, "open": 10, "fork": 11, "create": 13, "exit": 15, "unlink": 32}
 _LAUNCHD = 1
 _GROUP = "20"
 _READ = 1
+_FILE_KINDS = {"written": "create", "read": "open", "deleted": "unlink"}
 _BIRTH = "2026-01-15T08:00:00.000000000Z"
 _FORK_TO_EXEC = 400_000
 """Nanoseconds between a fork and the exec in its child."""
@@ -44,8 +46,7 @@ def _process_drafts(scenario: Scenario, process: Process) -> Iterator[Draft]:
         yield draft("fork", process.started - _FORK_TO_EXEC, parent, {"child": forked})
         yield draft("exec", process.started, forked, _exec(process, image))
     for file in process.files:
-        kind = "create" if file.action == "written" else "open"
-        yield draft(kind, file.time, image, _file_event(process, file))
+        yield draft(_FILE_KINDS[file.action], file.time, image, _file_event(process, file))
     if process.ended is not None:
         yield draft("exit", process.ended, image, {"stat": process.exit_code << 8 & 0xFFFF})
 
@@ -99,6 +100,9 @@ def _file_event(process: Process, use: FileUse) -> Json:
     file = _file(use.path, process.user_id, mode=0o100644)
     if use.action == "read":
         return {"fflag": _READ, "file": file}
+    if use.action == "deleted":
+        folder = folder_name(use.path, "macos")
+        return {"target": file, "parent_dir": _file(folder, process.user_id, mode=0o40755)}
     return {"destination_type": 0, "destination": {"existing_file": file}, "acl": None}
 
 

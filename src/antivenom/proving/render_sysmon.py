@@ -1,53 +1,28 @@
-"""A scenario as Sysmon 15 on Windows records it: events 1 (process), 3 (connection), 5 (end), 11 (file).
+"""A scenario as Sysmon 15 on Windows records it: events 1 (process), 3 (connection), 5 (end), 7 (module),
+11 (file), 13 (registry value) and 23 (deleted file).
 
-Field names and their order are those of Sysmon's manifest for event versions 5, 5, 3 and 2. A value that
+Field names and their order are those of Sysmon's manifest for event versions 5, 5, 3, 3, 2, 2 and 5. A value that
 Sysmon does not know is "-", as Sysmon writes it. A connection gives event 3 whether or not it was accepted.
-Reading a file leaves no event.
+Reading a file leaves no event. The configuration is one that keeps every such event; deleted files are archived.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from antivenom.proving.derive import Draft, hexadecimal, image_hash, moment, number, numbered
-from antivenom.proving.processes import Connection, FileUse, Process, Scenario
+from antivenom.proving.derive import Draft, file_hash, hexadecimal, moment, number, numbered, own_hive
+from antivenom.proving.processes import Connection, FileUse, ModuleLoad, Process, RegistryChange, Scenario
+from antivenom.proving.versions import Version, version_of
 from antivenom.tables import Event, FieldValue, Origin
+from antivenom.vocabularies.sigma_registry import details, value_path
 
 _CHANNEL = "Microsoft-Windows-Sysmon/Operational"
 _PROVIDER = "Microsoft-Windows-Sysmon"
 _PROVIDER_GUID = "{5770385f-c22a-43e0-bf4c-06f5698ffbd9}"
 _NO_GUID = "{00000000-0000-0000-0000-000000000000}"
-_VERSIONS = {1: "5", 3: "5", 5: "3", 11: "2"}
+_VERSIONS = {1: "5", 3: "5", 5: "3", 7: "3", 11: "2", 13: "2", 23: "5"}
 _PORT_NAMES = {80: "http", 443: "https"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """What a program's version resource says."""
-
-    file_version: str = "-"
-    description: str = "-"
-    product: str = "-"
-    company: str = "-"
-    original: str = "-"
-
-
-def _windows_part(description: str, original: str) -> _Version:
-    version, system = "10.0.22621.1 (WinBuild.160101.0800)", "Microsoft® Windows® Operating System"
-    return _Version(version, description, system, "Microsoft Corporation", original)
-
-
-_PYTHON = _Version("3.12.8", "Python", "Python", "Python Software Foundation", "python.exe")
-_KNOWN = {
-    "cmd.exe": _windows_part("Windows Command Processor", "Cmd.Exe"),
-    "explorer.exe": _windows_part("Windows Explorer", "EXPLORER.EXE"),
-    "powershell.exe": _windows_part("Windows PowerShell", "PowerShell.EXE"),
-    "whoami.exe": _windows_part("whoami - displays logged on user information", "whoami.exe"),
-    "python.exe": _PYTHON,
-    "python3.12.exe": _PYTHON,
-}
 
 
 def render(scenario: Scenario) -> list[Event]:
@@ -65,6 +40,12 @@ def _process_drafts(scenario: Scenario, process: Process) -> Iterator[Draft]:
     for file in process.files:
         if file.action == "written":
             yield file.time, partial(make, 11, file.time, _file_created(process, file))
+        elif file.action == "deleted":
+            yield file.time, partial(make, 23, file.time, _file_deleted(process, file))
+    for module in process.modules:
+        yield module.time, partial(make, 7, module.time, _module(process, module))
+    for change in process.registry:
+        yield change.time, partial(make, 13, change.time, _value_set(process, change))
     if process.ended is not None:
         yield process.ended, partial(make, 5, process.ended, _end(process, process.ended))
 
@@ -105,14 +86,9 @@ def _common(process: Process, time: int) -> dict[str, FieldValue]:
 
 
 def _creation(process: Process) -> dict[str, FieldValue]:
-    version = _KNOWN.get(process.file_name.lower(), _Version())
     logon = number(0x10000, 0xFFFFFF, "logon", process.host.name, process.user)
     return _common(process, process.started) | {
-        "FileVersion": version.file_version,
-        "Description": version.description,
-        "Product": version.product,
-        "Company": version.company,
-        "OriginalFileName": version.original,
+        **_version(version_of(process)),
         "CommandLine": process.command,
         "CurrentDirectory": process.cwd,
         "User": process.user,
@@ -120,8 +96,18 @@ def _creation(process: Process) -> dict[str, FieldValue]:
         "LogonId": f"{logon:#x}",
         "TerminalSessionId": "0" if _is_system(process) else "1",
         "IntegrityLevel": "System" if _is_system(process) else "Medium",
-        "Hashes": _hashes(process),
+        "Hashes": _hashes(process.host.platform, process.executable),
         **_parent(process.parent),
+    }
+
+
+def _version(version: Version) -> dict[str, FieldValue]:
+    return {
+        "FileVersion": version.file_version or "-",
+        "Description": version.description or "-",
+        "Product": version.product or "-",
+        "Company": version.company or "-",
+        "OriginalFileName": version.original or "-",
     }
 
 
@@ -163,6 +149,43 @@ def _file_created(process: Process, file: FileUse) -> dict[str, FieldValue]:
     }
 
 
+def _file_deleted(process: Process, file: FileUse) -> dict[str, FieldValue]:
+    common = _common(process, file.time)
+    head = {name: common.pop(name) for name in ("RuleName", "UtcTime", "ProcessGuid", "ProcessId")}
+    return {
+        **head,
+        "User": process.user,
+        **common,
+        "TargetFilename": file.path,
+        "Hashes": _hashes("content", file.path),
+        "IsExecutable": str(file.path.lower().endswith((".exe", ".dll", ".pyd"))).lower(),
+        "Archived": "true",
+    }
+
+
+def _module(process: Process, module: ModuleLoad) -> dict[str, FieldValue]:
+    return _common(process, module.time) | {
+        "ImageLoaded": module.path,
+        **_version(Version()),
+        "Hashes": _hashes(process.host.platform, module.path),
+        "Signed": "true" if module.signer else "false",
+        "Signature": module.signer or "-",
+        "SignatureStatus": "Valid" if module.signer else "Unavailable",
+        "User": process.user,
+    }
+
+
+def _value_set(process: Process, change: RegistryChange) -> dict[str, FieldValue]:
+    return {
+        "RuleName": "-",
+        "EventType": "SetValue",
+        **_common(process, change.time),
+        "TargetObject": value_path(own_hive(change.key, process.user_id), change.value),
+        "Details": details(change.type, change.data),
+        "User": process.user,
+    }
+
+
 def _end(process: Process, time: int) -> dict[str, FieldValue]:
     return _common(process, time) | {"User": process.user}
 
@@ -178,9 +201,9 @@ def _machine(process: Process) -> str:
     return hexadecimal(8, "machine", process.host.name)
 
 
-def _hashes(process: Process) -> str:
+def _hashes(platform: str, path: str) -> str:
     kinds = ("md5", "sha256", "imphash")
-    return ",".join(f"{kind.upper()}={image_hash(process, kind).upper()}" for kind in kinds)
+    return ",".join(f"{kind.upper()}={file_hash(platform, path, kind).upper()}" for kind in kinds)
 
 
 def _utc(time: int) -> str:

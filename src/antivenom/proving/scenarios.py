@@ -10,11 +10,11 @@ from pathlib import Path
 from antivenom import catalogue
 from antivenom.document import nearest
 from antivenom.errors import UsageError
-from antivenom.proving import render_auditd, render_defender, render_eslogger, render_sysmon
+from antivenom.proving import render_auditd, render_defender, render_eslogger, render_esxi, render_sysmon
 from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import parse_scenario, read
 from antivenom.tables import Event
-from antivenom.telemetry import auditd, defender, eslogger, windows_xml
+from antivenom.telemetry import auditd, defender, eslogger, esxi_shell, windows_xml
 from antivenom.telemetry.format import Format
 
 
@@ -39,11 +39,27 @@ SENSORS = {
     for sensor in (
         Sensor("sysmon", ("windows",), "windows-sysmon.xml", render_sysmon.render, windows_xml.FORMAT),
         Sensor("auditd", ("linux",), "linux-audit.log", render_auditd.render, auditd.FORMAT),
-        Sensor("defender", catalogue.PLATFORMS, "defender.jsonl", render_defender.render, defender.FORMAT),
+        Sensor("defender", render_defender.PLATFORMS, "defender.jsonl", render_defender.render, defender.FORMAT),
         Sensor("eslogger", ("macos",), "macos-eslogger.jsonl", render_eslogger.render, eslogger.FORMAT),
+        Sensor("esxi_shell", ("esxi",), "esxi-shell.log", render_esxi.render, esxi_shell.FORMAT),
     )
 }
 """The sensors by name."""
+
+
+DEMO = (
+    "python-reverse-shell",
+    "python-download-and-execute",
+    "python-subprocess",
+    "python-code-without-spaces",
+    "python-versioned-interpreter",
+    "python-esxi-reverse-shell",
+    "ansible-module",
+    "notebook-kernel",
+    "pip-legacy-build",
+    "pytest-run",
+)
+"""The scenarios whose telemetry the example logs hold."""
 
 
 def bundled(folder: Path | None = None) -> tuple[Scenario, ...]:
@@ -78,8 +94,9 @@ def render(scenario: Scenario, sensor: str) -> bytes:
 
 
 def write_all(folder: Path, scenarios: Iterable[Scenario] | None = None) -> tuple[Path, ...]:
-    """Write one log a sensor with all scenarios (the bundled ones by default), in the order of time."""
-    scenarios = tuple(bundled() if scenarios is None else scenarios)
+    """Write one log a sensor with all scenarios (those of DEMO by default), in the order of time."""
+    chosen = (one for one in bundled() if one.id in DEMO) if scenarios is None else scenarios
+    scenarios = tuple(chosen)
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for sensor in SENSORS.values():

@@ -7,6 +7,7 @@ from antivenom.telemetry import (
     auditd_json,
     defender,
     eslogger,
+    esxi_shell,
     evtx,
     securityevent,
     windows_json,
@@ -22,6 +23,7 @@ FORMATS: tuple[Format, ...] = (
     securityevent.FORMAT,
     defender.FORMAT,
     eslogger.FORMAT,
+    esxi_shell.FORMAT,
     windows_json.FORMAT,
 )
 """Every format; a new one is a file with a `FORMAT`, and a place in this row."""

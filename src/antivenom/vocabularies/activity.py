@@ -9,6 +9,7 @@ from antivenom.vocabularies import (
     activity_auditd,
     activity_defender,
     activity_eslogger,
+    activity_esxi,
     activity_securityevent,
     activity_windows,
 )
@@ -22,6 +23,7 @@ _BY_KIND = {
     "defender": activity_defender.MAPS,
     "securityevent": activity_securityevent.MAPS,
     "eslogger": activity_eslogger.MAPS,
+    "esxi": activity_esxi.MAPS,
 }
 
 PRODUCTS = ("auditd", *_BY_KIND)

@@ -14,7 +14,7 @@ _MULTIVALUE = ColumnType.MULTIVALUE
 _COMMON = (
     ("time", _DATETIME),
     ("device.hostname", _STRING),
-    ("device.os.type", _STRING),  # "Windows", "Linux" or "macOS"
+    ("device.os.type", _STRING),  # "Windows", "Linux", "macOS" or "ESXi"
     ("activity_name", _STRING),
     ("status", _STRING),  # "Success", "Failure", or null where the source does not say
     ("metadata.product", _STRING),

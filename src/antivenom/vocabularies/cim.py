@@ -79,7 +79,7 @@ def _started_guid() -> Shown:
     return first_of(text("process.uid"), Shown(frozenset(parts), make))
 
 
-_SYSTEMS = {"Windows": "Microsoft Windows", "Linux": "Linux", "macOS": "macOS"}
+_SYSTEMS = {"Windows": "Microsoft Windows", "Linux": "Linux", "macOS": "macOS", "ESXi": "VMware ESXi"}
 
 _PRODUCTS = {
     "Sysmon": "Microsoft Sysmon",

@@ -130,6 +130,7 @@ _START_KINDS = {
     "windows": ("Microsoft-Windows-Sysmon/1", f"{SECURITY}/4688"),
     "auditd": ("SYSCALL",),
     "eslogger": ("exec",),
+    "esxi": ("shell",),
     "securityevent": ("SecurityEvent/4688",),
     "defender": ("DeviceProcessEvents",),
 }

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from antivenom.vocabularies import cim
 from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
+from antivenom.vocabularies.activity_esxi import KINDS as ESXI_KINDS
 from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
 from antivenom.vocabularies.splunk_activity import CODES
 
-WINDOWS_INDEX, LINUX_INDEX = "wineventlog", "linux"
+WINDOWS_INDEX, LINUX_INDEX, ESXI_INDEX = "wineventlog", "linux", "esxi"
 """The indexes of the Splunk view."""
 
 _PROCESS = "process"
-_SHAPED = tuple(product for product in PRODUCTS if product not in ("windows", "auditd"))
+_SHAPED = tuple(product for product in PRODUCTS if product not in ("windows", "auditd", "esxi"))
 
 
 def of_processes() -> frozenset[str]:
@@ -36,15 +37,19 @@ def of_model(dataset: str) -> frozenset[str]:
     return of_processes() | kinds_of_activity(cim.VIEWS[dataset].activity)
 
 
-def of_splunk(codes: frozenset[str] | None, types: frozenset[str] | None) -> frozenset[str] | None:
+def of_splunk(
+    codes: frozenset[str] | None, types: frozenset[str] | None, *, esxi: bool = True
+) -> frozenset[str] | None:
     """Kinds that can give rows to `events` whose EventCode is one of `codes`, or whose type one of `types`.
 
+    esxi  whether lines of ESXi can be rows too.
     None for either says that rows without any such bound are wanted too, and then every kind is.
     """
     if codes is None or types is None:
         return None
     shaped = frozenset().union(*(_shaped(code) for code in codes)) | (_shaped("1") if types else frozenset())
-    return frozenset(f"*/{code}" for code in codes) | frozenset(t.upper() for t in types) | shaped
+    lines = ESXI_KINDS if esxi else frozenset()
+    return frozenset(f"*/{code}" for code in codes) | frozenset(t.upper() for t in types) | shaped | lines
 
 
 def _shaped(code: str) -> frozenset[str]:

@@ -46,7 +46,7 @@ SYSTEMS: Mapping[str, str] = {WINDOWS: "Windows", LINUX: "Linux", MACOS: "macOS"
 """Sigma's product -> `device.os.type`."""
 
 _SENSORS: Mapping[str | None, tuple[str, ...]] = {
-    None: ("windows", "auditd", "defender", "securityevent", "eslogger"),
+    None: ("windows", "auditd", "defender", "securityevent", "eslogger", "esxi"),
     WINDOWS: ("windows", "defender", "securityevent"),
     LINUX: ("windows", "auditd", "defender"),
     MACOS: ("defender", "eslogger"),

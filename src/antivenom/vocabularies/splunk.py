@@ -1,10 +1,11 @@
 """The rows a Splunk indexer would hold for an event: the table `events` of SPL.
 
 Windows events are one row each (`splunk_windows`); an audit event is a row per record, and nothing joins
-them: EXECVE has type, argc and a0..aN with quotes stripped and hex as it stands, and no Image or User. Events
-of other products are shown through their activities (`splunk_activity`). Fields an add-on would extract and
-the event does not have are missing, so is one whose value is empty. `sourcetype` is a multivalue: it holds
-the names the published searches, the add-ons and Splunk's own content use for the same data.
+them: EXECVE has type, argc and a0..aN with quotes stripped and hex as it stands, and no Image or User. A line of
+ESXi is one row, as its syslog is indexed: `Message` is what stands behind the program. Events of other products
+are shown through their activities (`splunk_activity`). Fields an add-on would extract and the event does not have
+are missing, so is one whose value is empty. `sourcetype` is a multivalue: it holds the names the published
+searches, the add-ons and Splunk's own content use for the same data.
 """
 
 from __future__ import annotations
@@ -66,6 +67,17 @@ _AUDIT: dict[str, Getter] = {
 }
 _AUDIT_SHAPE = Shape(_AUDIT, _as_written, _own_names)
 
+_ESXI: dict[str, Getter] = {
+    INDEX: constant("esxi"),
+    SOURCETYPE: constant(["vmw-syslog"]),
+    "host": host_of,
+    "_time": seconds,
+    "_raw": raw,
+    "Message": _as_written("message"),
+}
+_ESXI_SHAPE = Shape(_ESXI, _as_written, _own_names)
+_NATIVE_SHAPES = {"auditd": _AUDIT_SHAPE, "esxi": _ESXI_SHAPE}
+
 _marked: dict[Shape, Shape] = {}
 
 
@@ -79,13 +91,13 @@ def _mark(shape: Shape) -> Shape:
 
 def shape_of(event: Event, native: bool = True) -> Shape:
     """The shape of one row of `native_rows`; not `native` says it came through an activity."""
-    shape = _AUDIT_SHAPE if event.product == "auditd" else splunk_windows.shape(event.kind)
+    shape = _NATIVE_SHAPES.get(event.product) or splunk_windows.shape(event.kind)
     return shape if native else _mark(shape)
 
 
 def native_rows(event: Event) -> tuple[bool, Iterable[Event]]:
-    """The events that are a row each, and whether they are the event itself: a record, a Sysmon event."""
-    if event.product == "windows":
+    """The events that are a row each, and whether they are the event itself: a record, a Sysmon event, a line."""
+    if event.product in ("windows", "esxi"):
         return True, (event,)
     if event.product == "auditd":
         return True, event.parts or (event,)
