@@ -116,6 +116,7 @@ def test_tables_says_what_is_there() -> None:
     document = json.loads(run("tables", LOGS, "--json").stdout)
     assert {Path(file["file"]).name: file["format"] for file in document["files"]} == {
         "defender.jsonl": "defender",
+        "esxi-shell.log": "esxi_shell",
         "linux-audit.log": "auditd",
         "macos-eslogger.jsonl": "eslogger",
         "windows-sysmon.xml": "windows_xml",

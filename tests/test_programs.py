@@ -380,7 +380,7 @@ def test_splunk_sees_events_about_python_only_where_they_are_named(logs: Logs) -
         "antivenom",
         "linux",
     }
-    assert {row["index"] for row in spl("index=* | stats count by index", logs)} == {"linux", "wineventlog"}
+    assert {row["index"] for row in spl("index=* | stats count by index", logs)} == {"linux", "wineventlog", "esxi"}
     assert logs.scan(Wants(splunk=frozenset({"index"}), kinds=None)).readings is None
 
 
@@ -434,7 +434,8 @@ def test_the_first_published_test_is_found_on_every_sensor(demo: Hunt) -> None:
         if evidence.detection == "python-code"
         for origin in evidence.origins
     }
-    assert files == {"windows-sysmon.xml", "linux-audit.log", "defender.jsonl", "macos-eslogger.jsonl"}
+    named = {"windows-sysmon.xml", "linux-audit.log", "defender.jsonl", "macos-eslogger.jsonl", "esxi-shell.log"}
+    assert files == named
 
 
 def test_findings_carry_what_was_read(demo: Hunt) -> None:
@@ -499,4 +500,4 @@ def test_the_readings_are_accounted_for(demo: Hunt) -> None:
     assert account.rows >= account.python == sum(account.verdicts.values())
     assert account.lines >= account.read >= account.programs > 0
     assert sum(demo.reading.by_product.values()) == len(demo.reading.flagged)
-    assert set(demo.reading.by_product) == {"windows", "auditd", "defender", "eslogger"}
+    assert set(demo.reading.by_product) == {"windows", "auditd", "defender", "eslogger", "esxi"}

@@ -65,7 +65,7 @@ PYTHON = "{sel: {CommandLine|contains: 'socket.socket'}, condition: sel}"
 
 def test_one_rule_matches_on_every_sensor(given: Given) -> None:
     one = by_title(given(rule(PYTHON)))["t"]
-    assert set(one.by_product) == {"windows", "auditd", "defender", "eslogger"}
+    assert set(one.by_product) == {"windows", "auditd", "defender", "eslogger", "esxi"}
     assert one.hits == sum(one.by_product.values())
 
 
