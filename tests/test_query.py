@@ -134,6 +134,7 @@ def test_one_tstats_sees_every_sensor() -> None:
         "Linux auditd",
         "Microsoft Defender for Endpoint",
         "Apple Endpoint Security",
+        "VMware ESXi",
     }
     assert made.column("firstTime")[0].as_py() == "2026-03-02T09:00:12"
 

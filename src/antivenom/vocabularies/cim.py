@@ -88,6 +88,7 @@ _PRODUCTS = {
     "Defender": "Microsoft Defender for Endpoint",
     "auditd": "Linux auditd",
     "eslogger": "Apple Endpoint Security",
+    "esxi_shell": "VMware ESXi",
 }
 
 _COMMON: dict[str, Shown] = {
