@@ -25,7 +25,7 @@ from antivenom.vocabularies.sigma_shown import (
     utc_time,
 )
 from antivenom.vocabularies.sysmon_names import CONNECTED, STARTED
-from antivenom.vocabularies.views import Shown, lower, text
+from antivenom.vocabularies.views import Shown, first_of, lower, text
 
 ALWAYS = frozenset(("activity_name", "status", "metadata.product", "device.os.type"))
 """The activity columns that decide which rows a view shows."""
@@ -79,7 +79,12 @@ _ACTOR = {
 }
 """The process that did it. Sysmon has only its Image, id and User; rules name the others where a sensor has them."""
 
-_OWN = {**_same({"Image": "process.file.path", "ProcessId": "process.pid"}), "User": account("user")}
+_OWN = {
+    "Image": first_of(text("process.file.path"), text("process.name")),
+    **_same({"ProcessId": "process.pid"}),
+    "User": account("user"),
+}
+"""The process itself; a sensor that knows no path, as the shell of ESXi, has at least its name."""
 
 _PROCESS = _view(
     "process",
