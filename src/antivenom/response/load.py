@@ -300,10 +300,17 @@ def _scenarios(fields: Fields, key: str, root: Path) -> tuple[str, ...]:
     names = []
     for node in fields.items(key):
         name = _matching(node, _NAME, "the name of a scenario")
-        if not (root / "scenarios" / f"{name}.yml").is_file():
-            node.wrong(f"there is no scenario {name!r}", f"it is looked for as scenarios/{name}.yml")
+        if not scenario_file(name, root).is_file():
+            node.wrong(f"there is no scenario {name!r}", f"it is looked for as hunts/cases/{name}.yml")
         names.append(name)
     return tuple(names)
+
+
+def scenario_file(name: str, folder: Path | None = None) -> Path:
+    """Where a scenario of a hunt stands: with the hunts, or else beside all detections."""
+    root = folder or BUNDLED
+    own = root / "hunts" / "cases" / f"{name}.yml"
+    return own if own.is_file() else root / "scenarios" / f"{name}.yml"
 
 
 def _texts_of(node: Node) -> Mapping[str, str]:
