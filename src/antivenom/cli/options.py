@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
+from antivenom.catalogue import PLATFORMS
 from antivenom.errors import UsageError
 from antivenom.report.plain import printable_lines
-from antivenom.response.model import PLATFORMS
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 

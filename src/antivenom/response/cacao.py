@@ -25,7 +25,7 @@ from antivenom.response.values import Values
 _SPACE = uuid5(NAMESPACE_URL, "https://github.com/antivenom/antivenom/response")
 _TYPES = {"windows": "powershell", "linux": "bash", "macos": "bash", "esxi": "ssh"}
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?")
-_VARIABLE_TYPES = {"number": "integer", "address": "string", "digest": "sha256-hash"}
+_VARIABLE_TYPES = {"number": "integer", "epoch": "integer", "address": "string", "digest": "sha256-hash"}
 Json = dict[str, Any]
 
 

@@ -13,6 +13,8 @@ from antivenom.response.values import NOT_RECORDED, Values
 
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
 """How texts ask for a value."""
+SYSTEM_ACCOUNTS = frozenset(("0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18"))
+"""Accounts that no command of a playbook names."""
 _STAGE = re.compile(r"\|\s*([a-z]+)")
 _EVALUATED = ("where", "eval")
 
@@ -98,6 +100,8 @@ def _choices(names: tuple[str, ...], found: Mapping[str, tuple[str, ...]]) -> li
 
 def _word(slot: Slot, value: str, quote: Quote) -> str:
     """A value as a shell reads it: one of a harmless alphabet as it is, text quoted."""
+    if slot.kind == "account" and value.casefold() in SYSTEM_ACCOUNTS:
+        raise Withheld("it is an account of the system, which nobody locks")
     return quote(value) if slot.kind in QUOTED else value
 
 
@@ -132,7 +136,7 @@ def query(text: str, language: str, slots: Mapping[str, Slot], values: Values | 
 
 
 def _literal(slot: Slot, value: str, language: str, before: str) -> str:
-    if slot.kind == "number":
+    if slot.kind in ("number", "epoch"):
         return value
     if language == "kql":
         return kql(value)

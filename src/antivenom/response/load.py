@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from antivenom.catalogue import BUNDLED
+from antivenom.catalogue import BUNDLED, PLATFORMS, SENSORS
 from antivenom.document import Fields, Node, nearest, parse, read_text
 from antivenom.errors import UsageError
+from antivenom.response import chain
 from antivenom.response.checks import check_commands, check_query
 from antivenom.response.model import (
     KINDS,
-    PLATFORMS,
     Action,
     Artefact,
     Condition,
@@ -41,13 +41,12 @@ ACTIVITIES = (
 """CACAO 2.0's vocabulary of playbook activities."""
 PHASES = ("preparation", "identification", "containment", "eradication", "recovery", "lessons-learned")
 """The phases of a response in order, as RE&CT names its stages."""
-SENSORS = ("sysmon", "auditd", "defender", "eslogger")
-"""The sensors that a hunt may be blind on."""
 
 T = TypeVar("T")
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLOT = re.compile(r"[a-z][a-z0-9_]*")
+_PATH = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _ACTION = re.compile(r"RA[1-6][0-9]{3}")
 _TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
 
@@ -142,9 +141,20 @@ def _slots(root: Path) -> Mapping[str, Slot]:
     for name, entry in _document(root / "values.yml").entries().items():
         _matching(entry.key, _SLOT, "a name of lower-case letters, digits and '_'")
         fields = entry.value.fields("a value", required=("kind", "what", "get"), optional=("from",))
-        kind = fields["kind"].choice(KINDS)
-        made[name] = Slot(name, kind, fields.text("what"), fields.text("get"), fields.texts("from"))
+        sources = tuple(map(_source, fields.items("from")))
+        made[name] = Slot(name, fields["kind"].choice(KINDS), fields.text("what"), fields.text("get"), sources)
     return made
+
+
+def _source(node: Node) -> str:
+    """Where a value stands: parts joined by ` + `, each a path, `indicators.KIND` or `chain.WHAT`."""
+    for part in node.text().split(" + "):
+        kind, _, name = part.partition(".")
+        if kind == "chain" and name not in chain.SOURCES:
+            node.wrong(f"a chain has no {name!r}", nearest(name, chain.SOURCES))
+        if not _PATH.fullmatch(part):
+            node.wrong(f"expected a path such as process.pid, found {part!r}")
+    return node.text()
 
 
 def _actions(root: Path) -> Mapping[str, Action]:

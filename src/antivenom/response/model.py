@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-PLATFORMS = ("windows", "linux", "macos", "esxi")
-"""The platforms that commands are written for, in the order they are shown."""
 QUOTED = ("text", "account")
 """Kinds of values that are quoted where they stand in a command; an account is a user without its domain."""
-KINDS = ("number", "address", "digest", *QUOTED, "shown")
-"""What a value may be. Numbers, addresses and digests are checked, and of an alphabet that no shell reads;
+KINDS = ("number", "epoch", "address", "digest", *QUOTED, "shown")
+"""What a value may be. Numbers, times, addresses and digests are checked, and of an alphabet that no shell reads;
 `shown` stands in no command and no query."""
 
 
@@ -20,7 +18,8 @@ class Slot:
 
     kind     one of KINDS.
     sources  where it stands in a finding's document, the first that holds something wins: `process.pid`,
-             `indicators.ip` (all of a kind), `detections.row.SHA256` (of every item of a list).
+             `indicators.ip` (all of a kind), `detections.row.SHA256` (of every item of a list), `chain.written`;
+             ` + ` joins several.
     get      how a person gets it where the sensor did not record it.
     """
 

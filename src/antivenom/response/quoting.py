@@ -80,7 +80,7 @@ def _single(text: str) -> str:
 
 
 def kql(value: str) -> str:
-    r"""A Kusto string literal: backslash, quote and hidden characters escaped, as \uXXXX."""
+    r"""A Kusto string literal: backslash, quote and hidden characters escaped, as \uXXXX or \UXXXXXXXX."""
     hidden = _hidden(_checked(value)) - {"_"}
     return '"' + "".join(_unit(char) if char in hidden else _kql_char(char) for char in value) + '"'
 
@@ -90,8 +90,8 @@ def _kql_char(char: str) -> str:
 
 
 def _unit(char: str) -> str:
-    units = char.encode("utf-16-be")
-    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
+    code = ord(char)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def spl(value: str) -> str:

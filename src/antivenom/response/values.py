@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from ipaddress import ip_address
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from antivenom.errors import DamagedInput, UsageError
+from antivenom.response import chain
 from antivenom.response.model import Slot
 
 MOST_BYTES = 512 * 1024 * 1024
@@ -21,6 +23,7 @@ MOST_VALUES = 5
 
 NOT_RECORDED = "not recorded by this sensor"
 _NUMBER = re.compile(r"[0-9]{1,19}")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 _SHA256 = re.compile(r"(?:.*SHA256=)?([0-9A-Fa-f]{64})(?:,.*)?")
 _NAMED = re.compile(r"(.+)#([0-9]{1,9})")
 _MAC_ROOTS = ("/System/", "/Applications/", "/Library/", "/Users/", "/private/", "/Volumes/", "/opt/homebrew/")
@@ -116,7 +119,7 @@ def values_of(document: Mapping[str, Any], slots: Mapping[str, Slot], place: str
 def _sorted_out(slot: Slot, document: Mapping[str, Any]) -> tuple[list[str], list[tuple[str, str]]]:
     """The values of a slot that are what they must be, and those that are not with the reason."""
     for source in slot.sources:
-        raw = list(dict.fromkeys(_texts(source, document)))
+        raw = dict.fromkeys(text for one in source.split(" + ") for text in _texts(one, document))
         good: list[str] = []
         bad: list[tuple[str, str]] = []
         for text in raw:
@@ -136,6 +139,8 @@ def _texts(source: str, document: Mapping[str, Any]) -> Iterator[str]:
     if kind == "indicators":
         entries = _list(_under(document, "program.indicators"))
         held: Iterable[Any] = (_under(one, "value") for one in entries if _under(one, "kind") == name)
+    elif kind == "chain":
+        held = chain.SOURCES[name](document)
     else:
         held = _held(document, source.split("."))
     for value in islice(held, 10_000):
@@ -170,7 +175,19 @@ Checked = tuple[str | None, str]
 
 
 def _number(text: str) -> Checked:
-    return (str(int(text)), "") if _NUMBER.fullmatch(text) else (None, "it is no number")
+    if not _NUMBER.fullmatch(text):
+        return None, "it is no number"
+    number = int(text)
+    return (str(number), "") if number > 1 else (None, "to a shell 0 and 1 mean everything or the system itself")
+
+
+def _epoch(text: str) -> Checked:
+    """A time as a finding writes it, in whole seconds since 1970."""
+    try:
+        moment = datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
+    except ValueError:
+        moment = None
+    return (None, "it is no time") if moment is None else (str(int(moment.timestamp())), "")
 
 
 def _address(text: str) -> Checked:
@@ -201,6 +218,7 @@ def _account(text: str) -> Checked:
 
 _CHECKS: dict[str, Callable[[str], Checked]] = {
     "number": _number,
+    "epoch": _epoch,
     "address": _address,
     "digest": _digest,
     "text": _text,
