@@ -164,7 +164,7 @@ def test_an_address_that_is_none_to_block_is_refused(address: str) -> None:
 
 
 def test_nobody_locks_an_account_of_the_system() -> None:
-    for user in ("root", "NT AUTHORITY\\SYSTEM", "0"):
+    for user in ("root", "web-01\\www-data", "NT AUTHORITY\\SYSTEM", "0"):
         made = commands("usermod --lock -- {{account}}", "linux", SLOTS, values_of(finding(user=user), SLOTS))
         assert made.startswith("# usermod --lock -- <account>\n#   a value is left out: it is an account of the system")
 
@@ -256,6 +256,15 @@ def test_pages_show_no_character_that_drives_a_terminal(value: str) -> None:
     values = values_of(document, SLOTS, f"finding 1 in {value}")
     for page in (playbook_page.page(PLAYBOOK, values), guide_page.page(GUIDE, values)):
         assert all(line.isprintable() for line in page.split("\n"))
+
+
+def test_a_page_says_whether_a_step_is_for_this_finding() -> None:
+    page = playbook_page.page(PLAYBOOK, values_of(finding(verdict="suspicious"), SLOTS), phases=("containment",))
+    assert "This finding: no (verdict: suspicious). Take it as yes too where the guide's table says" in " ".join(
+        page.split()
+    )
+    assert "This finding does not say." in page
+    assert "LESSONS LEARNED" not in page
 
 
 def test_a_page_says_what_the_sensor_did_not_record() -> None:

@@ -9,15 +9,18 @@ import click
 
 from antivenom.cli.options import emit, finding_options
 from antivenom.report import jsonout
-from antivenom.report.guide import as_dict, page
+from antivenom.report.guide import PARTS, as_dict, page
 from antivenom.response import load, values
 
 
 @click.command("guide")
 @finding_options
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a page.")
-def command(finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool) -> None:
+@click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="This part only (again for more).")
+def command(
+    finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool, parts: tuple[str, ...]
+) -> None:
     """Say how to look into a finding: questions, what to collect, queries that lead on, and what to decide."""
     guide = load.guide(folder)
     filled = values.read(finding, guide.slots, sys.stdin.buffer) if finding else None
-    emit(jsonout.dumps(as_dict(guide, filled)) if as_json else page(guide, filled, platforms))
+    emit(jsonout.dumps(as_dict(guide, filled)) if as_json else page(guide, filled, platforms, parts))

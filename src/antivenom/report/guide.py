@@ -14,22 +14,39 @@ from antivenom.response.values import Values
 _TEMPLATE = "{{name}} stands for a value of the finding: give --finding FILE#N and it is filled in, quoted."
 
 
-def page(guide: Guide, values: Values | None = None, platforms: tuple[str, ...] = ()) -> str:
-    """The page; what to collect only on `platforms`, or else on the finding's platform, or else on all."""
+PARTS = ("questions", "decide", "explanations", "collect", "artefacts", "pivots")
+"""The parts of the page, in order."""
+
+
+def page(
+    guide: Guide, values: Values | None = None, platforms: tuple[str, ...] = (), parts: tuple[str, ...] = ()
+) -> str:
+    """The page, or some parts; what to collect on `platforms`, or else on the finding's platform, or else on all."""
     chosen = platforms or ((values.platform,) if values and values.platform else ())
-    lines = [*pages.title(guide.title), *pages.wrapped(guide.about), ""]
+    lines = pages.title(guide.title) if parts else [*pages.title(guide.title), *pages.wrapped(guide.about), ""]
     lines += pages.about(guide.slots, values) if values else pages.wrapped(_TEMPLATE)
-    lines += ["", *pages.title("QUESTIONS")]
-    for number, question in enumerate(guide.questions, 1):
-        lines += ["", *_question(number, question, guide, values)]
-    lines += ["", *pages.title("DECIDE"), *_decisions(guide, values)]
-    lines += ["", *pages.title("HARMLESS EXPLANATIONS, AND WHAT MUST BE TRUE"), *_explanations(guide)]
-    lines += ["", *pages.title("COLLECT, IN THIS ORDER"), *_collect(guide, values, chosen)]
-    lines += ["", *pages.title("WHAT PYTHON LEAVES"), *_artefacts(guide, chosen)]
-    lines += ["", *pages.title("PIVOTS")]
-    for pivot in guide.pivots:
-        lines += ["", *_pivot(pivot, guide, values)]
+    for part in PARTS:
+        if not parts or part in parts:
+            lines += ["", *_part(part, guide, values, chosen)]
     return "\n".join(lines) + "\n"
+
+
+def _part(part: str, guide: Guide, values: Values | None, chosen: tuple[str, ...]) -> list[str]:
+    if part == "questions":
+        questions = (
+            line for i, one in enumerate(guide.questions, 1) for line in ("", *_question(i, one, guide, values))
+        )
+        return [*pages.title("QUESTIONS"), *questions]
+    if part == "decide":
+        return [*pages.title("DECIDE"), *_decisions(guide, values)]
+    if part == "explanations":
+        return [*pages.title("HARMLESS EXPLANATIONS, AND WHAT MUST BE TRUE"), *_explanations(guide)]
+    if part == "collect":
+        return [*pages.title("COLLECT, IN THIS ORDER"), *_collect(guide, values, chosen)]
+    if part == "artefacts":
+        return [*pages.title("WHAT PYTHON LEAVES"), *_artefacts(guide, chosen)]
+    pivots = (line for one in guide.pivots for line in ("", *_pivot(one, guide, values)))
+    return [*pages.title("PIVOTS"), *pivots]
 
 
 def _question(number: int, question: Question, guide: Guide, values: Values | None) -> Iterator[str]:

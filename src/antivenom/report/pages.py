@@ -53,15 +53,19 @@ def title(text: str) -> list[str]:
     return [text, "-" * len(text)]
 
 
+def shown(value: str) -> str:
+    """A value of a finding, safe to show and not too long."""
+    return shortened(printable(value), MOST_SHOWN)
+
+
 def value_lines(names: Iterable[str], slots: Mapping[str, Slot], values: Values, indent: int) -> list[str]:
     """What the finding says for some slots, one a line, or that it says nothing and how to get it."""
     lines = []
     for name in names:
         found = values.found.get(name)
         if found:
-            shown = ", ".join(shortened(printable(value), MOST_SHOWN) for value in found)
             more = f", and {values.more[name]} more" if name in values.more else ""
-            lines.append(f"{' ' * indent}{name}: {shown}{more}")
+            lines.append(f"{' ' * indent}{name}: {', '.join(map(shown, found))}{more}")
         else:
             lines += wrapped(f"{name}: «{lack(slots[name], values)}»", indent, 2)
     return lines

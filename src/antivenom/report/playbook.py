@@ -12,19 +12,29 @@ from antivenom.response.values import Values
 _TEMPLATE = "{{name}} stands for a value of the finding: --finding FILE#N fills it in, quoted for the shell."
 
 
-def page(playbook: Playbook, values: Values | None = None, platforms: tuple[str, ...] = ()) -> str:
-    """The page; of commands only those of `platforms`, or else of the finding's platform, or else all."""
+def page(
+    playbook: Playbook,
+    values: Values | None = None,
+    platforms: tuple[str, ...] = (),
+    phases: tuple[str, ...] = (),
+) -> str:
+    """The page, or some phases of it; of commands those of `platforms`, or else of the finding's platform, or all."""
     chosen = platforms or ((values.platform,) if values and values.platform else ())
-    lines = [*pages.title(playbook.title), *pages.wrapped(playbook.about), ""]
+    lines = (
+        pages.title(playbook.title) if phases else [*pages.title(playbook.title), *pages.wrapped(playbook.about), ""]
+    )
     lines += pages.about(playbook.slots, values) if values else pages.wrapped(_TEMPLATE)
     number = 0
     for phase in playbook.phases:
-        lines += ["", *pages.title(phase.title.upper())]
+        wanted = not phases or phase.id in phases
+        lines += ["", *pages.title(phase.title.upper())] if wanted else []
         for step in phase.steps:
             number += 1
-            lines += ["", *_step(number, step, playbook, values, chosen)]
-    lines += ["", *pages.title("WHO"), *_roles(playbook), "", *pages.title("REFERENCES")]
-    return "\n".join([*lines, *pages.bullets(playbook.references, 2)]) + "\n"
+            lines += ["", *_step(number, step, playbook, values, chosen)] if wanted else []
+    if not phases:
+        lines += ["", *pages.title("WHO"), *_roles(playbook), "", *pages.title("REFERENCES")]
+        lines += pages.bullets(playbook.references, 2)
+    return "\n".join(lines) + "\n"
 
 
 def _roles(playbook: Playbook) -> Iterator[str]:
@@ -53,4 +63,6 @@ def _condition(condition: Condition, values: Values | None) -> str:
     if values is None or answer is None:
         known = "" if values is None else " This finding does not say."
         return f"only if: {condition.asks}{known} {condition.tell}"
-    return f"only if: {condition.asks} This finding: {'yes' if answer else 'no, so leave this step out'}."
+    held = ", ".join(pages.shown(value) for value in values.found[condition.variable])
+    said = f"only if: {condition.asks} This finding: {'yes' if answer else 'no'} ({condition.variable}: {held})."
+    return said if answer else f"{said} {condition.tell}"

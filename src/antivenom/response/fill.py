@@ -13,7 +13,10 @@ from antivenom.response.values import NOT_RECORDED, Values
 
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
 """How texts ask for a value."""
-SYSTEM_ACCOUNTS = frozenset(("0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18"))
+SYSTEM_ACCOUNTS = frozenset(
+    ("0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18", "daemon", "nobody")
+    + ("www-data", "apache", "nginx", "httpd", "tomcat", "mysql", "postgres", "iis apppool", "defaultapppool")
+)
 """Accounts that no command of a playbook names."""
 _STAGE = re.compile(r"\|\s*([a-z]+)")
 _EVALUATED = ("where", "eval")
@@ -101,7 +104,7 @@ def _choices(names: tuple[str, ...], found: Mapping[str, tuple[str, ...]]) -> li
 def _word(slot: Slot, value: str, quote: Quote) -> str:
     """A value as a shell reads it: one of a harmless alphabet as it is, text quoted."""
     if slot.kind == "account" and value.casefold() in SYSTEM_ACCOUNTS:
-        raise Withheld("it is an account of the system, which nobody locks")
+        raise Withheld("it is an account of the system or of a service, which nobody locks")
     return quote(value) if slot.kind in QUOTED else value
 
 
