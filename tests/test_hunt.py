@@ -17,6 +17,7 @@ from antivenom.logs import Logs
 from antivenom.proving.why import WhyNot, why_not
 from antivenom.source import SourceText
 from antivenom.tables import EVENT_COLUMN
+from antivenom.vocabularies import kinds
 
 LOGS = Path(__file__).parents[1] / "examples" / "logs"
 

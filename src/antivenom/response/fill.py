@@ -14,9 +14,11 @@ from antivenom.response.values import NOT_RECORDED, Values
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
 """How texts ask for a value."""
 SYSTEM_ACCOUNTS = frozenset(
-    ("0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18", "daemon", "nobody")
-    + ("www-data", "apache", "nginx", "httpd", "tomcat", "mysql", "postgres", "iis apppool", "defaultapppool")
-)
+    (
+        "0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18", "daemon", "nobody",
+        "www-data", "apache", "nginx", "httpd", "tomcat", "mysql", "postgres", "iis apppool", "defaultapppool",
+    )
+)  # fmt: skip
 """Accounts that no command of a playbook names."""
 _STAGE = re.compile(r"\|\s*([a-z]+)")
 _EVALUATED = ("where", "eval")
