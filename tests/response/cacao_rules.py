@@ -1,7 +1,7 @@
 """The rules of CACAO Security Playbooks 2.0 (OASIS Committee Specification 01) that a document can be checked by.
 
 Sections: 3.1 playbook properties, 4.1 to 4.10 workflow steps, 5 commands, 7 agents and targets, 10.10 identifiers,
-10.18 variables. Written from the specification; the JSON schemas of its authors are not on PyPI or npm.
+10.18 variables. Written from the specification; no JSON schema of it is on PyPI or npm.
 """
 
 from __future__ import annotations

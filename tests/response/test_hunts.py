@@ -20,18 +20,18 @@ from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import read
 from antivenom.proving.scenarios import render, sensors_of
 from antivenom.querying import ask
-from antivenom.response import load
+from antivenom.response import hunts, load
 from antivenom.response.fill import query
 from antivenom.response.values import values_of
 from antivenom.source import SourceText
 
-HUNTS = {hunt.id: hunt for hunt in load.hunts()}
+HUNTS = {hunt.id: hunt for hunt in hunts.load()}
 GUIDE = load.guide()
 
 
 @cache
 def scenario(name: str) -> Scenario:
-    return read(load.scenario_file(name))
+    return read(hunts.scenario_file(name))
 
 
 def trials(kind: str) -> list[tuple[str, str, str, str]]:

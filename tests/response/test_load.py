@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from antivenom import catalogue
 from antivenom.cli import root
 from antivenom.errors import AntivenomError, DamagedInput, UsageError
-from antivenom.response import load
+from antivenom.response import hunts, load
 
 from .findings import finding
 
@@ -76,14 +76,14 @@ def test_a_fault_is_told_with_its_place(folder: Path, file: str, old: str, new: 
 def test_a_fault_of_a_hunt_is_told_with_its_place(folder: Path, old: str, new: str, message: str) -> None:
     _replace(folder / "hunts" / "long-sessions.yml", old, new)
     with pytest.raises(DamagedInput) as caught:
-        load.hunts(folder)
+        hunts.load(folder)
     assert message in str(caught.value)
     assert "hunts/long-sessions.yml" in str(caught.value)
 
 
 def test_a_hunt_that_is_not_there_has_a_hint() -> None:
     with pytest.raises(UsageError) as caught:
-        load.hunt("long-session")
+        hunts.find("long-session")
     assert caught.value.hint == "did you mean 'long-sessions'?"
 
 
@@ -107,10 +107,10 @@ def test_the_commands_show_their_pages(tmp_path: Path) -> None:
 
 
 def test_the_command_of_hunts_lists_and_shows() -> None:
-    hunts = json.loads(_run("hunts", "--json"))
-    assert [hunt["id"] for hunt in hunts] == sorted(hunt["id"] for hunt in hunts)
-    assert all(hunt["id"] in _run("hunts") for hunt in hunts)
-    assert _run("hunts", "show", "long-sessions", "--kql") == load.hunt("long-sessions").kql + "\n"
+    listed = json.loads(_run("hunts", "--json"))
+    assert [hunt["id"] for hunt in listed] == sorted(hunt["id"] for hunt in listed)
+    assert all(hunt["id"] in _run("hunts") for hunt in listed)
+    assert _run("hunts", "show", "long-sessions", "--kql") == hunts.find("long-sessions").kql + "\n"
     assert json.loads(_run("hunts", "show", "long-sessions", "--json"))["blind"].keys() == {"eslogger"}
     assert "Read it so:" in _run("hunts", "show", "long-sessions")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from antivenom.cli.options import emit, finding_options
+from antivenom.cli.finding import finding_options
+from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.guide import PARTS, as_dict, page
 from antivenom.response import load, values

@@ -9,7 +9,7 @@ import click
 from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.hunts import as_dict, page
-from antivenom.response import load
+from antivenom.response import hunts as queries
 
 
 @click.group("hunts", invoke_without_command=True)
@@ -21,7 +21,7 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
     ctx.obj = folder
     if ctx.invoked_subcommand is not None:
         return
-    hunts = load.hunts(folder)
+    hunts = queries.load(folder)
     if as_json:
         emit(jsonout.dumps([as_dict(hunt) for hunt in hunts]))
         return
@@ -39,7 +39,7 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 @click.pass_obj
 def show(folder: Path | None, id: str, as_json: bool, as_kql: bool, as_spl: bool) -> None:
     """Show one hunt: its question, its queries, and how to read what they return."""
-    hunt = load.hunt(id, folder)
+    hunt = queries.find(id, folder)
     if as_kql or as_spl:
         emit(f"{hunt.kql if as_kql else hunt.spl}\n")
     else:

@@ -10,11 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
-from antivenom.catalogue import PLATFORMS
 from antivenom.errors import UsageError
 from antivenom.report.plain import printable_lines
-
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -34,23 +31,6 @@ def time_options(command: F) -> F:
         ("--since", "Leave out events before this time."),
     ):
         command = click.option(name, type=MOMENT, metavar="TIME", help=f"{text}")(command)
-    return command
-
-
-def finding_options(command: F) -> F:
-    """--finding, --platform and --folder."""
-    for option in (
-        click.option("--folder", type=_FOLDER, help="Another catalogue."),
-        click.option(
-            "--platform", "platforms", multiple=True, type=click.Choice(PLATFORMS),
-            help="Commands of this platform only (may be given again).",
-        ),
-        click.option(
-            "--finding", metavar="FILE[#N]",
-            help="Fill in finding N (default 1) of what `antivenom hunt --json` wrote; - is standard input.",
-        ),
-    ):  # fmt: skip
-        command = option(command)
     return command
 
 

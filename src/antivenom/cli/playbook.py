@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from antivenom.cli.options import emit, finding_options
+from antivenom.cli.finding import finding_options
+from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.playbook import page
 from antivenom.response import cacao, load, values

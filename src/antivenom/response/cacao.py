@@ -66,7 +66,7 @@ def _uuid(*names: str) -> UUID:
 
 
 def _digest(values: Values) -> str:
-    return json.dumps(values.document, sort_keys=True, default=str)
+    return json.dumps([sorted(values.found.items()), sorted(values.more.items()), sorted(values.refused.items())])
 
 
 def _time(text: str) -> str:
@@ -214,7 +214,9 @@ class _Workflow:
         if value is not None:
             return {**made, "value": value, "constant": True}
         if self.values is not None:
-            made["description"] = f"{slot.what}: {lack(slot, self.values)}"
+            held = slot.name in self.values.found
+            why = "what was recorded can stand in no command: see the finding" if held else lack(slot, self.values)
+            made["description"] = f"{slot.what}: {why}"
         return {**made, "value": None, "external": True}
 
 

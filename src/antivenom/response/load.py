@@ -1,6 +1,6 @@
 """Reads and checks the response files of the catalogue; each fault is told with its place.
 
-`response/` beside the detections holds values.yml, react.yml, playbook.yml and guide.yml; `hunts/` one file a hunt.
+`response/` beside the detections holds values.yml, react.yml, playbook.yml and guide.yml.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from antivenom.catalogue import BUNDLED, PLATFORMS, SENSORS
-from antivenom.document import Fields, Node, nearest, parse, read_text
-from antivenom.errors import UsageError
+from antivenom.catalogue import BUNDLED, PLATFORMS
+from antivenom.document import Node, nearest, parse, read_text
 from antivenom.response import chain
 from antivenom.response.checks import check_commands, check_query
 from antivenom.response.model import (
@@ -23,7 +22,6 @@ from antivenom.response.model import (
     Decision,
     Explanation,
     Guide,
-    HuntQuery,
     Phase,
     Pivot,
     Playbook,
@@ -44,23 +42,22 @@ PHASES = ("preparation", "identification", "containment", "eradication", "recove
 
 T = TypeVar("T")
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLOT = re.compile(r"[a-z][a-z0-9_]*")
 _PATH = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _ACTION = re.compile(r"RA[1-6][0-9]{3}")
-_TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
 
 
 def playbook(folder: Path | None = None) -> Playbook:
     """The playbook of a catalogue, the bundled one by default."""
     root = _root(folder)
     slots, actions = _slots(root), _actions(root)
-    fields = _document(root / "playbook.yml").fields(
+    fields = document(root / "playbook.yml").fields(
         "a playbook",
         required=("id", "title", "about", "created", "modified", "references", "roles", "conditions", "phases"),
     )
     conditions = _unique(fields["conditions"], lambda item: _condition(item, slots), lambda one: one.id)
-    roles = _texts_of(fields["roles"])
+    roles = texts_of(fields["roles"])
     read = _Steps(slots, actions, {one.id: one for one in conditions}, roles)
     for name in ("created", "modified"):
         fields[name].time()
@@ -68,7 +65,7 @@ def playbook(folder: Path | None = None) -> Playbook:
     if tuple(phase.id for phase in phases) != PHASES:
         fields["phases"].wrong(f"expected the phases {', '.join(PHASES)}, in this order")
     return Playbook(
-        id=_matching(fields["id"], _NAME, "an id of lower-case words joined by '-'"),
+        id=matching(fields["id"], NAME, "an id of lower-case words joined by '-'"),
         title=fields.text("title"),
         about=fields.text("about"),
         created=fields.text("created"),
@@ -85,7 +82,7 @@ def guide(folder: Path | None = None) -> Guide:
     """The investigation guide of a catalogue, the bundled one by default."""
     root = _root(folder)
     slots = _slots(root)
-    fields = _document(root / "guide.yml").fields(
+    fields = document(root / "guide.yml").fields(
         "a guide",
         required=(
             "title",
@@ -113,33 +110,20 @@ def guide(folder: Path | None = None) -> Guide:
     )
 
 
-def hunts(folder: Path | None = None) -> tuple[HuntQuery, ...]:
-    """The hunting queries of a catalogue, by id."""
-    root = folder or BUNDLED
-    return tuple(_hunt(file, root) for file in sorted((root / "hunts").glob("*.yml")))
-
-
-def hunt(id: str, folder: Path | None = None) -> HuntQuery:
-    """The hunting query of that id; UsageError with the nearest id otherwise."""
-    found = {one.id: one for one in hunts(folder)}
-    if id not in found:
-        raise UsageError(f"no hunt {id!r}", hint=nearest(id, found) or f"there are {', '.join(found)}")
-    return found[id]
-
-
 def _root(folder: Path | None) -> Path:
     return (folder or BUNDLED) / "response"
 
 
-def _document(path: Path) -> Node:
+def document(path: Path) -> Node:
+    """The YAML in a file, known by its folder and name."""
     return parse(read_text(path, f"{path.parent.name}/{path.name}"))
 
 
 def _slots(root: Path) -> Mapping[str, Slot]:
     """The values that texts may ask for, by name."""
     made = {}
-    for name, entry in _document(root / "values.yml").entries().items():
-        _matching(entry.key, _SLOT, "a name of lower-case letters, digits and '_'")
+    for name, entry in document(root / "values.yml").entries().items():
+        matching(entry.key, _SLOT, "a name of lower-case letters, digits and '_'")
         fields = entry.value.fields("a value", required=("kind", "what", "get"), optional=("from",))
         sources = tuple(map(_source, fields.items("from")))
         made[name] = Slot(name, fields["kind"].choice(KINDS), fields.text("what"), fields.text("get"), sources)
@@ -160,9 +144,9 @@ def _source(node: Node) -> str:
 def _actions(root: Path) -> Mapping[str, Action]:
     """The response actions of RE&CT that steps may name, by id."""
     made = {}
-    fields = _document(root / "react.yml").fields("react", required=("source", "actions"))
+    fields = document(root / "react.yml").fields("react", required=("source", "actions"))
     for id, entry in fields["actions"].entries().items():
-        _matching(entry.key, _ACTION, "an id of RE&CT such as RA3101")
+        matching(entry.key, _ACTION, "an id of RE&CT such as RA3101")
         made[id] = Action(id, entry.value.text())
     return made
 
@@ -170,7 +154,7 @@ def _actions(root: Path) -> Mapping[str, Action]:
 def _condition(node: Node, slots: Mapping[str, Slot]) -> Condition:
     fields = node.fields("a condition", required=("id", "asks", "variable", "equals", "tell"))
     return Condition(
-        id=_matching(fields["id"], _NAME, "an id"),
+        id=matching(fields["id"], NAME, "an id"),
         asks=fields.text("asks"),
         variable=_slot(fields["variable"], slots),
         equals=fields.texts("equals"),
@@ -205,7 +189,7 @@ def _step(node: Node, read: _Steps) -> Step:
         required=("id", "title", "why", "do", "who", "activity", "react"),
         optional=("when", "commands"),
     )
-    id_ = _matching(fields["id"], _NAME, "an id of lower-case words joined by '-'")
+    id_ = matching(fields["id"], NAME, "an id of lower-case words joined by '-'")
     if id_ in read.seen:
         fields["id"].wrong(f"a step {id_!r} stands here twice")
     read.seen.add(id_)
@@ -237,7 +221,7 @@ def _pivot(node: Node, slots: Mapping[str, Slot]) -> Pivot:
     for language in ("kql", "spl"):
         check_query(fields[language], slots)
     return Pivot(
-        _matching(fields["id"], _NAME, "an id"), fields.text("title"),
+        matching(fields["id"], NAME, "an id"), fields.text("title"),
         fields.text("kql").rstrip(), fields.text("spl").rstrip(),
     )  # fmt: skip
 
@@ -245,7 +229,7 @@ def _pivot(node: Node, slots: Mapping[str, Slot]) -> Pivot:
 def _question(node: Node, slots: Mapping[str, Slot], pivots: tuple[str, ...]) -> Question:
     fields = node.fields("a question", required=("id", "ask", "values", "look", "means"), optional=("pivots",))
     return Question(
-        id=_matching(fields["id"], _NAME, "an id"),
+        id=matching(fields["id"], NAME, "an id"),
         ask=fields.text("ask"),
         values=tuple(_slot(item, slots) for item in fields.items("values")),
         look=fields.texts("look"),
@@ -277,53 +261,8 @@ def _explanation(node: Node) -> Explanation:
     return Explanation(fields.text("who"), fields.text("looks"), fields.text("check"))
 
 
-def _hunt(path: Path, root: Path) -> HuntQuery:
-    fields = _document(path).fields(
-        "a hunt",
-        required=("id", "title", "question", "attack", "returns", "read", "kql", "spl", "rows"),
-        optional=("quiet", "noisy", "blind"),
-    )
-    if fields.text("id") != path.stem:
-        fields["id"].wrong(f"the id is not the name of its file, {path.stem!r}")
-    if not fields.items("quiet") and not fields.items("noisy"):
-        fields.node.wrong("a hunt names a harmless scenario, on which it is quiet or noisy")
-    blind = _texts_of(fields["blind"]) if fields.get("blind") else {}
-    for sensor in blind:
-        fields["blind"].entries()[sensor].key.choice(SENSORS)
-    return HuntQuery(
-        id=_matching(fields["id"], _NAME, "an id of lower-case words joined by '-'"),
-        title=fields.text("title"),
-        question=fields.text("question"),
-        attack=tuple(_matching(item, _TECHNIQUE, "a technique id") for item in fields.items("attack")),
-        returns=fields.text("returns"),
-        read=fields.text("read"),
-        kql=fields.text("kql").rstrip(),
-        spl=fields.text("spl").rstrip(),
-        rows=_scenarios(fields, "rows", root),
-        quiet=_scenarios(fields, "quiet", root),
-        noisy=_scenarios(fields, "noisy", root),
-        blind=blind,
-    )
-
-
-def _scenarios(fields: Fields, key: str, root: Path) -> tuple[str, ...]:
-    names = []
-    for node in fields.items(key):
-        name = _matching(node, _NAME, "the name of a scenario")
-        if not scenario_file(name, root).is_file():
-            node.wrong(f"there is no scenario {name!r}", f"it is looked for as hunts/cases/{name}.yml")
-        names.append(name)
-    return tuple(names)
-
-
-def scenario_file(name: str, folder: Path | None = None) -> Path:
-    """Where a scenario of a hunt stands: with the hunts, or else beside all detections."""
-    root = folder or BUNDLED
-    own = root / "hunts" / "cases" / f"{name}.yml"
-    return own if own.is_file() else root / "scenarios" / f"{name}.yml"
-
-
-def _texts_of(node: Node) -> Mapping[str, str]:
+def texts_of(node: Node) -> Mapping[str, str]:
+    """A mapping of any keys to texts."""
     return {key: entry.value.text() for key, entry in node.entries().items()}
 
 
@@ -337,7 +276,8 @@ def _unique(node: Node, read: Callable[[Node], T], id_of: Callable[[T], str]) ->
     return tuple(made.values())
 
 
-def _matching(node: Node, pattern: re.Pattern[str], what: str) -> str:
+def matching(node: Node, pattern: re.Pattern[str], what: str) -> str:
+    """Text that has a form, which `what` names in errors."""
     text = node.text()
     if not pattern.fullmatch(text):
         node.wrong(f"expected {what}, found {text!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
 from itertools import islice
@@ -45,7 +45,6 @@ class Values:
     refused: Mapping[str, tuple[tuple[str, str], ...]]
     platform: str | None
     place: str
-    document: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def read(given: str, slots: Mapping[str, Slot], stream: BinaryIO) -> Values:
@@ -113,7 +112,7 @@ def values_of(document: Mapping[str, Any], slots: Mapping[str, Slot], place: str
     platform = platform_of(document)
     if platform and "platform" in slots:
         found["platform"] = (platform,)
-    return Values(found, more, refused, platform, place, document)
+    return Values(found, more, refused, platform, place)
 
 
 def _sorted_out(slot: Slot, document: Mapping[str, Any]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -151,14 +150,12 @@ def _texts(source: str, document: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _held(value: Any, path: list[str]) -> Iterator[Any]:
-    """What stands under a path; a list on the way stands for each of its items."""
-    if isinstance(value, list):
-        for one in value:
-            yield from _held(one, path)
-    elif not path:
-        yield value
-    elif isinstance(value, dict):
-        yield from _held(value.get(path[0]), path[1:])
+    """What stands under a path; a list on the way stands for each of its items, a list in a list for nothing."""
+    for one in value if isinstance(value, list) else [value]:
+        if not path:
+            yield one
+        elif isinstance(one, dict):
+            yield from _held(one.get(path[0]), path[1:])
 
 
 def _under(document: Any, path: str) -> Any:
