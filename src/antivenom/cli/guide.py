@@ -17,7 +17,9 @@ from antivenom.response import load, values
 @click.command("guide")
 @finding_options
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a page.")
-@click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="This part only (again for more).")
+@click.option(
+    "--part", "parts", multiple=True, type=click.Choice(PARTS), help="This part of the page only (again for more)."
+)
 def command(
     finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool, parts: tuple[str, ...]
 ) -> None:

@@ -18,7 +18,11 @@ from antivenom.response import cacao, load, values
 @finding_options
 @click.option("--json", "as_json", is_flag=True, help="CACAO 2.0 JSON, with the commands of all platforms.")
 @click.option(
-    "--phase", "phases", multiple=True, type=click.Choice(load.PHASES), help="This phase only (again for more)."
+    "--phase",
+    "phases",
+    multiple=True,
+    type=click.Choice(load.PHASES),
+    help="This phase of the page only (again for more).",
 )
 def command(
     finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool, phases: tuple[str, ...]
