@@ -90,7 +90,8 @@ RULES: dict[str, set[str]] = {
         "errors",
         "source",
     },
-    "report": {"cells", "findings", "pycode", "tables"},
+    "response": {"catalogue", "document", "errors", "source"},
+    "report": {"cells", "findings", "pycode", "response", "tables"},
     "cli": {
         "document",
         "programs",
@@ -101,6 +102,7 @@ RULES: dict[str, set[str]] = {
         "catalogue",
         "proving",
         "report",
+        "response",
         "rulesets",
         "findings",
         "tables",

@@ -19,6 +19,9 @@ COMMANDS = {
     "tables": "Say what is in logs: formats, hosts, times, events, damage.",
     "explain": "Say what the Python on a command line or in a file does.",
     "detections": "List the catalogue, or show one detection.",
+    "playbook": "Say what to do about a finding; CACAO 2.0 as JSON.",
+    "guide": "Say how to look into a finding, and what to decide.",
+    "hunts": "List queries to hunt with, or show one.",
 }
 
 EXIT_OK = 0
