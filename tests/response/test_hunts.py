@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import os
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +19,7 @@ from antivenom.response import hunts, load
 from antivenom.response.fill import query
 from antivenom.response.values import values_of
 from antivenom.source import SourceText
+from tests.support import microsoft_kql
 
 HUNTS = {hunt.id: hunt for hunt in hunts.load()}
 GUIDE = load.guide()
@@ -123,37 +119,11 @@ def test_every_pivot_runs_with_the_values_of_a_real_finding(
     assert (rows == 0) == ((pivot.id, language) in silent)
 
 
-MICROSOFT = os.environ.get("ANTIVENOM_KUSTO", "")
-_CHECK = """
-const fs = require('fs');
-require(process.argv[1] + '/node_modules/@kusto/language-service-next/bridge.min.js');
-require(process.argv[1] + '/node_modules/@kusto/language-service-next/Kusto.Language.Bridge.min.js');
-const {schema, queries} = JSON.parse(fs.readFileSync(0));
-const K = Kusto.Language, S = K.Symbols;
-const text = columns => '(' + columns.map(([c, t]) => `['${c}']: ${t}`).join(', ') + ')';
-const tables = Object.entries(schema).map(([name, columns]) => new S.TableSymbol.$ctor7(name, text(columns), null));
-const state = K.GlobalState.Default.WithDatabase(new S.DatabaseSymbol.$ctor2('db', null, tables));
-const found = {};
-for (const [id, text] of Object.entries(queries)) {
-  const list = K.KustoCode.ParseAndAnalyze(text, state).GetDiagnostics();
-  found[id] = [];
-  for (let i = 0; i < list.Count; i++) found[id].push(list.getItem(i).Message + ' at ' + list.getItem(i).Start);
-}
-console.log(JSON.stringify(found));
-"""
-
-
-@pytest.mark.skipif(not MICROSOFT, reason="ANTIVENOM_KUSTO names no folder with @kusto/language-service-next")
+@microsoft_kql.needed
 def test_microsofts_analyser_has_nothing_to_say(shared_data: Path) -> None:
     """Hunts and pivots against the schema of Log Analytics, by Microsoft's own parser and type checker."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("no node here")
-    schema: dict[str, list[tuple[str, str]]] = {}
-    with (shared_data / "schemas" / "la_table_schemas.csv").open(encoding="utf-8") as stream:
-        for row in csv.DictReader(stream):
-            if row["table_name"] in ("DeviceProcessEvents", "DeviceNetworkEvents", "DeviceFileEvents"):
-                schema.setdefault(row["table_name"], []).append((row["column_name"], row["column_type"]))
+    tables = ("DeviceProcessEvents", "DeviceNetworkEvents", "DeviceFileEvents")
+    schema = microsoft_kql.log_analytics(shared_data / "schemas" / "la_table_schemas.csv", tables)
     queries = {hunt.id: hunt.kql for hunt in HUNTS.values()}
     document = {
         "time": "2026-03-02T09:00:12.480Z", "host": "h\u202e\"\\\U0001f40d", "user": "a",
@@ -163,9 +133,5 @@ def test_microsofts_analyser_has_nothing_to_say(shared_data: Path) -> None:
     }  # fmt: skip
     values = values_of(document, GUIDE.slots)
     queries |= {f"pivot {one.id}": query(one.kql, "kql", GUIDE.slots, values).text for one in GUIDE.pivots}
-    asked = json.dumps({"schema": schema, "queries": queries})
-    done = subprocess.run(
-        [node, "-e", _CHECK, MICROSOFT], input=asked, capture_output=True, text=True, check=True, timeout=300
-    )
-    said = {id: found for id, found in json.loads(done.stdout).items() if found}
+    said = microsoft_kql.diagnostics(queries, schema)
     assert said == {}, said
