@@ -96,12 +96,12 @@ def _image(name: str, system: str) -> str:
 def _findings(lines: Sequence[Line]) -> Iterable[tuple[int, Finding]]:
     """Each finding with the number of its line."""
     with TemporaryDirectory() as folder:
-        for system in NATIVE:
+        for system, native in NATIVE.items():
             chosen = [number for number, line in enumerate(lines) if line.os == system]
             if not chosen:
                 continue
             scenario = _scenario(system, lines, chosen)
-            for sensor in (NATIVE[system], "defender"):
+            for sensor in (native, "defender"):
                 log = Path(folder) / f"{system}-{SENSORS[sensor].file}"
                 log.write_bytes(render(scenario, sensor))
                 for finding in run(Logs([log]), catalogue.load(), programs=True, least="notable").findings:

@@ -168,9 +168,12 @@ class Miss:
 
 
 def _missed(found: Hunt) -> list[Miss]:
-    """Why each detection missed records that another flagged, those with the same reasons together."""
+    """Why each detection missed records that another flagged, those with the same reasons together.
+
+    One that is after a single behaviour has not missed what others are after.
+    """
     groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[WhyNot, str]]] = {}
-    for one in found.runs:
+    for one in (run for run in found.runs if run.detection.scope == "technique"):
         for event, why in _misses_of(one, found).items():
             key = (one.detection.id, why.stage, why.reasons)
             groups.setdefault(key, []).append((why, str(found.scan.origins.origin(event))))

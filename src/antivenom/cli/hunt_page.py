@@ -21,6 +21,8 @@ _SHOWN_ORIGINS = 3
 _WIDE_STAGE = 90
 
 _MOST_REASONS = 8
+_FEW = 4
+"""Up to so many detections are all told of one by one."""
 
 
 class Miss(Protocol):
@@ -47,12 +49,16 @@ def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
     rest = sum(map(len, groups[terminal.MOST_FINDINGS :]))
     more = f", {rest:,} of them with lower scores not shown (--json and --csv list all)" if rest > 0 else ""
     yield Text(f"\n{_plural(len(found.findings), 'finding')}{more}", style="bold")
-    yield _detections(found)
+    if found.below:
+        yield Text(f"{_plural(found.below, 'finding')} of a lower rating left out; --least notable shows them too")
+    told = [one for one in found.runs if _is_told(one, found)]
+    yield _detections(found, told)
+    yield from _quiet([one for one in found.runs if not _is_told(one, found)])
     if found.reading is not None:
         yield from _programs(found.reading)
     if found.rules is not None:
         yield from hunt_rules_page.parts(found.rules)
-    for one in found.runs:
+    for one in told:
         yield from _account(one)
     if missed:
         yield Text("\nflagged by one detection and not by another", style="bold")
@@ -67,8 +73,25 @@ def _plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _detections(found: Hunt) -> RenderableType:
-    lines = [(one.detection.id, one.by_product, one.rows, one.eligible) for one in found.runs]
+def _is_told(one: Run, found: Hunt) -> bool:
+    """Whether a detection is shown by itself: one of single behaviour that found nothing is counted with its like."""
+    few = len(found.runs) <= _FEW
+    return few or one.detection.scope == "technique" or one.rows > 0 or one.error is not None
+
+
+def _quiet(runs: Sequence[Run]) -> Iterator[Text]:
+    """The detections of single behaviours that found nothing, and which of them had nothing to look at."""
+    if not runs:
+        return
+    blind = [one for one in runs if not one.eligible]
+    yield Text(f"{_plural(len(runs), 'detection')} of single behaviours found nothing (--json says of each why)")
+    if blind:
+        names = ", ".join(one.detection.id for one in blind)
+        yield Text(f"{len(blind)} of them had no event to look at: {names}")
+
+
+def _detections(found: Hunt, told: Sequence[Run]) -> RenderableType:
+    lines = [(one.detection.id, one.by_product, one.rows, one.eligible) for one in told]
     reading = found.reading
     if reading is not None:
         lines.insert(0, (PYTHON_CODE, reading.by_product, len(reading.flagged), reading.account.rows))
