@@ -6,7 +6,7 @@ Rows are linked by `antivenom.actor`, the number of the event that started the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,7 @@ CONTEXT: Mapping[str, frozenset[str]] = {
 """Activity table -> the columns a chain shows of it."""
 
 _ANCESTORS = 6
+_MOST_BESIDE = 8
 _GENERATIONS = 4
 _MOST_STEPS = 60
 """Steps of one chain, those below one process counted together; the rest is counted, not shown."""
@@ -54,6 +55,8 @@ class _Family:
         self._ancestors(scan)
         self.done: dict[int, list[tuple[str, Row]]] = {}
         self._descendants(scan)
+        above = self._actors(self.processes[number] for number in flagged if number in self.processes)
+        self._beside(above - self.done.keys(), scan)
 
     def _ancestors(self, scan: Scan) -> None:
         wanted = self._actors(self.processes.values())
@@ -84,6 +87,12 @@ class _Family:
             parents = started - parents
             if not parents:
                 return
+
+    def _beside(self, parents: set[int], scan: Scan) -> None:
+        """The connections and files of parents, which may be why the child was flagged."""
+        for name, kind in ((CONNECTIONS, "connection"), (FILES, "file")):
+            for row in _done_by(parents, scan.tables.get(name)):
+                self.done.setdefault(row[ACTOR], []).append((kind, row))
 
     def chain(self, finding: Finding, numbers: tuple[int, ...]) -> Step | None:
         """The tree around one execution, from its oldest known ancestor; None where its start is not known."""
@@ -128,9 +137,15 @@ class _Family:
             if parent is None or parent not in self.processes or parent == number:
                 above = _named(row)
                 return step if above is None else replace(above, children=(step,))
-            step = replace(_process(self.processes[parent]), children=(step,))
+            step = replace(_process(self.processes[parent]), children=(*self._acts(parent), step))
             number = parent
         return step
+
+    def _acts(self, number: int) -> Iterator[Step]:
+        """The connections and files of a process, the first few."""
+        done = [one for one in _once(self.done.get(number, [])) if one[0] != "process"]
+        for kind, rows in done[:_MOST_BESIDE]:
+            yield replace(_MAKERS[kind](rows[0]), outcome=_outcome(rows), times=_times(rows))
 
 
 def _done_by(actors: set[int], table: pa.Table | None) -> list[Row]:

@@ -128,7 +128,9 @@ def _tree(finding: Finding) -> list[str]:
     own = next((step for step in steps if step.flagged and step.text == finding.process.command_line), None)
     if own is None:
         return []
-    lines = list(_branches(own, ""))
+    above = next((step for step in steps if own in step.children), None)
+    beside = [one for one in above.children if one.kind != "process"] if above is not None else []
+    lines = [*(f"its parent: {shortened(printable(_step(one)), _WIDE_STEP)}" for one in beside), *_branches(own, "")]
     rest = len(lines) - _MOST_BRANCHES
     return lines if rest <= 0 else [*lines[:_MOST_BRANCHES], f"and {rest:,} more"]
 
