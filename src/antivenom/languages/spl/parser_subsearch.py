@@ -101,5 +101,8 @@ def _divided(command: str, text: str, name: Span, part: Segment) -> tuple[Argume
     return Arguments(command, text, name.end, within.start - 1, part.span), within
 
 
-COMBINING = {"join": parse_join, "append": parse_append}
+COMBINING: dict[str, Callable[[str, Span, Segment, Inner], Append | Join]] = {
+    "join": parse_join,
+    "append": parse_append,
+}
 """Commands that take a subsearch -> how they are read."""
