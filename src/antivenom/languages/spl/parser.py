@@ -31,7 +31,8 @@ from antivenom.source import SourceText, Span
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 1_000_000
 _MOST_COMMANDS = 200
-_DEEPEST_SEARCH = 8
+_MOST_SUBSEARCHES = 50
+_DEEPEST_SUBSEARCH = 8
 _FIRST = {
     "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "tstats", "makemv", "mvexpand", "rex",
     "dedup", "fillnull",
@@ -60,7 +61,7 @@ class _Searches:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._commands = self._depth = 0
+        self._commands = self._subsearches = self._depth = 0
 
     def whole(self) -> Search:
         """The query itself, which may begin with words to look for."""
@@ -83,9 +84,12 @@ class _Searches:
 
     def _inner(self, within: Segment) -> Search:
         """A subsearch, which begins with a command that makes results."""
-        if self._depth == _DEEPEST_SEARCH:
-            raise QueryError(f"subsearches nest more than {_DEEPEST_SEARCH} deep", span=within.span)
+        self._subsearches += 1
         self._depth += 1
+        if self._subsearches > _MOST_SUBSEARCHES:
+            raise QueryError(f"the query has more than {_MOST_SUBSEARCHES} subsearches", span=within.span)
+        if self._depth > _DEEPEST_SUBSEARCH:
+            raise QueryError(f"subsearches nest more than {_DEEPEST_SUBSEARCH} deep", span=within.span)
         parts = self._parts(within.start, within.end)
         if parts[0].start == parts[0].end and len(parts) > 1:
             del parts[0]
