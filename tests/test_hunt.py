@@ -337,7 +337,8 @@ def test_a_tstats_of_no_rows_says_which_stage_dropped_them() -> None:
 
 CONNECTED = """| tstats fillnull_value="-" count from datamodel=Network_Traffic.All_Traffic
         where All_Traffic.app="*python*" by _time span=1s All_Traffic.dvc All_Traffic.process_id All_Traffic.dest_ip
-    | rename All_Traffic.dvc as dest, All_Traffic.process_id as parent_process_id, All_Traffic.* as *, _time as connected
+    | rename All_Traffic.* as *
+    | rename _time as connected, process_id as parent_process_id, dvc as dest
     | join type=inner max=0 dest parent_process_id
         [| tstats fillnull_value="-" count from datamodel=Endpoint.Processes
             where Processes.parent_process_name="python*"

@@ -10,6 +10,9 @@ import pytest
 
 import antivenom
 from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
+from antivenom.querying import wants
+from antivenom.source import SourceText
+from antivenom.vocabularies import kinds
 
 LOGS = Path(__file__).parents[1] / "examples" / "logs"
 NOON = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
@@ -157,7 +160,23 @@ def test_a_search_reads_events_and_data_models_together() -> None:
     assert web["records"] > web["processes"] > 1
 
 
-@pytest.mark.parametrize("asked", ["| append [search index=antivenom]", "| append [search index=a] | search index=antivenom"])
+@pytest.mark.parametrize(
+    "text, some",
+    [
+        ("index=linux type=EXECVE | head 3 | stats count by host", True),
+        ("index=linux type=EXECVE | append [search index=linux type=PATH | table host] | table host", True),
+        ("index=linux type=EXECVE | append [search foo | table host] | table host", False),
+        ("| head 3 | search index=linux type=EXECVE | table host", False),
+        ('| eval type="EXECVE", index="linux" | search index=linux type=EXECVE | table host', False),
+    ],
+)
+def test_kinds_are_left_out_only_where_they_can_give_no_row(text: str, some: bool) -> None:
+    assert (wants(SourceText(text), "spl", selective=True).need.kinds is not None) is some
+
+
+@pytest.mark.parametrize(
+    "asked", ["| append [search index=antivenom]", "| append [search index=a] | search index=antivenom"]
+)
 def test_a_subsearch_may_ask_of_python(asked: str) -> None:
     wanted = wants(SourceText(f"index=wineventlog EventCode=1 {asked} | stats count by index"), "spl", selective=True)
     assert wanted.programs is not None

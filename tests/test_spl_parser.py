@@ -189,7 +189,7 @@ def test_macros_cannot_grow_a_query_without_end() -> None:
         ('index=a | rex field=s "(?<n>.)" | table n', {"_time", "index", "s", "n"}, False),
         ("| makeresults | eval a=b", set(), False),
         ("index=a | stats count | eval z=q", {"_time", "index"}, False),
-        ("index=a | table b | join c [search d=1 | table e]", {"_time", "index", "b", "c", "d", "e"}, False),
+        ("index=a | table b | join c [search d=1 | table c e]", {"_time", "index", "b", "c", "d", "e"}, False),
         ("index=a | table b | append [search d=1]", {"_time", "index", "b", "d"}, True),
         ("index=a | append [search d=1] | stats count by f", {"_time", "index", "d", "f"}, False),
         ("| makeresults | append [search d=1 | rename x as y] | table y", {"_time", "d", "x"}, False),

@@ -21,7 +21,7 @@ from antivenom.plan.carry import from_values
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort, Source, inputs_of
+from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
@@ -264,23 +264,10 @@ def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> 
 
 def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) -> bool:
     """Whether a search can keep no events but those about Python."""
-    condition = _first_condition(spl.lower(side, Catalog({EVENTS: _all_text(names)}), source).relation)
+    condition = base_condition(spl.lower(side, Catalog({EVENTS: _all_text(names)}), source).relation)
     if condition is None:
         return False
     return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in _PYTHON.items())
-
-
-def _first_condition(relation: Relation) -> Value | None:
-    """The condition right above the only source, whatever is done with its rows after."""
-    condition, node = None, relation
-    while not isinstance(node, Source):
-        inputs = inputs_of(node)
-        if len(inputs) != 1:
-            return None
-        keeps = isinstance(node, Project | Sort | Limit)
-        condition = node.condition if isinstance(node, Filter) else condition if keeps else None
-        node = inputs[0]
-    return condition
 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
