@@ -334,3 +334,47 @@ def test_a_tstats_of_no_rows_says_which_stage_dropped_them() -> None:
         (by, False),
     ]
     assert found.runs[0].missing == ["Endpoint.Processes.parent_process_guid is empty in every row"]
+
+
+CONNECTED = """| tstats fillnull_value="-" count from datamodel=Network_Traffic.All_Traffic
+        where All_Traffic.app="*python*" by _time span=1s All_Traffic.dvc All_Traffic.process_id All_Traffic.dest_ip
+    | rename All_Traffic.* as *
+    | rename _time as connected, process_id as parent_process_id, dvc as dest
+    | join type=inner max=0 dest parent_process_id
+        [| tstats fillnull_value="-" count from datamodel=Endpoint.Processes
+            where Processes.parent_process_name="python*"
+            by _time span=1s Processes.dest Processes.parent_process_id Processes.process_id Processes.process
+         | rename Processes.* as *]
+    | where _time>=connected AND _time-connected<=60
+    | table _time dest process_id process dest_ip"""
+
+
+def test_a_row_joined_from_two_data_models_leads_to_the_events_of_both(tmp_path: Path) -> None:
+    python = {"Image": "C:\\Python\\python.exe", "ProcessId": "70"}
+    shell = {"Image": "C:\\Windows\\cmd.exe", "ProcessId": "71", "CommandLine": "cmd.exe"}
+    above = {"ParentImage": python["Image"], "ParentProcessId": "70"}
+    reached = {"Protocol": "tcp", "Initiated": "true", "DestinationIp": "203.0.113.9", "DestinationPort": "4444"}
+    (tmp_path / "a.xml").write_text(
+        sysmon(1, 1, "09:00:00", CommandLine="python.exe x.py", **python)
+        + sysmon(2, 3, "09:00:01", **python, **reached)
+        + sysmon(3, 1, "09:00:02", **shell, **above)
+        + sysmon(4, 1, "09:30:00", **{**shell, "ProcessId": "72"}, **above),
+        encoding="utf-8",
+    )
+    found = run(Logs([tmp_path]), [tstats(CONNECTED)])
+    assert found.runs[0].error is None
+    (finding,) = found.findings
+    assert (finding.process.pid, finding.process.command_line) == (71, "cmd.exe")
+    assert sorted(origin.record or 0 for origin in finding.origins) == [2, 3]
+
+
+def sysmon(record: int, code: int, time: str, **data: str) -> str:
+    """A Sysmon event as XML."""
+    values = "".join(f"<Data Name='{name}'>{value}</Data>" for name, value in data.items())
+    return (
+        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
+        f"<Provider Name='Microsoft-Windows-Sysmon'/><EventID>{code}</EventID>"
+        f"<TimeCreated SystemTime='2026-03-02T{time}Z'/><EventRecordID>{record}</EventRecordID>"
+        "<Channel>Microsoft-Windows-Sysmon/Operational</Channel><Computer>h</Computer></System>"
+        f"<EventData>{values}</EventData></Event>\n"
+    )

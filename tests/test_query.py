@@ -10,6 +10,9 @@ import pytest
 
 import antivenom
 from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
+from antivenom.querying import wants
+from antivenom.source import SourceText
+from antivenom.vocabularies import kinds
 
 LOGS = Path(__file__).parents[1] / "examples" / "logs"
 NOON = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
@@ -137,6 +140,47 @@ def test_one_tstats_sees_every_sensor() -> None:
         "VMware ESXi",
     }
     assert made.column("firstTime")[0].as_py() == "2026-03-02T09:00:12"
+
+
+def test_a_search_reads_events_and_data_models_together() -> None:
+    text = """index=linux type=EXECVE | stats count as records by host
+        | join type=left host
+            [| tstats dc(Processes.process_id) as processes from datamodel=Endpoint.Processes by Processes.dest
+             | rename Processes.dest as host]"""
+    wanted = wants(SourceText(text), "spl", selective=True)
+    assert wanted.splunk == {"_time", "index", "type", "host"}
+    assert wanted.models == {"Endpoint.Processes": {"dest", "process_id"}}
+    assert wanted.need.kinds is not None
+    assert kinds.of_model("Endpoint.Processes") | {"EXECVE"} <= wanted.need.kinds
+    assert wanted.kinds is not None
+    assert "EXECVE" in wanted.kinds
+    assert "Microsoft-Windows-Sysmon/3" not in wanted.need.kinds
+    rows = antivenom.query(text, language="spl", logs=antivenom.open(LOGS)).to_pylist()
+    web = next(row for row in rows if row["host"] == "web-01")
+    assert web["records"] > web["processes"] > 1
+
+
+@pytest.mark.parametrize(
+    "text, some",
+    [
+        ("index=linux type=EXECVE | head 3 | stats count by host", True),
+        ("index=linux type=EXECVE | append [search index=linux type=PATH | table host] | table host", True),
+        ("index=linux type=EXECVE | append [search foo | table host] | table host", False),
+        ("| head 3 | search index=linux type=EXECVE | table host", False),
+        ('| eval type="EXECVE", index="linux" | search index=linux type=EXECVE | table host', False),
+    ],
+)
+def test_kinds_are_left_out_only_where_they_can_give_no_row(text: str, some: bool) -> None:
+    assert (wants(SourceText(text), "spl", selective=True).need.kinds is not None) is some
+
+
+@pytest.mark.parametrize(
+    "asked", ["| append [search index=antivenom]", "| append [search index=a] | search index=antivenom"]
+)
+def test_a_subsearch_may_ask_of_python(asked: str) -> None:
+    wanted = wants(SourceText(f"index=wineventlog EventCode=1 {asked} | stats count by index"), "spl", selective=True)
+    assert wanted.programs is not None
+    assert wanted.need.kinds is None or kinds.of_processes() <= wanted.need.kinds
 
 
 def test_a_definition_that_is_given_comes_before_a_known_macro() -> None:

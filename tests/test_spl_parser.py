@@ -17,6 +17,7 @@ _PIECES = """
     index=a a = != ( ) "x y" 'f g' NOT OR AND IN | where eval stats count by as table sort - + * \\ " '
     ` [ ] , . 1.5 0 rex field=a (?<n>x) dedup head match( if( case( earliest=-1h makeresults fillnull < rename
     mvexpand makemv bin span=1h _time convert ctime(a) strcat like é
+    join append tstats
 """.split()
 _CATALOG = Catalog({"events": Schema("events", (Column("_time", ColumnType.REAL), Column("a", ColumnType.STRING)))})
 
@@ -107,6 +108,34 @@ def test_deep_nesting_is_an_error_with_a_place(text: str) -> None:
     assert caught.value.span is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| makeresults" + " | append [| makeresults" * 9 + "]" * 9,
+        "| makeresults" + " | join a [search" * 50_000 + "]" * 50_000,
+        "| makeresults" + " | append [makeresults]" * 51,
+        "| makeresults" + " | append [" + "| eval a=1 " * 250 + "]",
+        "| makeresults | append " + "[" * 400_000,
+        "| makeresults | append [search " + "[" * 9000 + "]" * 9001,
+    ],
+    ids=["nine", "many", "in a row", "long", "open", "brackets"],
+)
+def test_subsearches_without_end_are_an_error(text: str) -> None:
+    with pytest.raises(AntivenomError):
+        spl.parse(SourceText(text))
+
+
+def test_a_macro_inside_a_subsearch_is_expanded() -> None:
+    text = spl.expand_macros("index=a | append [search `sysmon` | `both(1, 2)`]", MACROS | {"both(2)": PIPED})
+    (_, append) = spl.parse(SourceText(text)).commands
+    assert isinstance(append, syntax.Append)
+    first, second = append.search.commands
+    assert isinstance(first, syntax.SearchCommand)
+    assert isinstance(first.terms, syntax.Compare)
+    assert text[second.span.start : second.span.end] == "eval x=1, y=2"
+
+
+PIPED = {"definition": "eval x=$x$, y=$y$", "args": ["x", "y"]}
 MACROS = {
     "sysmon": {"definition": 'source="Sysmon"', "args": []},
     "both(2)": {"definition": "a=$x$ b=$y$", "args": ["x", "y"]},
@@ -160,6 +189,12 @@ def test_macros_cannot_grow_a_query_without_end() -> None:
         ('index=a | rex field=s "(?<n>.)" | table n', {"_time", "index", "s", "n"}, False),
         ("| makeresults | eval a=b", set(), False),
         ("index=a | stats count | eval z=q", {"_time", "index"}, False),
+        ("index=a | table b | join c [search d=1 | table c e]", {"_time", "index", "b", "c", "d", "e"}, False),
+        ("index=a | table b | append [search d=1]", {"_time", "index", "b", "d"}, True),
+        ("index=a | append [search d=1] | stats count by f", {"_time", "index", "d", "f"}, False),
+        ("| makeresults | append [search d=1 | rename x as y] | table y", {"_time", "d", "x"}, False),
+        ("| makeresults | append [| makeresults | append [search g=1] | table h]", {"_time", "g", "h"}, False),
+        ("index=a | join [| makeresults] | table b", {"_time", "index", "b"}, True),
     ],
 )
 def test_the_fields_a_search_reads(text: str, names: set[str], everything: bool) -> None:

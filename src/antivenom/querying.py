@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time as clock
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 import pyarrow as pa
@@ -20,7 +21,7 @@ from antivenom.plan.carry import from_values
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort, Source, inputs_of
+from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
@@ -156,19 +157,7 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     if language == "sigma":
         return _wants_of_rule(source)
     if language == "spl":
-        search = spl.parse(source)
-        if isinstance(search.commands[0], TStats):
-            return _wants_of_models(search, source, selective)
-        read = spl.fields_read(search)
-        fields = EVERY_FIELD if read.everything else frozenset(read.names)
-        raw = read.everything or "_raw" in read.names
-        needed = _splunk_kinds(search, source, frozenset(read.names)) if selective else None
-        asked = _asked_of_python(search, source, frozenset(read.names))
-        if asked is not None:
-            made = None if needed is None else needed | kinds.of_processes()
-            shown = frozenset[str]() if asked else needed
-            return Wants(splunk=fields, programs={EVENTS: fields}, kinds=shown, need=Need(made, raw))
-        return Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
+        return _wants_of_searches(source, selective)
     plan = kql.lower(kql.parse(source), Catalog(_schemas(source)), source)
     tables = columns_read(prune(plan.relation))
     made_of_python = {name: columns for name, columns in tables.items() if name in programs.TABLES}
@@ -177,9 +166,41 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
     return Wants(defender=defender, programs=made_of_python or None, need=needs)
 
 
-def _wants_of_models(search: Search, source: SourceText, selective: bool) -> Wants:
-    """The datasets of data models that a search reads, and nothing else."""
-    models = columns_read(spl.lower(search, Catalog(cim.SCHEMAS), source).relation)
+def _wants_of_searches(source: SourceText, selective: bool) -> Wants:
+    """What an SPL query and its subsearches want together."""
+    search = spl.parse(source)
+    sides = spl.sides(search)
+    models = [side for side in sides if isinstance(side.commands[0], TStats)]
+    events = [side for side in sides if spl.reads_events(side)]
+    if not events and not models:
+        return Wants(splunk=frozenset(), kinds=None, need=Need(None, raw=False))
+    made = [_wants_of_models(models if events else [search], source, selective)] if models else []
+    if events:
+        made += _wants_of_events(search, events, source, selective)
+    return reduce(Wants.join, made)
+
+
+def _wants_of_events(search: Search, sides: list[Search], source: SourceText, selective: bool) -> Iterator[Wants]:
+    """For each search that begins with the events, the fields that any of them reads, and the kinds of its own."""
+    read = spl.fields_read(search)
+    names = frozenset(read.names)
+    fields = EVERY_FIELD if read.everything else names
+    raw = read.everything or "_raw" in names
+    python = _names_python(search, source, names)
+    for side in sides:
+        needed = _splunk_kinds(side, source, names) if selective else None
+        if python:
+            made = None if needed is None else needed | kinds.of_processes()
+            shown = frozenset[str]() if _asks_python_alone(side, source, names) else needed
+            yield Wants(splunk=fields, programs={EVENTS: fields}, kinds=shown, need=Need(made, raw))
+        else:
+            yield Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
+
+
+def _wants_of_models(sides: list[Search], source: SourceText, selective: bool) -> Wants:
+    """The datasets of data models that searches read, and nothing else."""
+    read = [columns_read(spl.lower(side, Catalog(cim.SCHEMAS), source).relation) for side in sides]
+    models = {name: frozenset[str]().union(*(r.get(name, ()) for r in read)) for name in {n for r in read for n in r}}
     needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if selective else None
     return Wants(models=models, need=Need(needed, raw=False))
 
@@ -220,40 +241,33 @@ def _kusto_kinds(tables: Iterable[str]) -> frozenset[str] | None:
     return None if None in found else frozenset().union(*(kind for kind in found if kind is not None))
 
 
-def _asked_of_python(search: Search, source: SourceText, names: frozenset[str]) -> bool | None:
-    """Whether a search asks of the events about Python alone; None where it does not name them."""
+_PYTHON = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
+"""What names the events about Python."""
+
+
+def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> bool:
+    """Whether a query names the events about Python anywhere."""
     if programs.INDEX not in source.text.casefold():
-        return None
-    plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
-    named = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
+        return False
     found: list[Value] = []
 
     def look(value: Value) -> Value:
         said = _search_eq(value) if isinstance(value, Call) else None
-        if said is not None and said in named.items():
+        if said is not None and said in _PYTHON.items():
             found.append(value)
         return value
 
+    plan = spl.lower(search, Catalog({**cim.SCHEMAS, EVENTS: _all_text(names)}), source)
     from_values(plan.relation, look)
-    if not found:
-        return None
-    condition = _first_condition(plan.relation)
+    return bool(found)
+
+
+def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) -> bool:
+    """Whether a search can keep no events but those about Python."""
+    condition = base_condition(spl.lower(side, Catalog({EVENTS: _all_text(names)}), source).relation)
     if condition is None:
         return False
-    return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in named.items())
-
-
-def _first_condition(relation: Relation) -> Value | None:
-    """The condition right above the only source, whatever is done with its rows after."""
-    condition, node = None, relation
-    while not isinstance(node, Source):
-        inputs = inputs_of(node)
-        if len(inputs) != 1:
-            return None
-        keeps = isinstance(node, Project | Sort | Limit)
-        condition = node.condition if isinstance(node, Filter) else condition if keeps else None
-        node = inputs[0]
-    return condition
+    return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in _PYTHON.items())
 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from antivenom.plan.relations import Filter, Limit, Project, Relation, Sort, Source
+from antivenom.plan.relations import Filter, Project, Relation, Sort, Source, inputs_of
 from antivenom.plan.values import Call, Literal, Value, columns_of, is_junction
 
 Values = frozenset[str]
@@ -13,13 +13,20 @@ Test = Callable[[Call], "tuple[str, str] | None"]
 
 
 def base_condition(relation: Relation) -> Value | None:
-    """The first condition right above the only source of a chain, if the chain begins with one."""
-    node = relation
-    condition = None
-    while isinstance(node, Filter | Project | Sort | Limit):
-        condition = node.condition if isinstance(node, Filter) else condition
-        node = node.input
-    return condition if isinstance(node, Source) else None
+    """The condition that rows of the only source meet first, whatever is done with them after.
+
+    None where it is of columns that the source does not have itself.
+    """
+    condition, node = None, relation
+    while not isinstance(node, Source):
+        inputs = inputs_of(node)
+        if len(inputs) != 1:
+            return None
+        keeps = isinstance(node, Project | Sort)
+        condition = node.condition if isinstance(node, Filter) else condition if keeps else None
+        node = inputs[0]
+    own = {column.id for column in node.columns}
+    return condition if condition is not None and all(c.id in own for c in columns_of(condition)) else None
 
 
 def implied(condition: Value, field: str, test: Test) -> Values | None:

@@ -6,11 +6,14 @@ from antivenom.languages.spl.fields import FieldsRead, fields_read
 from antivenom.languages.spl.lower import EVENTS, lower
 from antivenom.languages.spl.macros import expand_macros
 from antivenom.languages.spl.parser import parse
+from antivenom.languages.spl.sides import reads_events, sides
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
-__all__ = ["EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "lower", "parse"]
+__all__ = [
+    "EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "lower", "parse", "reads_events", "sides",
+]  # fmt: skip
 
 
 def compile(source: SourceText, catalog: Catalog) -> Plan:

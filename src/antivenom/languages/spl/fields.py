@@ -9,6 +9,7 @@ from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lower_eval import pattern_text
 from antivenom.languages.spl.parser_search import embedded_terms
 from antivenom.languages.spl.patterns import named_groups
+from antivenom.languages.spl.sides import paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,18 @@ class FieldsRead:
 
 
 def fields_read(search: syntax.Search) -> FieldsRead:
-    """What the events of a search must carry."""
-    first, *rest = search.commands
-    if isinstance(first, syntax.MakeResults | syntax.TStats):
+    """What the events must carry for a search and its subsearches."""
+    found = [_read_on(path) for path in paths(search)]
+    return FieldsRead(frozenset().union(*(read.names for read in found)), any(read.everything for read in found))
+
+
+def _read_on(path: tuple[syntax.Command, ...]) -> FieldsRead:
+    """What the results that go through these commands must carry, where they begin as events."""
+    if isinstance(path[0], syntax.MakeResults | syntax.TStats):
         return FieldsRead(frozenset(), False)
     reader = _Reader()
     reader.read({"_time"})
-    assert isinstance(first, syntax.SearchCommand)
-    reader.command(first)
-    for command in rest:
+    for command in path:
         reader.command(command)
     return FieldsRead(frozenset(reader.names), reader.everything or reader.open)
 
@@ -110,6 +114,8 @@ class _Reader:
             case syntax.Convert(_, converted):
                 self.read({name.text for name, _ in converted})
                 self.defined |= {target for _, target in converted}
+            case syntax.Join(names):
+                self.read({name.text for name in names} or {"*"})
             case syntax.StrCat(parts, target):
                 self.read({part.text for part in parts if isinstance(part, syntax.Name)})
                 self.defined.add(target)

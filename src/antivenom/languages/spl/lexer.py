@@ -59,15 +59,15 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _COMMENT = re.compile(r"```.*?```", re.DOTALL)
 
 
-def segments(text: str) -> list[Segment]:
-    """Cut a query at its pipes. Pipes in quotes or in a bracketed subsearch do not cut."""
+def segments(text: str, start: int, end: int) -> list[Segment]:
+    """Cut the query between two offsets at its pipes. Pipes in quotes or in a bracketed subsearch do not cut."""
     found: list[Segment] = []
-    start = at = 0
+    at = start
     brackets: list[int] = []
-    while at < len(text):
+    while at < end:
         char = text[at]
         if char == '"':
-            at = quoted_end(text, at, len(text))
+            at = quoted_end(text, at, end)
             continue
         if char == "\\":
             at += 2
@@ -88,8 +88,30 @@ def segments(text: str) -> list[Segment]:
         at += 1
     if brackets:
         raise QueryError("this bracket is never closed", span=Span(brackets[-1], brackets[-1] + 1))
-    found.append(_trimmed(text, start, len(text)))
+    found.append(_trimmed(text, start, end))
     return found
+
+
+def bracketed(text: str, start: int, end: int) -> Segment | None:
+    """What stands between the first bracket, outside quotes, and the one that closes it; None if none opens."""
+    at, opened, depth = start, start, 0
+    while at < end:
+        char = text[at]
+        if char == '"':
+            at = quoted_end(text, at, end)
+            continue
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[":
+            opened = opened if depth else at + 1
+            depth += 1
+        elif char == "]" and depth:
+            depth -= 1
+            if not depth:
+                return Segment(opened, at)
+        at += 1
+    return None
 
 
 def _trimmed(text: str, start: int, end: int) -> Segment:

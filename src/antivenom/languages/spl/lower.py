@@ -7,6 +7,7 @@ from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError, Unsupported
 from antivenom.languages.spl import lower_commands as commands
+from antivenom.languages.spl import lower_joins as joins
 from antivenom.languages.spl import lower_tables as tables
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lower_search import SearchLowerer
@@ -66,16 +67,28 @@ def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
     Raises QueryError where names or types do not fit, Unsupported where a construct is not run.
     """
     try:
-        first, *rest = search.commands
-        later = next((command for command in rest if isinstance(command, syntax.TStats)), None)
-        if later is not None:
-            raise Unsupported("SPL tstats behind another command", span=later.span)
-        scope = _start(first, catalog)
-        for command in rest:
-            scope = _LOWER[type(command)](command, scope)
+        scope = _results(search, catalog)
     except AntivenomError as error:
         raise error.at(source) from None
     return Plan(scope.relation, source, "spl", search.notes)
+
+
+def _results(search: syntax.Search, catalog: Catalog) -> Scope:
+    """The results of a search, or of a subsearch, which see the same tables."""
+    first, *rest = search.commands
+    for command in rest:
+        if isinstance(command, syntax.TStats | syntax.MakeResults):
+            name = "tstats" if isinstance(command, syntax.TStats) else "makeresults"
+            raise Unsupported(f"SPL {name} behind another command", span=command.span)
+    scope = _start(first, catalog)
+    for command in rest:
+        if isinstance(command, syntax.Join):
+            scope = joins.join(command, scope, _results(command.search, catalog))
+        elif isinstance(command, syntax.Append):
+            scope = joins.append(command, scope, _results(command.search, catalog))
+        else:
+            scope = _LOWER[type(command)](command, scope)
+    return scope
 
 
 def _start(command: syntax.Command, catalog: Catalog) -> Scope:

@@ -13,6 +13,7 @@ from antivenom.languages.spl.parser_commands import COMMANDS
 from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
 from antivenom.languages.spl.parser_search import parse_terms
 from antivenom.languages.spl.parser_stats import parse_stats
+from antivenom.languages.spl.parser_subsearch import COMBINING
 from antivenom.languages.spl.parser_tstats import parse_tstats
 from antivenom.languages.spl.syntax import (
     Command,
@@ -30,6 +31,8 @@ from antivenom.source import SourceText, Span
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST = 1_000_000
 _MOST_COMMANDS = 200
+_MOST_SUBSEARCHES = 50
+_DEEPEST_SUBSEARCH = 8
 _FIRST = {
     "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "tstats", "makemv", "mvexpand", "rex",
     "dedup", "fillnull",
@@ -50,25 +53,76 @@ def _parse(text: str) -> Search:
         raise QueryError(f"the query is longer than {_LONGEST} characters")
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         raise QueryError("the query holds half a character (a lone surrogate)")
-    text = uncommented(text)
-    parts = segments(text)
-    if len(parts) > _MOST_COMMANDS:
-        raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
-    notes: tuple[str, ...] = ()
-    piped = parts[0].start == parts[0].end
-    if piped and len(parts) == 1:
-        raise QueryError("the query is empty")
-    word = _first_word(text, parts[0])
-    if not piped and word not in _FIRST:
-        rest = [_command(text, part) for part in parts[1:]]
-        return Search(_delimited([_base(text, parts[0]), *rest]))
-    if not piped:
-        notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
-    commands = [_command(text, part) for part in (parts[1:] if piped else parts)]
-    if not isinstance(commands[0], MakeResults | TStats):
-        start = (parts[1] if piped else parts[0]).start
-        commands.insert(0, SearchCommand(None, Span(start, start), base=True))
-    return Search(_delimited(commands), notes)
+    return _Searches(uncommented(text)).whole()
+
+
+class _Searches:
+    """Reads a query and the subsearches in it, which count their commands together."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._commands = self._subsearches = self._depth = 0
+
+    def whole(self) -> Search:
+        """The query itself, which may begin with words to look for."""
+        parts = self._parts(0, len(self._text))
+        notes: tuple[str, ...] = ()
+        piped = parts[0].start == parts[0].end
+        if piped and len(parts) == 1:
+            raise QueryError("the query is empty")
+        word = _first_word(self._text, parts[0])
+        if not piped and word not in _FIRST:
+            rest = [self._command(part) for part in parts[1:]]
+            return Search(_delimited([_base(self._text, parts[0]), *rest]))
+        if not piped:
+            notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
+        commands = [self._command(part) for part in (parts[1:] if piped else parts)]
+        if not isinstance(commands[0], MakeResults | TStats):
+            start = (parts[1] if piped else parts[0]).start
+            commands.insert(0, SearchCommand(None, Span(start, start), base=True))
+        return Search(_delimited(commands), notes)
+
+    def _inner(self, within: Segment) -> Search:
+        """A subsearch, which begins with a command that makes results."""
+        self._subsearches += 1
+        self._depth += 1
+        if self._subsearches > _MOST_SUBSEARCHES:
+            raise QueryError(f"the query has more than {_MOST_SUBSEARCHES} subsearches", span=within.span)
+        if self._depth > _DEEPEST_SUBSEARCH:
+            raise QueryError(f"subsearches nest more than {_DEEPEST_SUBSEARCH} deep", span=within.span)
+        parts = self._parts(within.start, within.end)
+        if parts[0].start == parts[0].end and len(parts) > 1:
+            del parts[0]
+        word = _first_word(self._text, parts[0])
+        if not word:
+            raise QueryError(
+                "a subsearch begins with a command", span=_beginning(within, parts[0]), hint="write search before terms"
+            )
+        first = _base(self._text, parts[0]) if word == "search" else self._command(parts[0])
+        if not isinstance(first, MakeResults | TStats | SearchCommand):
+            raise Unsupported(f"SPL subsearch that begins with {word}", span=first.span)
+        made = Search(_delimited([first, *(self._command(part) for part in parts[1:])]))
+        self._depth -= 1
+        return made
+
+    def _parts(self, start: int, end: int) -> list[Segment]:
+        parts = segments(self._text, start, end)
+        self._commands += len(parts)
+        if self._commands > _MOST_COMMANDS:
+            raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
+        return parts
+
+    def _command(self, part: Segment) -> Command:
+        match = _COMMAND.match(self._text, part.start, part.end)
+        if match is not None and match[0].lower() in COMBINING:
+            combining = COMBINING[match[0].lower()]
+            return combining(self._text, Span(part.start, match.end()), part, self._inner)
+        return _command(self._text, part)
+
+
+def _beginning(within: Segment, first: Segment) -> Span:
+    """The first part of a subsearch, or the brackets of one that has none."""
+    return first.span if first.start < first.end else Span(within.start - 1, within.end + 1)
 
 
 def _delimited(commands: list[Command]) -> tuple[Command, ...]:

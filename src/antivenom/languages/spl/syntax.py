@@ -423,6 +423,29 @@ class MakeResults:
     span: Span = field(default=Span(0, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """`join fields [search]`: `left` keeps results that match none, `most` 0 is every match.
+
+    Without names the fields that both sides have.
+    """
+
+    names: tuple[Name, ...]
+    left: bool
+    most: int
+    overwrite: bool
+    search: Search
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """`append [search]`."""
+
+    search: Search
+    span: Span
+
+
 Command: TypeAlias = (
     SearchCommand
     | Where
@@ -449,12 +472,14 @@ Command: TypeAlias = (
     | Convert
     | StrCat
     | MakeResults
+    | Join
+    | Append
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A whole query: its commands in order, and notes a user should see."""
+    """A whole query, or a subsearch: its commands in order, and notes a user should see."""
 
     commands: tuple[Command, ...]
     notes: tuple[str, ...] = ()
