@@ -92,6 +92,7 @@ RULES: dict[str, set[str]] = {
     },
     "response": {"catalogue", "document", "errors", "source"},
     "report": {"cells", "findings", "pycode", "response", "tables"},
+    "site": {"catalogue", "proving", "report", "response", "errors"},
     "cli": {
         "document",
         "programs",
@@ -103,6 +104,7 @@ RULES: dict[str, set[str]] = {
         "proving",
         "report",
         "response",
+        "site",
         "rulesets",
         "findings",
         "tables",
@@ -122,6 +124,8 @@ OWNERS = {
     "click": {"cli"},
     "rich": {"report", "cli"},
     "yaml": {"document"},
+    "jinja2": {"site"},
+    "markupsafe": {"site"},
 }
 
 

@@ -25,6 +25,7 @@ from antivenom.catalogue.model import (
     Risk,
 )
 from antivenom.catalogue.reading import read
+from antivenom.catalogue.techniques import TECHNIQUES, technique_name
 from antivenom.document import nearest
 from antivenom.errors import UsageError
 
@@ -36,6 +37,7 @@ __all__ = [
     "SENSORS",
     "SEVERITIES",
     "TACTICS",
+    "TECHNIQUES",
     "Change",
     "Detection",
     "Difference",
@@ -46,6 +48,7 @@ __all__ = [
     "find",
     "load",
     "read",
+    "technique_name",
 ]
 
 BUNDLED = Path(__file__).parents[1] / "detections"

@@ -22,6 +22,7 @@ COMMANDS = {
     "playbook": "Say what to do about a finding; CACAO 2.0 as JSON.",
     "guide": "Say how to look into a finding, and what to decide.",
     "hunts": "List queries to hunt with, or show one.",
+    "docs": "Write the catalogue as web pages.",
 }
 
 EXIT_OK = 0
