@@ -13,6 +13,9 @@ from antivenom.errors import DamagedInput, UsageError
 
 PUBLISHED = Path(__file__).parents[2] / "shared" / "design" / "published"
 
+PAGES = ("python-sentinel", "python-splunk")
+"""The detections as their pages have them."""
+
 GOOD = """\
 id: my-rule
 name: My rule
@@ -47,13 +50,14 @@ def _folder(tmp_path: Path, text: str = GOOD, name: str = "my-rule") -> Path:
 
 
 def test_the_bundled_detections() -> None:
-    assert [(d.id, d.language, d.score_column) for d in catalogue.load()] == [
+    published = [d for d in catalogue.load() if d.id in PAGES]
+    assert [(d.id, d.language, d.score_column) for d in published] == [
         ("python-sentinel", "kql", None),
         ("python-splunk", "spl", "SuspicionScore"),
     ]
 
 
-@pytest.mark.parametrize("detection", catalogue.load(), ids=lambda d: d.id)
+@pytest.mark.parametrize("detection", [catalogue.find(id_) for id_ in PAGES], ids=lambda d: d.id)
 def test_what_the_published_pages_say(detection: catalogue.Detection) -> None:
     assert (detection.severity, detection.confidence, detection.tactics) == ("high", "medium", ("TA0002",))
     assert detection.attack == ("T1059", "T1059.006")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from antivenom import catalogue
 from antivenom.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +51,9 @@ def run(*words: str, code: int = 0) -> Done:
 def test_hunt_json_is_one_document() -> None:
     document = json.loads(run("hunt", LOGS, "--json").stdout)
     assert document["findings"]
-    assert {one["detection"] for one in document["detections"]} == {"python-sentinel", "python-splunk"}
+    ran = [one["detection"] for one in document["detections"]]
+    assert ran[:3] == ["python-sentinel", "python-splunk", "python-suspicious-code"]
+    assert len(ran) == len(catalogue.load())
     assert document["missed"]
     assert document["clock"] == "moving"
 

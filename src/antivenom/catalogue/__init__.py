@@ -13,6 +13,7 @@ from antivenom.catalogue.model import (
     DETECTION_FILE,
     LANGUAGES,
     PLATFORMS,
+    SCOPES,
     SENSORS,
     SEVERITIES,
     TACTICS,
@@ -34,6 +35,7 @@ __all__ = [
     "CONFIDENCES",
     "LANGUAGES",
     "PLATFORMS",
+    "SCOPES",
     "SENSORS",
     "SEVERITIES",
     "TACTICS",
@@ -56,14 +58,18 @@ BUNDLED = Path(__file__).parents[1] / "detections"
 
 
 def load(folder: Path | None = None) -> tuple[Detection, ...]:
-    """All detections of a folder (the bundled ones by default), by id; DamagedInput says what is wrong."""
+    """All detections of a folder (the bundled ones by default), those of a whole technique first, then by id.
+
+    Raises DamagedInput that says what is wrong, UsageError where there is none.
+    """
     root = folder or BUNDLED
     if not root.is_dir():
         raise UsageError(f"{root} is not a folder", hint="give the folder that holds one folder a detection")
     files = sorted(root.glob(f"*/{DETECTION_FILE}"))
     if not files:
         raise UsageError(f"{root} holds no detection", hint=f"a detection is a folder with a {DETECTION_FILE}")
-    return tuple(read(file.parent) for file in files)
+    found = (read(file.parent) for file in files)
+    return tuple(sorted(found, key=lambda one: (one.scope != SCOPES[0], one.id)))
 
 
 def find(id: str, folder: Path | None = None) -> Detection:

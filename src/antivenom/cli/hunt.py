@@ -173,7 +173,7 @@ def _missed(found: Hunt) -> list[Miss]:
     One that is after a single behaviour has not missed what others are after.
     """
     groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[WhyNot, str]]] = {}
-    for one in (run for run in found.runs if run.detection.scope == "technique"):
+    for one in (each for each in found.runs if each.detection.scope == "technique"):
         for event, why in _misses_of(one, found).items():
             key = (one.detection.id, why.stage, why.reasons)
             groups.setdefault(key, []).append((why, str(found.scan.origins.origin(event))))
