@@ -196,7 +196,7 @@ def _evidence(group: Sequence[Finding]) -> Iterator[str]:
         records, of = sum(len(one.origins) for one in given), sum(len(finding.origins) for finding in group)
         yield (
             f"{printable(best.label)}{score}"
-            + (f": {flags}" if flags or not best.sigma else "")
+            + (f": {flags}" if flags else "")
             + (f" ({records} of {of} records)" if records < of else "")
         )
 
