@@ -77,3 +77,9 @@ def test_a_sigma_text_says_what_its_detection_says(one: catalogue.Detection) -> 
     assert values["level"].text() == one.severity
     tags = {tag.lower() for tag in values["tags"].texts()}
     assert {f"attack.{id.lower()}" for id in one.attack} == {tag for tag in tags if re.match(r"attack\.t\d", tag)}
+
+
+def test_the_page_of_what_is_covered_names_every_detection() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "catalogue.md").read_text(encoding="utf-8")
+    table = page.partition("## What is covered")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`(python-[a-z-]+)`", table)) == {one.id for one in DETECTIONS}
