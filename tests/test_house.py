@@ -91,6 +91,18 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "response": {"catalogue", "document", "errors", "source"},
+    "tuning": {
+        "proving",
+        "hunting",
+        "engine",
+        "logs",
+        "catalogue",
+        "findings",
+        "pycode",
+        "document",
+        "errors",
+        "source",
+    },
     "report": {"cells", "findings", "pycode", "response", "tables"},
     "site": {"catalogue", "proving", "report", "response", "errors"},
     "cli": {
@@ -102,6 +114,7 @@ RULES: dict[str, set[str]] = {
         "logs",
         "catalogue",
         "proving",
+        "tuning",
         "report",
         "response",
         "site",
@@ -112,7 +125,7 @@ RULES: dict[str, set[str]] = {
         "source",
         "antivenom",
     },
-    "antivenom": {"rulesets", "hunting", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
+    "antivenom": {"rulesets", "hunting", "tuning", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
 }
 
 # third-party packages that only one room may touch

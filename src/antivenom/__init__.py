@@ -12,19 +12,20 @@ The public door; everything else may change:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from antivenom import errors
 
 if TYPE_CHECKING:
+    from antivenom.catalogue import Detection
     from antivenom.findings import Finding
-    from antivenom.hunting import hunt
     from antivenom.logs import Logs
     from antivenom.pycode import Program
     from antivenom.querying import query
     from antivenom.rulesets import RuleSet
+    from antivenom.tuning import Profile
 
 __version__ = "0.1.0"
 __all__ = ["Finding", "Logs", "Program", "RuleSet", "errors", "explain", "hunt", "open", "query", "rules"]
@@ -33,7 +34,6 @@ _HOMES = {
     "Finding": "antivenom.findings",
     "Logs": "antivenom.logs",
     "Program": "antivenom.pycode",
-    "hunt": "antivenom.hunting",
     "RuleSet": "antivenom.rulesets",
     "query": "antivenom.querying",
 }
@@ -44,6 +44,28 @@ def open(*paths: str | Path, since: int | None = None, until: int | None = None)
     from antivenom.logs import Logs  # the engine is slow to import, the command line's help needs none of it
 
     return Logs(paths, since=since, until=until)
+
+
+def hunt(
+    logs: Logs,
+    detections: Iterable[Detection] | None = None,
+    *,
+    rules: RuleSet | None = None,
+    profiles: Iterable[str | Path | Profile] = (),
+) -> Iterator[Finding]:
+    """Findings of the detections (the bundled catalogue by default) and rules over the logs, highest score first.
+
+    The Python of every process start is read too: findings carry what it does, and where no detections are named, a
+    program that is suspicious or worse is a finding by itself.
+
+    profiles  ids of bundled profiles, files of others, or what antivenom.tuning.parse_profile gives: what their entries
+              allow is left out; what is malicious never is. Raises UsageError for a profile there is not.
+    """
+    from antivenom import hunting, tuning  # the engine is slow to import
+
+    loaded = tuning.loaded(profiles)
+    found = hunting.hunt(logs, detections, rules=rules)
+    yield from tuning.tune(found, loaded, tuning.today_of(None)).kept if loaded else found
 
 
 def rules(*paths: str | Path, placeholders: Mapping[str, Sequence[str]] | None = None) -> RuleSet:

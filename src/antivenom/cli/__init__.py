@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "Run any SPL or KQL query over logs; its bare result table.",
     "tables": "Say what is in logs: formats, hosts, times, events, damage.",
     "explain": "Say what the Python on a command line or in a file does.",
+    "tune": "Learn what is usual in known-good logs, or check a profile of it.",
     "detections": "List the catalogue, or show one detection.",
     "playbook": "Say what to do about a finding; CACAO 2.0 as JSON.",
     "guide": "Say how to look into a finding, and what to decide.",

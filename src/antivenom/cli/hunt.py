@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from antivenom import catalogue
+from antivenom import catalogue, tuning
 from antivenom.catalogue import Detection
-from antivenom.cli import EXIT_FINDINGS, hunt_rules
+from antivenom.cli import EXIT_FINDINGS, hunt_profiles, hunt_rules
 from antivenom.cli.hunt_rules import rules_options
 from antivenom.cli.options import emit, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
@@ -39,6 +39,10 @@ _MOST_PROBED = 1_000
     "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
     help="From which verdict on a program is a finding though no detection flagged it; lower findings are left out.",
 )  # fmt: skip
+@click.option(
+    "--profile", "profiles", multiple=True, metavar="NAME|FILE",
+    help="Leave out, and count, what this profile allows (may be given again); see `antivenom tune`.",
+)  # fmt: skip
 @click.option("--no-programs", is_flag=True, help="Do not read the Python on command lines.")
 @click.option(
     "--detections", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -52,6 +56,7 @@ def command(
     as_csv: bool,
     only: tuple[str, ...],
     least: str,
+    profiles: tuple[str, ...],
     no_programs: bool,
     folder: Path | None,
     fail_at: int | None,
@@ -69,6 +74,7 @@ def command(
     """
     output_choice(as_json, as_csv)
     loaded = hunt_rules.load(rules, placeholders, rule_level)
+    allowing = hunt_profiles.load(profiles, no_programs)
     if explained is not None:
         if as_csv or only or fail_at is not None:
             raise UsageError("--explain shows one rule; --csv, --only and --fail-at are about findings")
@@ -80,18 +86,19 @@ def command(
     others = hunt_rules.keep(loaded, only) if loaded is not None and only else only
     named = [_found(id, folder, loaded) for id in others if id != PYTHON_CODE]
     chosen = named if only else list(catalogue.load(folder))
-    programs = not no_programs and (not only or PYTHON_CODE in only)
+    programs = hunt_profiles.reading(not no_programs and (not only or PYTHON_CODE in only), allowing)
     # what is named is shown whatever its rating
     shown = None if only and least == LEAST else least
     with watched() as progress:
         opened = Logs(logs, since=since, until=until)
         found = run(opened, chosen, now=now, progress=progress, programs=programs, least=shown, rules=loaded)
+    found, tuned = tuning.applied(found, allowing)
     if as_json:
-        emit(jsonout.dumps(_document(found)))
+        emit(jsonout.dumps({**_document(found), **hunt_profiles.document(allowing, tuned)}))
     elif as_csv:
         emit(csvout.findings(found.findings))
     else:
-        _show(found)
+        _show(found, hunt_profiles.lines(allowing, tuned))
     if fail_at is not None and any(finding.score >= fail_at for finding in found.findings):
         sys.exit(EXIT_FINDINGS)
 
@@ -199,10 +206,10 @@ def _misses_of(one: Run, found: Hunt) -> dict[int, WhyNot]:
         return {}
 
 
-def _show(found: Hunt) -> None:
+def _show(found: Hunt, tuned: list[str]) -> None:
     from antivenom.cli import hunt_page  # rich is slow to import; JSON and CSV need none of it
     from antivenom.report import terminal
 
     screen = terminal.console()
-    for part in hunt_page.parts(found, _missed(found)):
+    for part in hunt_page.parts(found, _missed(found), tuned):
         screen.print(part)

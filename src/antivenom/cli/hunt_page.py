@@ -41,14 +41,16 @@ class Miss(Protocol):
         """The records it missed."""
 
 
-def parts(found: Hunt, missed: Sequence[Miss]) -> Iterator[RenderableType]:
-    """The page, part by part."""
+def parts(found: Hunt, missed: Sequence[Miss], tuned: Sequence[str] = ()) -> Iterator[RenderableType]:
+    """The page, part by part; `tuned` are lines about what profiles did."""
     groups = terminal.grouped(found.findings)
     if groups:
         yield terminal.findings(finding for group in groups[: terminal.MOST_FINDINGS] for finding in group)
     rest = sum(map(len, groups[terminal.MOST_FINDINGS :]))
     more = f", {rest:,} of them with lower scores not shown (--json and --csv list all)" if rest > 0 else ""
     yield Text(f"\n{_plural(len(found.findings), 'finding')}{more}", style="bold")
+    for line in tuned:
+        yield Text(printable(line))
     if found.below:
         yield Text(f"{_plural(found.below, 'finding')} of a lower rating left out; --least notable shows them too")
     told = [one for one in found.runs if _is_told(one, found)]

@@ -1,0 +1,1 @@
+"""Profiles: reading, matching, the bundled ones, and learning."""
