@@ -2,7 +2,7 @@
 
     python benchmarks/precision.py                            # the labelled lines where they are
     python benchmarks/precision.py --samples lines.jsonl      # of your own: {"argv": [...], "os": ..., "label": ...}
-    python benchmarks/precision.py --profile data-science     # with profiles of allowed use
+    python benchmarks/precision.py --profile                  # without profiles of allowed use; the bundled ones count
 
 Each line is one process start, written as auditd, Sysmon or Endpoint Security records it and as Defender exports it,
 and hunted with the whole catalogue. Counted are lines with a finding rated suspicious or worse, by who says so.
@@ -28,6 +28,8 @@ from antivenom.logs import Logs
 from antivenom.proving.processes import Host, Process, Scenario
 from antivenom.proving.scenarios import SENSORS, render
 from antivenom.pycode import VERDICTS
+from antivenom.tuning import bundled, find
+from antivenom.tuning.matching import fits
 
 SAMPLES = Path(__file__).parents[2] / "shared" / "data" / "pycode" / "commands.jsonl"
 PUBLISHED = ("python-splunk", "python-sentinel")
@@ -54,20 +56,24 @@ def main() -> None:
     lines = [line for line in map(_line, _rows(asked.samples or [SAMPLES])) if line.label != "gray"]
     flagged: dict[str, set[int]] = {}
     by_detection: Counter[tuple[str, str]] = Counter()
+    names = [one.id for one in bundled()] if asked.profile is None else asked.profile
+    entries = [entry for name in names for entry in find(name).entries]
     for number, finding in _findings(lines):
-        if not _allowed(finding, asked.profile):
-            flagged.setdefault("all with profiles", set()).add(number) if _bad(finding.evidence) else None
+        allowed = any(fits(entry, finding) for entry in entries)
         for name, evidence in _parts(finding).items():
             if _bad(evidence):
                 flagged.setdefault(name, set()).add(number)
+                if not allowed:
+                    flagged.setdefault(f"{name}, with profiles", set()).add(number)
         by_detection.update({(each.detection, lines[number].label) for each in finding.evidence if _bad([each])})
-    _report(lines, flagged, by_detection, asked.profile)
+    print(f"profiles: {', '.join(names) or 'none'}")
+    _report(lines, flagged, by_detection)
 
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samples", type=Path, nargs="*")
-    parser.add_argument("--profile", nargs="*", default=[])
+    parser.add_argument("--profile", nargs="*", help="profiles of allowed use; the bundled ones by default")
     return parser.parse_args()
 
 
@@ -139,24 +145,18 @@ def _bad(evidence: Iterable[Evidence]) -> bool:
     return any(VERDICTS.index(one.rating) >= VERDICTS.index("suspicious") for one in evidence)
 
 
-def _allowed(finding: Finding, profiles: Sequence[str]) -> bool:
-    return False
-
-
-def _report(
-    lines: Sequence[Line], flagged: Mapping[str, set[int]], by_detection: Counter[tuple[str, str]], profiles: list[str]
-) -> None:
+def _report(lines: Sequence[Line], flagged: Mapping[str, set[int]], by_detection: Counter[tuple[str, str]]) -> None:
     labels = ("benign", "core", "context")
     counts = Counter(line.label for line in lines)
     runs = sum(line.count for line in lines if line.label == "benign")
     print(f"{len(lines):,} lines: " + ", ".join(f"{counts[label]:,} {label}" for label in labels))
-    print(f"{'':28}{'benign':>8}{'per 10,000':>12}{'of runs':>12}{'core':>9}{'context':>9}")
+    print(f"{'':42}{'benign':>8}{'per 10,000':>12}{'of runs':>12}{'core':>9}{'context':>9}")
     for name in sorted(flagged):
         hit = Counter(lines[number].label for number in flagged[name])
         weight = sum(lines[number].count for number in flagged[name] if lines[number].label == "benign")
         rate, of_runs = 1e4 * hit["benign"] / counts["benign"], 1e4 * weight / runs
         recall = (f"{hit[label] / max(1, counts[label]):9.1%}" for label in ("core", "context"))
-        print(f"{name:28}{hit['benign']:8,}{rate:12.1f}{of_runs:12.1f}{''.join(recall)}")
+        print(f"{name:42}{hit['benign']:8,}{rate:12.1f}{of_runs:12.1f}{''.join(recall)}")
     print(f"\n{'':34}{'benign':>8}{'core':>8}{'context':>9}")
     for id in sorted({id for id, _ in by_detection}):
         print(f"{id:34}" + "".join(f"{by_detection[id, label]:{8 + (label == 'context')},}" for label in labels))
