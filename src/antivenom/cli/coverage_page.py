@@ -34,6 +34,9 @@ def parts(covers: Sequence[Cover]) -> Iterator[RenderableType]:
     yield terminal.grid(("test", "sensor", "outcome", "by"), _rows(covers), whole=("test", "sensor", "outcome"))
     for id in sorted({id for one in covers for id in one.failed}):
         yield Text(f"\n{id} could not run; `antivenom hunt --only {id}` says why", style="red")
+    for one in covers:
+        if one.blind and one.status == DETECTED:
+            yield Text(f"\n{one.scenario.id} states a blind spot in {one.sensor}, where it is detected", style="yellow")
     yield Text(f"\n{_summary(covers)}")
     if any(each.runner for one in covers for each in one.fired):
         yield Text("* seen in nothing but the shell that Invoke-Atomic starts, whose command line is the whole test")

@@ -149,7 +149,7 @@ def trials(
 def _tried(
     asked: list[Detection], scenario: Scenario, sensor: str, said: Mapping[str, Mapping[str, Expectation]], log: Path
 ) -> Iterator[Trial]:
-    found = run(Logs([log]), asked, programs=False)
+    found = run(Logs([log]), asked, programs=False, counted=False)
     rows = process_rows({number for one in found.runs for number in one.flagged}, found.scan)
     executions = same_executions([rows[number] for number in sorted(rows)])
     scored = _scores(found)
