@@ -10,6 +10,7 @@ import click
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS, coverage_page
 from antivenom.cli.options import emit, output_choice
+from antivenom.cli.progress import stepped
 from antivenom.document import nearest
 from antivenom.errors import UsageError
 from antivenom.proving import coverage, scenarios
@@ -46,7 +47,9 @@ def command(
     output_choice(as_json, as_csv)
     folder = folder or given
     chosen = _chosen(folder, only)
-    covers = tuple(coverage.cover(chosen, catalogue.load(folder), sensors=sensors or None))
+    covers = tuple(
+        stepped(coverage.cover(chosen, catalogue.load(folder), sensors=sensors or None), "tests and sensors")
+    )
     if not covers:
         raise UsageError("nothing to run", hint=f"{', '.join(sensors)} records none of these tests")
     if as_json:

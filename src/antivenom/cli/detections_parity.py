@@ -14,6 +14,7 @@ from rich.text import Text
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit
+from antivenom.cli.progress import stepped
 from antivenom.errors import UsageError
 from antivenom.proving import scenarios
 from antivenom.proving.parity import DIFFERENT, EQUAL, EXPLAINED, Comparison, Disagreement, compare
@@ -39,7 +40,7 @@ def command(folder: Path | None, ids: tuple[str, ...], atomics: bool, as_json: b
     """
     chosen = [catalogue.find(id, folder) for id in dict.fromkeys(ids)] or list(catalogue.load(folder))
     on = {scenario.id: scenario for scenario in (*scenarios_of(chosen), *_tests(folder, atomics))}
-    compared = tuple(compare(chosen, tuple(on.values())))
+    compared = tuple(stepped(compare(chosen, tuple(on.values())), "comparisons"))
     if ids and not compared:
         raise UsageError("nothing to compare", hint="these detections have a text in one language only, or no scenario")
     if as_json:

@@ -14,6 +14,7 @@ from rich.text import Text
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit
+from antivenom.cli.progress import stepped
 from antivenom.errors import UsageError
 from antivenom.proving.trials import Tally, Trial, scenarios_of, tallies, trials
 from antivenom.report import jsonout, terminal
@@ -35,7 +36,9 @@ def command(
     them does not do what the detection says.
     """
     chosen = [catalogue.find(id, folder) for id in dict.fromkeys(ids)] or list(catalogue.load(folder))
-    tried = tuple(trials(chosen, scenarios_of(chosen), languages=languages or None, sensors=sensors or None))
+    tried = tuple(
+        stepped(trials(chosen, scenarios_of(chosen), languages=languages or None, sensors=sensors or None), "trials")
+    )
     if not tried:
         raise UsageError("nothing to run", hint="the detections name no scenario, or have no text in that language")
     if as_json:
