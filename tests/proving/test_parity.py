@@ -112,6 +112,14 @@ def test_parity_on_the_tests_of_atomic_red_team_too(folder: Path) -> None:
     assert "6 compared: 6 equal" in page
 
 
+def test_parity_on_what_a_detection_names_itself(folder: Path) -> None:
+    tiny.detection(folder, "one", kql=tiny.KQL.format("one"), spl=tiny.SPL.format("one"), more="must_fire: [shells]")
+    words = ("detections", "--folder", str(folder), "parity", "one", "agrees")
+    assert "8 compared: 8 equal" in run(*words).stdout
+    assert "6 compared: 6 equal" in run(*words, "--own").stdout
+    assert "exclude each other" in run(*words, "--own", "--atomics", code=2).stderr
+
+
 def test_a_tally_counts_what_was_run(folder: Path) -> None:
     chosen = [catalogue.find(id, folder) for id in ("agrees", "alone")]
     given = tuple(trials(chosen, scenarios_of(chosen)))

@@ -31,16 +31,19 @@ _WIDE_LINE = 160
 @click.command("parity")
 @click.argument("ids", metavar="[ID...]", nargs=-1)
 @click.option("--atomics", is_flag=True, help="On the tests of Atomic Red Team too.")
+@click.option("--own", is_flag=True, help="Each detection only on the scenarios that it names: a few of the matrix.")
 @click.option("--json", "as_json", is_flag=True, help="The whole matrix as JSON.")
 @click.pass_obj
-def command(folder: Path | None, ids: tuple[str, ...], atomics: bool, as_json: bool) -> None:
+def command(folder: Path | None, ids: tuple[str, ...], atomics: bool, own: bool, as_json: bool) -> None:
     """Compare what a detection flags in each of its languages, on every scenario in every sensor.
 
     A difference is explained where the detection gives the reason. Exits with 1 when one is not.
     """
+    if own and atomics:
+        raise UsageError("--own and --atomics exclude each other", hint="choose one")
     chosen = [catalogue.find(id, folder) for id in dict.fromkeys(ids)] or list(catalogue.load(folder))
     on = {scenario.id: scenario for scenario in (*scenarios_of(chosen), *_tests(folder, atomics))}
-    compared = tuple(stepped(compare(chosen, tuple(on.values())), "comparisons"))
+    compared = tuple(stepped(compare(chosen, tuple(on.values()), every=not own), "comparisons"))
     if ids and not compared:
         raise UsageError("nothing to compare", hint="these detections have a text in one language only, or no scenario")
     if as_json:

@@ -51,14 +51,19 @@ class Comparison:
 
 
 def compare(
-    detections: Iterable[Detection], scenarios: Sequence[Scenario], *, sensors: Iterable[str] | None = None
+    detections: Iterable[Detection],
+    scenarios: Sequence[Scenario],
+    *,
+    sensors: Iterable[str] | None = None,
+    every: bool = True,
 ) -> Iterator[Comparison]:
     """Run the texts of every detection that has several on these scenarios, as each sensor records them.
 
     sensors  only these.
+    every    on all of the scenarios; otherwise each detection on those it names, where it says what it does.
     """
     chosen = {detection.id: detection for detection in detections if len(detection.queries) > 1}
-    tried = trials(chosen.values(), scenarios, sensors=sensors, every=True)
+    tried = trials(chosen.values(), scenarios, sensors=sensors, every=every)
     for (id, scenario, sensor), group in groupby(tried, key=lambda one: (one.detection, one.scenario, one.sensor)):
         given = tuple(group)
         found = (_disagreement(chosen[id], one, other) for one, other in combinations(given, 2))
