@@ -73,6 +73,7 @@ RULES: dict[str, set[str]] = {
     "proving": {
         "cells",
         "executions",
+        "pycode",
         "hunting",
         "querying",
         "logs",

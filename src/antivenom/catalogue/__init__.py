@@ -1,7 +1,7 @@
 """The catalogue of detections: reads `detections/`, or a user's folder of the same form, and checks it.
 
 A detection is a folder named after its id that holds `detection.yml` and the texts it names. The folder `scenarios`,
-in a detection or beside all of them, holds scenarios by name.
+in a detection or beside all of them, holds scenarios by name; the folder `atomics` those of Atomic Red Team's tests.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from antivenom.catalogue.model import (
+    ATOMICS,
     CONFIDENCES,
     DETECTION_FILE,
     LANGUAGES,
@@ -31,6 +32,7 @@ from antivenom.document import nearest
 from antivenom.errors import UsageError
 
 __all__ = [
+    "ATOMICS",
     "BUNDLED",
     "CONFIDENCES",
     "LANGUAGES",

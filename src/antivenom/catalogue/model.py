@@ -6,6 +6,7 @@ alerting-detection-strategy-framework); entities are Microsoft Sentinel's, risk 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -41,7 +42,10 @@ TACTICS: Mapping[str, str] = {
 """ATT&CK v19: tactic id -> name."""
 
 DETECTION_FILE = "detection.yml"
+_ATOMIC = re.compile(r"atomic-(t\d{4}(?:-\d{3})?)-(\d+)")
 SCENARIOS = "scenarios"
+ATOMICS = "atomics"
+"""The folder of the scenarios that are tests of Atomic Red Team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,5 +218,8 @@ class Detection:
 
 def scenario_file(folder: Path, name: str) -> Path:
     """Where the scenario of that name stands for the detection in `folder`."""
-    own = folder / SCENARIOS / f"{name}.yml"
-    return own if own.is_file() else folder.parent / SCENARIOS / f"{name}.yml"
+    test = _ATOMIC.fullmatch(name)
+    places = [folder / SCENARIOS / f"{name}.yml", folder.parent / SCENARIOS / f"{name}.yml"]
+    if test:
+        places.append(folder.parent / ATOMICS / f"{test[1].replace('-', '.')}-{test[2]}.yml")
+    return next((place for place in places if place.is_file()), places[-1])

@@ -1,7 +1,8 @@
-"""`antivenom detections [show ID]`: the catalogue."""
+"""`antivenom detections [show ID]`: the catalogue. Commands that run detections are files of their own."""
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import click
@@ -13,7 +14,22 @@ from antivenom.report import jsonout
 from antivenom.report.plain import printable_lines
 
 
-@click.group("detections", invoke_without_command=True)
+class _Group(click.Group):
+    """A group that imports the commands which prove detections only when they are called: they load the engine."""
+
+    proofs = ("coverage", "parity", "test")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted((*super().list_commands(ctx), *self.proofs))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.proofs:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = importlib.import_module(f"antivenom.cli.detections_{cmd_name}").command
+        return found
+
+
+@click.group("detections", cls=_Group, invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
 @click.pass_context

@@ -1,13 +1,29 @@
-"""Progress on a terminal only: files and events read so far, on standard error."""
+"""Progress on a terminal only, on standard error: files and events read so far, or steps done."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from antivenom.logs import Progress
 from antivenom.tables import FileReport
+
+T = TypeVar("T")
+
+
+def stepped(steps: Iterable[T], what: str) -> Iterator[T]:
+    """The steps as they are made, counted where somebody watches; `what` names them."""
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    from rich.console import Console  # only a terminal pays for it
+
+    with Console(stderr=True).status("starting") as status:
+        for count, step in enumerate(steps, 1):
+            status.update(f"{count:,} {what}")
+            yield step
 
 
 @contextmanager

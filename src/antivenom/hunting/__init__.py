@@ -66,6 +66,7 @@ def run(
     programs: bool | None = None,
     least: str | None = None,
     rules: RuleSet | None = None,
+    counted: bool = True,
 ) -> Hunt:
     """Run the detections over one scan of the logs, and read the Python of every process start.
 
@@ -76,6 +77,7 @@ def run(
     least     the verdict from which on a program is a finding of its own, and the rating below which findings of
               detections are left out and counted. Without it none are, and programs are findings from LEAST on.
     rules     Sigma rules that are asked beside the detections, all in one pass.
+    counted   whether rows are counted after each stage of a query that returned none; that costs as much as the query.
 
     A detection that cannot run is reported in its Run and does not stop the others; so is a rule in its RuleRun.
     """
@@ -99,7 +101,7 @@ def run(
     hits: list[Hit] = []
     for one in queries:
         if one.error is None:
-            hits.extend(search(one, scan, now))
+            hits.extend(search(one, scan, now, counted=counted))
     for each in passes:
         hits.extend(each.search(scan))
     reading = None if scan.readings is None or programs is False else Reading(scan.readings.account)

@@ -37,15 +37,17 @@ def _query(one: Run) -> SourceText:
     return expanded(query, None) if one.detection.language == "spl" and "`" in query.text else query
 
 
-def search(one: Run, scan: Scan, now: int | None) -> list[Hit]:
-    """The detection's rows; counts and reasons are noted in its Run."""
+def search(one: Run, scan: Scan, now: int | None, *, counted: bool = True) -> list[Hit]:
+    """The detection's rows; counts and reasons are noted in its Run, rows after each stage only with `counted`."""
     try:
         plan = compile_over(_query(one), one.detection.language, scan.tables)
         one.plan, one.notes = plan, list(plan.notes)
         # the engine runs while the hits are taken, and may refuse only then
         hits = list(_hits(one, results(plan, scan, now, one)))
         one.rows = len(hits)
-        _account(one, plan, scan, now)
+        _account(one, plan, scan)
+        if counted and one.rows == 0:
+            _count(one, plan, scan, now)
     except AntivenomError as error:
         one.error, one.rows = error, 0
         return []
@@ -72,8 +74,8 @@ def _hits(one: Run, results: Iterator[pa.Table]) -> Iterator[Hit]:
         seen |= here
 
 
-def _account(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
-    """How many rows were eligible, what was missing, and, for no result, where the rows went."""
+def _account(one: Run, plan: Plan, scan: Scan) -> None:
+    """How many rows were eligible, what was missing, and which limits may have cut rows off."""
     tables = columns_read(plan.relation)
     one.eligible = sum(scan.tables[name].num_rows for name in tables)
     for name, columns in sorted(tables.items()):
@@ -83,15 +85,18 @@ def _account(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
             continue
         empty = sorted(column for column in columns if not is_filled(table.column(column)))
         one.missing.extend(f"{name}.{column} is empty in every row" for column in empty)
-    if one.rows == 0:
-        one.stages = stages(plan, scan, now)
-        if now is None and reads_clock(plan.relation) and judged_by_own_time(plan.relation, TIME_COLUMNS) is None:
-            one.notes.append("its stages below are counted with the clock at the newest event")
     one.notes.extend(
         f"`{_stage_text(plan, limit.span)}` keeps {limit.count:,} rows; there may be more"
         for limit in limits(plan.relation)
         if one.rows >= limit.count
     )
+
+
+def _count(one: Run, plan: Plan, scan: Scan, now: int | None) -> None:
+    """Where the rows went, for no result."""
+    one.stages = stages(plan, scan, now)
+    if now is None and reads_clock(plan.relation) and judged_by_own_time(plan.relation, TIME_COLUMNS) is None:
+        one.notes.append("its stages below are counted with the clock at the newest event")
 
 
 def is_filled(column: pa.ChunkedArray) -> bool:

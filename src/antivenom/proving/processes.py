@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
+from antivenom.proving.atomics import Atomic, BlindSpot
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -119,7 +121,12 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A named set of processes, parents before children."""
+    """A named set of processes, parents before children.
+
+    atomic       the test of Atomic Red Team that it is, or None.
+    cleanup      what is done after it to take away what it left, "" where nothing is said of that.
+    blind_spots  where no detection can see it, and why.
+    """
 
     id: str
     name: str
@@ -127,6 +134,9 @@ class Scenario:
     attack: tuple[str, ...]
     start: int
     processes: tuple[Process, ...]
+    atomic: Atomic | None = None
+    cleanup: str = ""
+    blind_spots: tuple[BlindSpot, ...] = ()
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -136,6 +146,11 @@ class Scenario:
     def on(self, *platforms: str) -> Iterator[Process]:
         """The processes on these platforms."""
         return (process for process in self.processes if process.host.platform in platforms)
+
+    def blind_in(self, sensor: str) -> str:
+        """Why no detection can see it in a sensor, "" where nothing is stated of that."""
+        whys = (spot.why for spot in self.blind_spots if not spot.sensors or sensor in spot.sensors)
+        return " ".join(next(whys, "").split())
 
 
 def file_name(path: str, platform: str) -> str:

@@ -14,6 +14,7 @@ from subprocess import list2cmdline
 
 from antivenom.catalogue import PLATFORMS
 from antivenom.document import Fields, Node, parse, read_text
+from antivenom.proving import atomics
 from antivenom.proving.acts import (
     KEYS,
     Tree,
@@ -47,7 +48,7 @@ def parse_scenario(source: SourceText) -> Scenario:
     fields = parse(source).fields(
         "a scenario",
         required=("id", "name", "description", "start", "platforms"),
-        optional=("attack",),
+        optional=("attack", *atomics.KEYS),
     )
     id_, start = fields.text("id"), fields["start"].time()
     if not _ID.fullmatch(id_):
@@ -63,6 +64,9 @@ def parse_scenario(source: SourceText) -> Scenario:
         attack=fields.texts("attack"),
         start=start,
         processes=tuple(processes),
+        atomic=atomics.read_atomic(fields),
+        cleanup=fields.text("cleanup"),
+        blind_spots=atomics.read_blind_spots(fields),
     )
 
 

@@ -69,9 +69,32 @@ def bundled(folder: Path | None = None) -> tuple[Scenario, ...]:
     return tuple(sorted(map(read, files), key=lambda scenario: (scenario.start, scenario.id)))
 
 
+def atomics(folder: Path | None = None) -> tuple[Scenario, ...]:
+    """The scenarios of Atomic Red Team's tests, by technique and number; UsageError where two are one test.
+
+    They are those of a folder of detections, or the bundled ones where it has none.
+    """
+    root = folder or catalogue.BUNDLED
+    if not (root / catalogue.ATOMICS).is_dir():
+        root = catalogue.BUNDLED
+    found: dict[str, Scenario] = {}
+    for path in sorted(root.glob(f"{catalogue.ATOMICS}/*.yml")):
+        scenario = read(path)
+        if scenario.atomic is None:
+            raise UsageError(f"{path.name} names no test of Atomic Red Team", hint="give it the key 'atomic'")
+        other = found.setdefault(scenario.atomic.guid, scenario)
+        if other is not scenario:
+            raise UsageError(f"{other.id} and {scenario.id} have the GUID {scenario.atomic.guid}")
+    return tuple(sorted(found.values(), key=_by_test))
+
+
+def _by_test(scenario: Scenario) -> tuple[str, int]:
+    return (scenario.atomic.technique, scenario.atomic.number) if scenario.atomic else ("", 0)
+
+
 def find(id: str, folder: Path | None = None) -> Scenario:
     """The bundled scenario of that id; UsageError with the nearest id otherwise."""
-    scenarios = {scenario.id: scenario for scenario in bundled(folder)}
+    scenarios = {scenario.id: scenario for scenario in (*bundled(folder), *atomics(folder))}
     if id not in scenarios:
         others = f"there are {', '.join(scenarios)}"
         raise UsageError(f"no scenario {id!r}", hint=nearest(id, scenarios) or others)
@@ -133,6 +156,7 @@ __all__ = [
     "SENSORS",
     "Scenario",
     "Sensor",
+    "atomics",
     "bundled",
     "events",
     "find",

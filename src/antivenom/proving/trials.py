@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,7 @@ from antivenom.logs import Logs
 from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import read
 from antivenom.proving.scenarios import SENSORS, render, sensors_of
+from antivenom.pycode import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Trial:
     score       the highest score of its evidence, None where it did not fire.
     rating      the worst rating of its evidence, "" where it did not fire.
     error       why the text could not run, "" where it did.
+    lines       the command line of each of the executions.
     """
 
     detection: str
@@ -39,6 +41,7 @@ class Trial:
     score: int | None
     rating: str
     error: str
+    lines: Mapping[int, str] = field(default_factory=dict, compare=False)
 
     @property
     def passed(self) -> bool:
@@ -50,6 +53,41 @@ class Trial:
         if self.expected.fires is not self.fired:
             return False
         return self.expected.score is None or self.expected.score == self.score
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the trials of one detection came to: its scenarios, sensors and languages, and how many trials passed."""
+
+    detection: str
+    scenarios: int
+    sensors: tuple[str, ...]
+    languages: tuple[str, ...]
+    run: int
+    passed: int
+
+    @property
+    def failed(self) -> int:
+        """How many trials did not do what the detection says."""
+        return self.run - self.passed
+
+
+def tallies(detections: Iterable[Detection], tried: Iterable[Trial]) -> tuple[Tally, ...]:
+    """A tally for each detection, also for one of which nothing was run."""
+    of: dict[str, list[Trial]] = {detection.id: [] for detection in detections}
+    for trial in tried:
+        of[trial.detection].append(trial)
+    return tuple(
+        Tally(
+            detection=id,
+            scenarios=len({trial.scenario for trial in given}),
+            sensors=tuple(dict.fromkeys(trial.sensor for trial in given)),
+            languages=tuple(dict.fromkeys(trial.language for trial in given)),
+            run=len(given),
+            passed=sum(trial.passed for trial in given),
+        )
+        for id, given in of.items()
+    )
 
 
 def expected(detection: Detection, scenario: Scenario) -> Mapping[str, Expectation]:
@@ -111,12 +149,14 @@ def trials(
 def _tried(
     asked: list[Detection], scenario: Scenario, sensor: str, said: Mapping[str, Mapping[str, Expectation]], log: Path
 ) -> Iterator[Trial]:
-    found = run(Logs([log]), asked, programs=False)
-    executions = _executions(found)
+    found = run(Logs([log]), asked, programs=False, counted=False)
+    rows = process_rows({number for one in found.runs for number in one.flagged}, found.scan)
+    executions = same_executions([rows[number] for number in sorted(rows)])
     scored = _scores(found)
     for one in found.runs:
         detection = one.detection
         score, rating = scored.get((detection.id, detection.language), (None, ""))
+        flagged = frozenset(executions[number] for number in one.flagged if number in executions)
         yield Trial(
             detection=detection.id,
             language=detection.language,
@@ -124,18 +164,12 @@ def _tried(
             sensor=sensor,
             expected=said[detection.id].get(sensor),
             fired=one.rows > 0,
-            executions=frozenset(executions[number] for number in one.flagged if number in executions),
+            executions=flagged,
             score=score,
             rating=rating,
             error=str(one.error) if one.error is not None else "",
+            lines={number: str(rows[number].get("process.cmd_line") or "") for number in flagged},
         )
-
-
-def _executions(found: Hunt) -> Mapping[int, int]:
-    """Event number -> the execution it records, for the process starts that were flagged."""
-    numbers = {number for one in found.runs for number in one.flagged}
-    rows = process_rows(numbers, found.scan)
-    return same_executions([rows[number] for number in sorted(rows)])
 
 
 def _scores(found: Hunt) -> Mapping[tuple[str, str], tuple[int | None, str]]:
@@ -147,6 +181,6 @@ def _scores(found: Hunt) -> Mapping[tuple[str, str], tuple[int | None, str]]:
             score, rating = best.get(key, (None, "notable"))
             best[key] = (
                 max((value for value in (score, one.score) if value is not None), default=None),
-                max(rating, one.rating, key=("notable", "suspicious", "malicious").index),
+                max(rating, one.rating, key=VERDICTS.index),
             )
     return best

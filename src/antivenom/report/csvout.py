@@ -21,12 +21,12 @@ _FINDING = (
 def table(result: pa.Table) -> str:
     """A query's result as CSV."""
     columns = [cells(result.column(i)) for i in range(result.num_columns)]
-    return _written(result.column_names, zip(*columns, strict=True))
+    return rows(result.column_names, zip(*columns, strict=True))
 
 
 def findings(found: Iterable[Finding]) -> str:
     """Findings as CSV, one line each."""
-    return _written(_FINDING, (_row(finding) for finding in found))
+    return rows(_FINDING, (_row(finding) for finding in found))
 
 
 def _row(finding: Finding) -> list[Any]:
@@ -52,7 +52,8 @@ def _row(finding: Finding) -> list[Any]:
     ]
 
 
-def _written(header: Iterable[str], lines: Iterable[Iterable[Any]]) -> str:
+def rows(header: Iterable[str], lines: Iterable[Iterable[Any]]) -> str:
+    """A header and lines as CSV."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
