@@ -218,8 +218,11 @@ def test_a_service_narrows_a_category() -> None:
 def test_what_failed_did_not_happen() -> None:
     failed = execve("id", pid=1, ppid=2, success="no", exit="-2")
     assert rows("sigma.linux.process_creation", "Image", failed) == []
+
+
+def test_a_connection_that_was_refused_was_tried() -> None:
     refused = defender("DeviceNetworkEvents", "ConnectionFailed", RemoteIP="10.0.0.1")
-    assert rows("sigma.windows.network_connection", "Image", refused) == []
+    assert len(rows("sigma.windows.network_connection", "DestinationIp", refused)) == 1
 
 
 # Fields of events as they stand

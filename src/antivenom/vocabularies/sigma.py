@@ -2,7 +2,8 @@
 
 A rule says `logsource: {product, category, service}`. What can be a row of it stands in `sigma_sources`; a stream is
 made of native events (Windows events by provider, channel and id, audit records) and, for the generic categories, of
-what other sensors recorded of the same activity. Only what did happen is shown, and each event once.
+what other sensors recorded of the same activity. Only what did happen is shown, of connections also those that were
+tried, and each event once.
 Source: SigmaHQ/sigma-specification, appendix "Sigma Taxonomy" 2.1.0.
 """
 

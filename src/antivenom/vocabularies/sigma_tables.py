@@ -125,9 +125,10 @@ class _Collected:
         return pa.table([*made, time, rows[EVENT_COLUMN]], schema=schema)
 
     def _mask(self, view: View, rows: pa.Table) -> pa.ChunkedArray:
-        """Rows of this activity that did happen, on such a system, and that Sysmon did not record."""
+        """Rows of this activity that count for the view, on such a system, and that Sysmon did not record."""
         mask = pc.is_in(rows["activity_name"], pa.array(list(view.activities), pa.string()))
-        mask = pc.and_(mask, pc.fill_null(pc.not_equal(rows["status"], "Failure"), True))
+        if not view.attempts:
+            mask = pc.and_(mask, pc.fill_null(pc.not_equal(rows["status"], "Failure"), True))
         mask = pc.and_(mask, pc.not_equal(rows["metadata.product"], "Sysmon"))
         if self.stream.products is not None:
             products = pa.array(sorted(self.stream.products), pa.string())

@@ -38,16 +38,21 @@ class View:
     activity    the table.
     activities  the `activity_name` values it shows -> the id of the Sysmon event that says the same.
     columns     Sigma field -> what it shows.
+    attempts    whether what failed is shown too: a connection that was refused was tried, and Sysmon's event 3 does
+                not say how one ended.
     """
 
     activity: str
     activities: Mapping[str, str]
     columns: Mapping[str, Shown]
+    attempts: bool = False
 
 
-def _view(activity: str, activities: Mapping[str, str], columns: Mapping[str, Shown]) -> View:
+def _view(
+    activity: str, activities: Mapping[str, str], columns: Mapping[str, Shown], *, attempts: bool = False
+) -> View:
     whole = {**_COMMON, "EventID": event_id(activities), **columns}
-    return View(activity, activities, {**whole, TEXT: together(list(whole.values()))})
+    return View(activity, activities, {**whole, TEXT: together(list(whole.values()))}, attempts)
 
 
 def _same(names: Mapping[str, str]) -> dict[str, Shown]:
@@ -121,6 +126,7 @@ _NETWORK = _view(
         "Protocol": lower("protocol"),
         "Initiated": initiated("direction"),
     },
+    attempts=True,
 )
 
 
