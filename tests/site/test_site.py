@@ -71,6 +71,8 @@ SCENARIO = {
     "name": NASTY,
     "description": NASTY,
     "attack": [NASTY],
+    "cleanup": NASTY,
+    "blind_spot": {"why": NASTY},
     "start": "2026-03-02T09:00:00Z",
     "platforms": {
         "linux": {
@@ -221,6 +223,14 @@ def test_what_the_page_of_a_published_detection_says(bundled: Mapping[str, str])
     assert "pip" not in said["commands of the tests"]
 
 
+def test_a_test_of_atomic_red_team_says_how_to_run_it(bundled: Mapping[str, str]) -> None:
+    page, _ = read(bundled["scenarios/atomic-t1059-006-1.html"])
+    text = " ".join(page.text().split())
+    assert "Test 1 of T1059.006 in Atomic Red Team" in text
+    assert "Invoke-AtomicTest T1059.006 -TestGuids " in text
+    assert "with -Cleanup" in text
+
+
 def test_commands_of_other_platforms_can_be_given_to_a_shell(bundled: Mapping[str, str]) -> None:
     page, _ = read(bundled["detections/python-sentinel/linux.html"])
     commands = [one.text() for one in _element(page, "commands").all() if one.tag == "pre"]
@@ -250,6 +260,7 @@ def test_a_hostile_catalogue_stays_text(hostile: Path) -> None:
     assert "\n\t" + shown in _element(page, "query-spl").text()
     for other in ("playbook.html", "guide.html", "hunts/my-hunt.html", "scenarios/my-rule/bad.html"):
         assert shown in _element(_html(files)[other], "name").text(), other
+    assert shown in _element(_html(files)["scenarios/my-rule/bad.html"], "blind-spots").text()
     (other,) = [one for one in _element(page, "differences").all() if one.tag == "a"]
     assert (other.text(), other.attributes["href"]) == ("bad", "../../scenarios/my-rule/bad.html")
     links = [one.attributes["href"] for one in _element(page, "references").all() if one.tag == "a"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from antivenom import catalogue
 from antivenom.catalogue import PLATFORMS, Detection, Expectation
-from antivenom.catalogue.model import SCENARIOS
+from antivenom.catalogue.model import ATOMICS, SCENARIOS
 from antivenom.errors import UsageError
 from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import read
@@ -16,7 +16,7 @@ from antivenom.proving.scenarios import SENSORS, sensors_of
 from antivenom.response import hunts, load
 from antivenom.response.model import Guide, HuntQuery, Playbook
 
-_SCENARIO_FILES = (f"{SCENARIOS}/*.yml", "atomics/*.yml", "hunts/cases/*.yml")
+_SCENARIO_FILES = (f"{SCENARIOS}/*.yml", f"{ATOMICS}/*.yml", "hunts/cases/*.yml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,8 @@ def technique_address(id: str) -> str:
 def tactic_address(id: str) -> str:
     """ATT&CK's page of a tactic."""
     return f"https://attack.mitre.org/tactics/{id}/"
+
+
+def atomic_address(technique: str) -> str:
+    """The page of Atomic Red Team that has the tests of a technique."""
+    return f"https://github.com/redcanaryco/atomic-red-team/blob/master/atomics/{technique}/{technique}.md"

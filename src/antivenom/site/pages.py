@@ -18,7 +18,7 @@ from antivenom.proving.scenarios import SENSORS
 from antivenom.report.plain import printable
 from antivenom.site.collect import Book, detection_page, hunt_page, narrowest, platform_page
 from antivenom.site.flags import flags, score_lines
-from antivenom.site.links import Linker, tactic_address, technique_address
+from antivenom.site.links import Linker, atomic_address, tactic_address, technique_address
 from antivenom.site.trees import left_behind, trees
 
 STYLE = "style.css"
@@ -108,6 +108,7 @@ def _environment(book: Book) -> Environment:
         left_behind=left_behind,
         sensors=SENSORS,
         tactics=catalogue.TACTICS,
+        atomic_address=atomic_address,
         tactic_address=tactic_address,
         technique_address=technique_address,
         technique=_technique,
