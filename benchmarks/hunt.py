@@ -62,8 +62,12 @@ class Contestant:
         return (*self.program, path) if self.program[:3] == ANTIVENOM else (*self.program, format, path)
 
 
+PUBLISHED = ("--only", "python-sentinel", "--only", "python-splunk", "--only", "python-code")
+"""The two published detections, which the usual way has as SQL, and the reading of the Python."""
+
 CONTESTANTS = (
-    Contestant("antivenom hunt", (*ANTIVENOM, "hunt", "--json")),
+    Contestant("antivenom hunt", (*ANTIVENOM, "hunt", "--json", *PUBLISHED)),
+    Contestant("antivenom hunt, catalogue", (*ANTIVENOM, "hunt", "--json")),
     Contestant("usual way", (sys.executable, str(HERE / "usual.py"))),
     Contestant("usual way, filtered", (sys.executable, str(HERE / "usual.py"), "--filtered")),
     Contestant("plain decoding", (sys.executable, str(HERE / "decode.py")), hunts=False),

@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[1]
 BENCHMARKS = ROOT / "benchmarks"
-CONTESTANTS = ("antivenom hunt", "usual way", "usual way, filtered", "plain decoding")
+CONTESTANTS = ("antivenom hunt", "antivenom hunt, catalogue", "usual way", "usual way, filtered", "plain decoding")
 FORMATS = ("evtx", "audit", "json")
 
 _STAMP = re.compile(rb"(node=\S+ )?type=(\S+) msg=audit\((\d+\.\d+):(\d+)\)")

@@ -475,7 +475,11 @@ def test_without_programs_nothing_is_read(logs: Logs) -> None:
     assert found.reading is None
     assert found.scan.readings is None
     assert all(finding.program is None and finding.verdict is None for finding in found.findings)
-    assert all(finding.score < 10 for finding in found.findings)
+    assert not any(
+        e.detection in ("python-code", "python-malicious-program") for f in found.findings for e in f.evidence
+    )
+    left_out = next(one for one in found.runs if one.detection.id == "python-malicious-program")
+    assert left_out.missing == ["the Python of command lines, which was not read"]
 
 
 def test_named_detections_make_the_only_findings_and_still_carry_readings(logs: Logs) -> None:

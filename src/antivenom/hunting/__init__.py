@@ -73,7 +73,7 @@ def run(
     now       a fixed clock for ago() and relative times (ns since 1970 UTC). Without it the clock moves over
               the logs as a schedule would have moved it, so that no event is too old, and each is judged once.
     programs  whether the Python is read; by default it is, but makes findings of its own only where no detections
-              are named.
+              are named. Where it is not, detections that ask of it are left out, and their Run says so.
     least     the verdict from which on a program is a finding of its own, and the rating below which findings of
               detections are left out and counted. Without it none are, and programs are findings from LEAST on.
     rules     Sigma rules that are asked beside the detections, all in one pass.
@@ -87,6 +87,9 @@ def run(
     runs = [Run(detection) for detection in chosen]
     portable = Portable([one for one in runs if one.detection.language == "sigma"])
     queries = [one for one in runs if one.detection.language != "sigma"]
+    asked = [wants_of(one) for one in queries]
+    if programs is False:
+        queries, asked = _without_programs(queries, asked)
     searcher = Searcher(rules) if rules is not None else None
     passes: list[Portable | Searcher] = [portable] if searcher is None else [portable, searcher]
     wanted = Wants(
@@ -95,7 +98,7 @@ def run(
         need=Need(kinds.of_processes().union(*map(kinds_of_activity, CONTEXT)), raw=False),
         context=CONTEXT,
     )
-    for wants in (*map(wants_of, queries), *(one.wants() for one in passes)):
+    for wants in (*asked, *(one.wants() for one in passes)):
         wanted = wanted.join(wants)
     scan = logs.scan(wanted, progress, _takers(passes))
     hits: list[Hit] = []
@@ -114,6 +117,17 @@ def run(
     account = searcher.account if searcher is not None else None
     events = [order[id(finding)] for finding in found]
     return Hunt(with_chains(found, events, scan), runs, scan, now, events, reading, account, len(findings) - len(kept))
+
+
+def _without_programs(queries: list[Run], asked: list[Wants]) -> tuple[list[Run], list[Wants]]:
+    """The queries that ask nothing of the Python; the others are noted as left out."""
+    kept = []
+    for one, wants in zip(queries, asked, strict=True):
+        if wants.programs is None:
+            kept.append((one, wants))
+        else:
+            one.missing.append("the Python of command lines, which was not read")
+    return [one for one, _ in kept], [wants for _, wants in kept]
 
 
 def _takers(passes: Iterable[Portable | Searcher]) -> Mapping[str, Callable[[pa.Table], None]]:
