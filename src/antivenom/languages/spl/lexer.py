@@ -7,6 +7,7 @@ quotes and brackets only, and each command then chooses its own scanner.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -59,19 +60,25 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _COMMENT = re.compile(r"```.*?```", re.DOTALL)
 
 
-def segments(text: str, start: int, end: int) -> list[Segment]:
-    """Cut the query between two offsets at its pipes. Pipes in quotes or in a bracketed subsearch do not cut."""
-    found: list[Segment] = []
+def _unquoted(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The characters between two offsets, with their places, that stand outside quotes and behind no backslash."""
     at = start
-    brackets: list[int] = []
     while at < end:
         char = text[at]
         if char == '"':
             at = quoted_end(text, at, end)
-            continue
-        if char == "\\":
+        elif char == "\\":
             at += 2
-            continue
+        else:
+            yield at, char
+            at += 1
+
+
+def segments(text: str, start: int, end: int) -> list[Segment]:
+    """Cut the query between two offsets at its pipes. Pipes in quotes or in a bracketed subsearch do not cut."""
+    found: list[Segment] = []
+    brackets: list[int] = []
+    for at, char in _unquoted(text, start, end):
         if char == "`":
             raise QueryError(
                 f"macro {text[at : at + 40].split(maxsplit=1)[0]} was not expanded",
@@ -85,7 +92,6 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
         elif char == "|" and not brackets:
             found.append(_trimmed(text, start, at))
             start = at + 1
-        at += 1
     if brackets:
         raise QueryError("this bracket is never closed", span=Span(brackets[-1], brackets[-1] + 1))
     found.append(_trimmed(text, start, end))
@@ -94,15 +100,8 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
 
 def bracketed(text: str, start: int, end: int) -> Segment | None:
     """What stands between the first bracket, outside quotes, and the one that closes it; None if none opens."""
-    at, opened, depth = start, start, 0
-    while at < end:
-        char = text[at]
-        if char == '"':
-            at = quoted_end(text, at, end)
-            continue
-        if char == "\\":
-            at += 2
-            continue
+    opened, depth = start, 0
+    for at, char in _unquoted(text, start, end):
         if char == "[":
             opened = opened if depth else at + 1
             depth += 1
@@ -110,7 +109,6 @@ def bracketed(text: str, start: int, end: int) -> Segment | None:
             depth -= 1
             if not depth:
                 return Segment(opened, at)
-        at += 1
     return None
 
 
