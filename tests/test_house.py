@@ -105,7 +105,7 @@ RULES: dict[str, set[str]] = {
         "source",
     },
     "report": {"cells", "findings", "pycode", "response", "tables"},
-    "site": {"catalogue", "proving", "report", "response", "errors"},
+    "site": {"catalogue", "proving", "report", "response", "tuning", "errors"},
     "cli": {
         "document",
         "programs",

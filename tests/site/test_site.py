@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -16,12 +17,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antivenom import catalogue, site
+from antivenom import catalogue, site, tuning
 from antivenom.errors import UsageError
-from antivenom.site.collect import detection_page, platform_page
+from antivenom.proving import scenarios
+from antivenom.site.allowed import conditions
+from antivenom.site.collect import detection_page, platform_page, profile_page
 from antivenom.site.fields import PUBLISHED
 from antivenom.site.folder import MARKER
-from antivenom.site.links import Linker
+from antivenom.site.links import Linker, ticked
+from antivenom.tuning.forging import FORGING
+from antivenom.tuning.model import FAMILIES, Entry
+from antivenom.tuning.patterns import glob
 from tests.support.webpage import Element, read
 
 # what the published pages of T1059.006 say of a detection
@@ -105,6 +111,30 @@ HUNT = {
     "quiet": [],
     "blind": {"auditd": NASTY},
 }
+PROFILE = {
+    "id": "my-profile",
+    "name": NASTY,
+    "description": NASTY,
+    "entries": [
+        {
+            "id": "my-entry",
+            "reason": NASTY,
+            "owner": NASTY,
+            "expires": "2027-03-31",
+            "references": [NASTY, "javascript:alert(1)"],
+            "detections": [NASTY, "my-rule"],
+            "most_rating": "notable",
+            "most_verdict": "benign",
+            "when": {
+                "command_line": [NASTY, {"re": "<script>alert\\(1\\)</script>"}],
+                "parent_path": NASTY,
+                "user": NASTY,
+                "code": "seen",
+                "behaviours": ["shell_command"],
+            },
+        },
+    ],
+}
 # what a person writes freely in the files of the response
 FREE = {"title", "about", "tell", "why", "says", "looks", "check", "context", "decision", "escalate", "what", "get"}
 
@@ -131,6 +161,8 @@ def hostile(tmp_path: Path) -> Path:
     for file in (catalogue.BUNDLED / "response").glob("*.yml"):
         document = _spoilt(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader))
         (folder.parent / "response" / file.name).write_text(json.dumps(document), encoding="utf-8")
+    (folder.parent / "profiles").mkdir()
+    (folder.parent / "profiles" / "a; b.yml").write_text(json.dumps(PROFILE), encoding="utf-8")
     return folder.parent
 
 
@@ -261,10 +293,22 @@ def test_a_hostile_catalogue_stays_text(hostile: Path) -> None:
     for other in ("playbook.html", "guide.html", "hunts/my-hunt.html", "scenarios/my-rule/bad.html"):
         assert shown in _element(_html(files)[other], "name").text(), other
     assert shown in _element(_html(files)["scenarios/my-rule/bad.html"], "blind-spots").text()
+    _check_hostile_profile(_html(files)["profiles/my-profile.html"], shown)
     (other,) = [one for one in _element(page, "differences").all() if one.tag == "a"]
     assert (other.text(), other.attributes["href"]) == ("bad", "../../scenarios/my-rule/bad.html")
     links = [one.attributes["href"] for one in _element(page, "references").all() if one.tag == "a"]
     assert links == ["https://example.org/", "https://example.org/good?x=1&y=2", "https://example.org/a"]
+
+
+def _check_hostile_profile(page: Element, shown: str) -> None:
+    for id in ("name", "description", "entry-my-entry"):
+        assert shown in _element(page, id).text(), id
+    entry = _element(page, "entry-my-entry")
+    written = [one.text() for one in entry.all() if one.tag == "pre"]
+    assert written == [shown, r"<script>alert\(1\)</script>", shown, shown]
+    assert [one.attributes["href"] for one in entry.all() if one.tag == "a" and "://" in one.attributes["href"]] == []
+    (line,) = [one.text() for one in _element(page, "use").all() if one.tag == "pre"]
+    assert line == "antivenom hunt LOGS --detections . --profile 'profiles/a; b.yml'"
 
 
 @given(st.text(alphabet="ahtps:/.-x \"'<>&()\u202e\n#?", max_size=40) | st.text(max_size=40))
@@ -302,6 +346,127 @@ def test_every_technique_of_the_bundled_catalogue_has_a_name() -> None:
     book = site.collect()
     used = {id for one in (*book.detections, *book.scenarios.values()) for id in one.attack}
     assert {id for id in used if not catalogue.technique_name(id)} == set()
+
+
+def test_the_families_of_false_positives_have_profiles(bundled: Mapping[str, str]) -> None:
+    """The four that the published pages name; their tuning guidance leads to them."""
+    families = ["ci", "configuration-management", "data-science", "monitoring-agents"]
+    assert [one.id for one in tuning.bundled()] == families
+    for id, platforms in PUBLISHED_DETECTIONS.items():
+        for platform in platforms:
+            page, _ = read(bundled[platform_page(id, platform)])
+            block = _element(page, PUBLISHED["tuning guidance"])
+            hrefs = [one.attributes["href"] for one in block.all() if one.tag == "a"]
+            assert [href for href in hrefs if "/profiles/" in href] == [
+                f"../../profiles/{one}.html" for one in families
+            ]
+            assert all(f"hunt --profile {one}" in block.text() for one in families)
+
+
+@pytest.mark.parametrize("profile", tuning.bundled(), ids=lambda one: one.id)
+def test_the_page_of_a_profile_says_all_of_it(profile: tuning.Profile, bundled: Mapping[str, str]) -> None:
+    page, _ = read(bundled[profile_page(profile.id)])
+    assert f"antivenom hunt LOGS --profile {profile.id}" in _element(page, "use").text()
+    for entry in profile.entries:
+        shown = _element(page, f"entry-{entry.id}")
+        text = " ".join(shown.text().split())
+        for said in (entry.reason, entry.owner, entry.expires.isoformat(), entry.most_rating, entry.most_verdict):
+            assert " ".join(said.split()) in text, entry.id
+        written = [one.text() for one in shown.all() if one.tag == "pre"]
+        assert sorted(written) == sorted(one.written for patterns in entry.when.values() for one in patterns)
+        assert all(f"condition-{key}" in bundled[profile_page(profile.id)] for key in entry.when)
+        assert ("could be read to its end" in text) == (entry.behaviours is not None)
+        assert ("stands on the command line" in text) == entry.code_seen
+
+
+def test_every_condition_can_be_said_in_words() -> None:
+    pattern = glob("x")
+    when = {key: (pattern, pattern) for key in FAMILIES if key not in ("behaviours", "code")}
+    entry = Entry("x", "because", "me", date(2027, 1, 31), when, behaviours=(), code_seen=True)
+    assert [one.key for one in conditions(entry)] == list(FAMILIES)
+    assert len({one.words for one in conditions(entry)}) == len(FAMILIES) == len(FORGING)
+
+
+def test_the_documentation_says_what_it_takes_to_forge() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "tuning.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("| `")
+    ]
+    said = {key.strip("` ").removesuffix(": seen"): row[2] for row in rows for key in row[0].split(",")}
+    assert said == FORGING
+
+
+def test_a_profile_is_shown_where_an_entry_applies(hostile: Path) -> None:
+    file = hostile / "profiles" / "a; b.yml"
+    entry = PROFILE["entries"][0] | {"detections": ["other-rule"]}  # type: ignore[index]
+    file.write_text(json.dumps(PROFILE | {"entries": [entry]}), encoding="utf-8")
+    assert "profiles/my-profile.html" not in site.pages(site.collect(hostile))["detections/my-rule/index.html"]
+
+
+def test_two_profiles_of_one_name_are_refused(hostile: Path) -> None:
+    (hostile / "profiles" / "b.yml").write_text(json.dumps(PROFILE), encoding="utf-8")
+    with pytest.raises(UsageError, match="two profiles are called 'my-profile'"):
+        site.collect(hostile)
+
+
+def test_every_test_of_atomic_red_team_has_a_row(bundled: Mapping[str, str]) -> None:
+    page, _ = read(bundled["atomics.html"])
+    rows = [one for one in _element(page, "tests").all() if one.tag == "tr"][1:]
+    tests = scenarios.atomics()
+    assert len(rows) == len(tests)
+    blind = [one for one in _element(page, "blind-spots").all() if one.tag == "dt"]
+    assert len(blind) == sum(bool(one.blind_spots) for one in tests)
+    named = {told.scenario.id: told.detection.id for told in site.collect().told if told.expectation.fires}
+    for row, scenario in zip(rows, tests, strict=True):
+        assert scenario.atomic is not None
+        text = " ".join(row.text().split())
+        for said in (scenario.id, scenario.atomic.name, scenario.atomic.technique, str(scenario.atomic.number)):
+            assert said in text
+        assert named.get(scenario.id, "") in text
+        assert ("stated" in text) == bool(scenario.blind_spots)
+        assert f"scenarios/{scenario.id}.html" in [one.attributes.get("href") for one in row.all()]
+
+
+def test_a_test_that_a_detection_names_says_so(hostile: Path) -> None:
+    test = {"technique": "T1059.006", "number": 7, "guid": "0" * 8 + "-0000" * 3 + "-" + "0" * 12, "name": NASTY}
+    case = SCENARIO | {"id": "atomic-t1059-006-7", "atomic": test}
+    (hostile / "atomics").mkdir()
+    (hostile / "atomics" / "t1059.006-7.yml").write_text(json.dumps(case), encoding="utf-8")
+    must_fire = [{"scenario": "atomic-t1059-006-7", "sensors": ["auditd"]}]
+    (hostile / "my-rule" / "detection.yml").write_text(
+        json.dumps(DETECTION | {"must_fire": must_fire}), encoding="utf-8"
+    )
+    files = site.pages(site.collect(hostile))
+    _check_sound(files)
+    page = _html(files)["atomics.html"]
+    assert "my-rule" in _element(page, "tests").text()
+    assert "--only atomic-t1059-006-7 --sensor auditd" in _element(page, "coverage").text()
+    assert "Any sensor: " + NASTY[:9] in _element(page, "blind-spots").text()
+
+
+def test_the_index_leads_to_everything_beside_the_detections(bundled: Mapping[str, str]) -> None:
+    page, _ = read(bundled["index.html"])
+    found = {one.attributes["href"] for one in _element(page, "beside").all() if one.tag == "a"}
+    names = ("scenarios", "atomics", "profiles", "playbook", "guide", "hunts")
+    assert found == {f"{name}.html" for name in names}
+
+
+def test_a_site_is_made_without_the_engine() -> None:
+    program = (
+        "import sys; from antivenom import site; site.pages(site.collect());"
+        "print([name for name in ('duckdb', 'sqlglot', 'antivenom.hunting') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("text, html", [
+    ("a `b<` c", "a <code>b&lt;</code> c"),
+    ("a ` <b>", "a ` &lt;b&gt;"),
+    ("`a``b`", "<code>a</code><code>b</code>"),
+])  # fmt: skip
+def test_what_stands_between_backticks_is_code(text: str, html: str) -> None:
+    assert str(ticked(text)) == html
 
 
 def test_two_scenarios_of_one_name_are_refused(hostile: Path) -> None:
@@ -381,6 +546,24 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
         site.write(tmp_path / "out", {"index.html": "y"})
 
 
+@pytest.mark.parametrize("below", [".", "deep/er"])
+def test_the_current_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str) -> None:
+    out = tmp_path / "out"
+    site.write(out, {"index.html": "one"})
+    (out / below).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(out / below)
+    for name in (out, Path("../.." if "/" in below else ".")):
+        with pytest.raises(UsageError, match="is the current folder, or holds it"):
+            site.write(name, {"index.html": "two"})
+    assert (out / "index.html").read_text() == "one"
+
+
+def test_a_folder_below_the_current_one_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    site.write(Path("out"), {"index.html": "one"})
+    assert (tmp_path / "out" / "index.html").is_file()
+
+
 def test_what_cannot_be_written_leaves_the_earlier_site(tmp_path: Path) -> None:
     out = tmp_path / "out"
     site.write(out, {"index.html": "one"})
@@ -420,8 +603,8 @@ def test_the_command_says_what_it_wrote(tmp_path: Path, hostile: Path) -> None:
     done = _command(str(out), "--folder", str(hostile), "--json")
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
-    assert said == {"folder": str(out), "pages": 11, "detections": 1, "scenarios": 2}
-    assert len(list(out.rglob("*.html"))) == 11
+    assert said == {"folder": str(out), "pages": 13, "detections": 1, "scenarios": 2}
+    assert len(list(out.rglob("*.html"))) == 13
     refused = _command(str(hostile))
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "no site of antivenom" in refused.stderr

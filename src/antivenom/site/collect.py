@@ -15,6 +15,7 @@ from antivenom.proving.reading import read
 from antivenom.proving.scenarios import SENSORS, sensors_of
 from antivenom.response import hunts, load
 from antivenom.response.model import Guide, HuntQuery, Playbook
+from antivenom.site.allowed import Allowing, profiles
 
 _SCENARIO_FILES = (f"{SCENARIOS}/*.yml", f"{ATOMICS}/*.yml", "hunts/cases/*.yml")
 
@@ -58,6 +59,14 @@ class Book:
     playbook: Playbook | None
     guide: Guide | None
     hunts: tuple[Hunt, ...]
+    profiles: tuple[Allowing, ...] = ()
+
+    @property
+    def atomics(self) -> tuple[tuple[str, Scenario], ...]:
+        """The scenarios that are tests of Atomic Red Team with their pages, by technique and number."""
+        found = [(one.atomic, page, one) for page, one in self.scenarios.items() if one.atomic is not None]
+        found.sort(key=lambda each: (each[0].technique, each[0].number, each[1]))
+        return tuple((page, one) for _, page, one in found)
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -94,6 +103,10 @@ class Book:
         """The hunting queries of its techniques."""
         techniques = set(narrowest(detection))
         return tuple(hunt.query for hunt in self.hunts if techniques & set(hunt.query.attack))
+
+    def profiles_of(self, detection: Detection) -> tuple[Allowing, ...]:
+        """The profiles of which an entry applies to a detection."""
+        return tuple(one for one in self.profiles if one.is_for(detection.id))
 
     def told_by(self, detection: Detection) -> tuple[Told, ...]:
         """What a detection says of scenarios."""
@@ -136,6 +149,11 @@ def hunt_page(id: str) -> str:
     return f"hunts/{id}.html"
 
 
+def profile_page(id: str) -> str:
+    """The page of a profile of allowed use."""
+    return f"profiles/{id}.html"
+
+
 def collect(folder: Path | None = None) -> Book:
     """All of a catalogue (the bundled one by default). Raises DamagedInput and UsageError for what is wrong in it."""
     root = folder or catalogue.BUNDLED
@@ -151,6 +169,7 @@ def collect(folder: Path | None = None) -> Book:
         playbook=load.playbook(folder) if (response / "playbook.yml").is_file() else None,
         guide=load.guide(folder) if (response / "guide.yml").is_file() else None,
         hunts=tuple(_hunt(query, folder, pages) for query in hunts.load(folder)),
+        profiles=profiles(root, bundled=folder is None),
     )
 
 

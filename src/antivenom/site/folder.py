@@ -35,6 +35,9 @@ def _checked(target: Path, out: Path) -> bool:
     """Whether there is a folder already, which then may be replaced."""
     if not target.exists():
         return False
+    if _is_in_use(target):
+        hint = "name a folder below it, or go elsewhere first: the whole folder is replaced"
+        raise UsageError(f"{out} is the current folder, or holds it", hint=hint)
     if not target.is_dir():
         raise UsageError(f"{out} is not a folder", hint="name a folder that is new, empty, or an earlier site")
     if not any(target.iterdir()):
@@ -49,6 +52,15 @@ def _checked(target: Path, out: Path) -> bool:
         hint = "move it elsewhere, or name another folder: the whole folder is replaced"
         raise UsageError(f"{out} holds a file that is not of the earlier site: {others[0]}", hint=hint)
     return True
+
+
+def _is_in_use(target: Path) -> bool:
+    """Whether a shell that stands in the current folder would be left in the one that is replaced."""
+    try:
+        here = Path.cwd().resolve()
+    except FileNotFoundError:
+        return False
+    return here.is_relative_to(target)
 
 
 def _listed(marker: Path) -> set[str] | None:

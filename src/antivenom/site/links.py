@@ -68,3 +68,12 @@ def tactic_address(id: str) -> str:
 def atomic_address(technique: str) -> str:
     """The page of Atomic Red Team that has the tests of a technique."""
     return f"https://github.com/redcanaryco/atomic-red-team/blob/master/atomics/{technique}/{technique}.md"
+
+
+def ticked(text: str) -> Markup:
+    """Text in which what stands between backticks is code; a backtick without a second one is text."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    code = Markup("<code>{}</code>")
+    return Markup("").join(code.format(part) if index % 2 else escape(part) for index, part in enumerate(parts))

@@ -14,12 +14,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from antivenom import catalogue
-from antivenom.proving.scenarios import SENSORS
+from antivenom.proving.scenarios import SENSORS, sensors_of
 from antivenom.report.plain import printable
-from antivenom.site.collect import Book, detection_page, hunt_page, narrowest, platform_page
+from antivenom.site.allowed import conditions
+from antivenom.site.collect import Book, detection_page, hunt_page, narrowest, platform_page, profile_page
 from antivenom.site.flags import flags, score_lines
-from antivenom.site.links import Linker, atomic_address, tactic_address, technique_address
+from antivenom.site.links import Linker, atomic_address, tactic_address, technique_address, ticked
 from antivenom.site.trees import left_behind, trees
+from antivenom.tuning.forging import FORGING
 
 STYLE = "style.css"
 INDEX = "index.html"
@@ -27,6 +29,8 @@ SCENARIOS = "scenarios.html"
 PLAYBOOK = "playbook.html"
 GUIDE = "guide.html"
 HUNTS = "hunts.html"
+PROFILES = "profiles.html"
+ATOMICS = "atomics.html"
 
 _HERE = Path(__file__).parent
 _PLATFORMS = {"windows": "Windows", "linux": "Linux", "macos": "macOS", "esxi": "ESXi"}
@@ -63,8 +67,26 @@ def _plan(book: Book) -> Iterator[tuple[str, _Page]]:
         for platform in detection.platforms:
             yield platform_page(detection.id, platform), _Page("detection.html", about | {"platform": platform})
     yield SCENARIOS, _Page("scenarios.html", {})
+    if book.atomics:
+        yield ATOMICS, _Page("atomics.html", {"tests": book.atomics, "firing": _firing(book)})
     for path, scenario in book.scenarios.items():
         yield path, _Page("scenario.html", {"s": scenario, "told": book.told_of(path)})
+    yield from _response(book)
+    if book.profiles:
+        yield PROFILES, _Page("profiles.html", {})
+    for one in book.profiles:
+        yield profile_page(one.profile.id), _Page("profile.html", {"one": one, "p": one.profile})
+
+
+def _firing(book: Book) -> Mapping[str, tuple[str, ...]]:
+    """The detections that must fire on each test of Atomic Red Team, by its page."""
+    return {
+        page: tuple(dict.fromkeys(told.detection.id for told in book.told_of(page) if told.expectation.fires))
+        for page, _ in book.atomics
+    }
+
+
+def _response(book: Book) -> Iterator[tuple[str, _Page]]:
     if book.playbook:
         yield PLAYBOOK, _Page("playbook.html", {"p": book.playbook})
     if book.guide:
@@ -101,6 +123,13 @@ def _environment(book: Book) -> Environment:
         playbook=PLAYBOOK,
         guide=GUIDE,
         hunts=HUNTS,
+        profiles=PROFILES,
+        profile_page=profile_page,
+        conditions=conditions,
+        forging=FORGING,
+        ticked=ticked,
+        first_sensor=lambda scenario: sensors_of(scenario)[0].name,
+        atomics=ATOMICS,
         style=STYLE,
         flags=flags,
         score_lines=score_lines,

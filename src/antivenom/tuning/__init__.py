@@ -9,12 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from antivenom.errors import UsageError
-from antivenom.hunting import Hunt
 from antivenom.tuning.matching import allows, tune
 from antivenom.tuning.model import Allowed, Entry, Expired, Profile, Tuned
-from antivenom.tuning.reading import bundled, find, parse_profile
+from antivenom.tuning.reading import bundled, find, parse_profile, within
+
+if TYPE_CHECKING:  # profiles can be read without what hunts, which is slow to import
+    from antivenom.hunting import Hunt
 
 __all__ = [
     "Allowed",
@@ -30,6 +33,7 @@ __all__ = [
     "parse_profile",
     "today_of",
     "tune",
+    "within",
 ]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

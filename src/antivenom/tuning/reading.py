@@ -31,7 +31,19 @@ _OPTIONAL = ("references", "detections", "most_rating", "most_verdict")
 
 def bundled() -> tuple[Profile, ...]:
     """The profiles that come with antivenom, by id."""
-    return tuple(map(read, sorted(FOLDER.glob("*.yml"))))
+    return tuple(within(catalogue.BUNDLED).values())
+
+
+def within(root: Path) -> dict[Path, Profile]:
+    """The profiles of a catalogue's folder by their files; UsageError where two have one id."""
+    found: dict[Path, Profile] = {}
+    for path in sorted((root / FOLDER.name).glob("*.yml")):
+        profile = read(path)
+        other = next((file for file, one in found.items() if one.id == profile.id), None)
+        if other is not None:
+            raise UsageError(f"two profiles are called {profile.id!r}", hint=f"they are {other} and {path}")
+        found[path] = profile
+    return found
 
 
 def find(name: str) -> Profile:
