@@ -18,7 +18,7 @@ from antivenom.report import jsonout
 def command(out: Path, folder: Path | None, as_json: bool) -> None:
     """Write the catalogue into the folder OUT as web pages, to be read without a server.
 
-    OUT is made; it may exist if it is empty, or holds an earlier site, which is replaced.
+    OUT is made; it may exist if it is empty, or holds an earlier site, which is replaced. It is not the current folder.
     """
     book = site.collect(folder)
     files = site.pages(book)
