@@ -423,7 +423,9 @@ def test_every_test_of_atomic_red_team_has_a_row(bundled: Mapping[str, str]) -> 
         for said in (scenario.id, scenario.atomic.name, scenario.atomic.technique, str(scenario.atomic.number)):
             assert " ".join(said.split()) in text
         assert all(told.detection.id in text for told in firing if told.scenario.id == scenario.id)
-        assert ("stated" in text) == bool(scenario.blind_spots)
+        hrefs = [one.attributes["href"] for one in row.all() if one.tag == "a"]
+        assert any(href.startswith("#blind-") for href in hrefs) == bool(scenario.blind_spots)
+        assert all(sensor in text for spot in scenario.blind_spots for sensor in spot.sensors)
         assert f"scenarios/{scenario.id}.html" in [one.attributes.get("href") for one in row.all()]
 
 

@@ -37,6 +37,11 @@ class Allowing:
     given: str
 
     @property
+    def is_bundled(self) -> bool:
+        """Whether a hunt knows it by its id."""
+        return self.given == self.profile.id
+
+    @property
     def option(self) -> str:
         """The words of a hunt with it, for a shell."""
         return f"--profile {shlex.quote(self.given)}"
