@@ -88,6 +88,14 @@ class Difference:
     scenarios: tuple[str, ...]
     why: str
 
+    def covers(self, languages: Collection[str], sensor: str, scenario: str) -> bool:
+        """Whether it is about one of the languages, and about this sensor and scenario."""
+        return (
+            (not self.languages or not set(languages).isdisjoint(self.languages))
+            and (not self.sensors or sensor in self.sensors)
+            and (not self.scenarios or scenario in self.scenarios)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
-from antivenom.catalogue import Detection, Difference
+from antivenom.catalogue import Detection
 from antivenom.proving.processes import Scenario
 from antivenom.proving.trials import Trial, trials
 
@@ -96,14 +96,7 @@ def _lines(one: Trial, other: Trial) -> tuple[str, ...]:
 
 
 def _why(detection: Detection, one: Trial, other: Trial) -> str:
-    whys = (each.why for each in detection.differences if _covers(each, one, other))
+    """The reason that a difference of the detection gives for the two, "" where none does."""
+    pair = (one.language, other.language)
+    whys = (each.why for each in detection.differences if each.covers(pair, one.sensor, one.scenario))
     return " ".join(next(whys, "").split())
-
-
-def _covers(difference: Difference, one: Trial, other: Trial) -> bool:
-    """Whether a difference that is told is this one: it names one of the languages, the sensor and the scenario."""
-    return (
-        (not difference.languages or one.language in difference.languages or other.language in difference.languages)
-        and (not difference.sensors or one.sensor in difference.sensors)
-        and (not difference.scenarios or one.scenario in difference.scenarios)
-    )
