@@ -8,7 +8,7 @@ import pytest
 
 from antivenom import catalogue
 from antivenom.findings import Finding, Step
-from antivenom.hunting import run
+from antivenom.hunting import chains, run
 from antivenom.logs import Logs
 from antivenom.proving.scenarios import SENSORS, find, render, sensors_of
 
@@ -71,3 +71,26 @@ def test_what_one_process_did_again_and_again_is_one_step_with_a_count(tmp_path:
     (finding,) = run(Logs([log]), catalogue.load(), programs=True, least="suspicious").findings
     (step,) = (one for one in own(finding).children if one.kind == "connection")
     assert (step.times, step.outcome) == (3, "failed")
+
+
+def test_many_children_of_one_parent_cost_each_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    children, seen = 400, []
+    rows = "".join(
+        f'{{"$table":"DeviceProcessEvents","Timestamp":"2026-03-02T09:{n // 60:02d}:{n % 60:02d}.0000000Z",'
+        f'"DeviceName":"w","ActionType":"ProcessCreated","FileName":"dash","FolderPath":"/usr/bin/dash","ProcessId":"{1_000 + n}",'
+        '"ProcessCommandLine":"sh","InitiatingProcessId":"500","InitiatingProcessFileName":"python3",'
+        '"InitiatingProcessCommandLine":"python3 x"}\n'
+        for n in range(children)
+    )
+    parent = (
+        '{"$table":"DeviceProcessEvents","Timestamp":"2026-03-02T08:00:00.0000000Z","DeviceName":"w","ActionType":'
+        '"ProcessCreated","FileName":"python3","FolderPath":"/usr/bin/python3","ProcessId":"500","ProcessCommandLine":'
+        '"python3 -c \'import pty;pty.spawn(1)\'","InitiatingProcessId":"1","InitiatingProcessFileName":"bash"}\n'
+    )
+    log = tmp_path / "defender.jsonl"
+    log.write_text(parent + rows)
+    once = chains._once
+    monkeypatch.setattr(chains, "_once", lambda done: seen.append(len(done)) or once(done))
+    found = run(Logs([log]), catalogue.load(), programs=True, least="suspicious").findings
+    assert len(found) == children + 1
+    assert sum(seen) <= 3 * children

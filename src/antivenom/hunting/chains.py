@@ -6,7 +6,7 @@ Rows are linked by `antivenom.actor`, the number of the event that started the p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -51,6 +51,7 @@ class _Family:
 
     def __init__(self, scan: Scan, flagged: set[int]) -> None:
         self._flagged = flagged
+        self._known_acts: dict[int, tuple[Step, ...]] = {}
         self.processes = process_rows(flagged, scan)
         self._ancestors(scan)
         self.done: dict[int, list[tuple[str, Row]]] = {}
@@ -124,7 +125,7 @@ class _Family:
                 seen.update(fresh)
                 children.append(self._step(fresh, row[EVENT_COLUMN], room, seen))
             else:
-                children.append(replace(_MAKERS[kind](row), outcome=_outcome(rows), times=_times(rows)))
+                children.append(_act(kind, rows))
         made = _process(self.processes[shown])
         flagged = not self._flagged.isdisjoint(records)
         return replace(made, flagged=flagged, children=tuple(children), more=more)
@@ -141,11 +142,13 @@ class _Family:
             number = parent
         return step
 
-    def _acts(self, number: int) -> Iterator[Step]:
-        """The connections and files of a process, the first few."""
-        done = [one for one in _once(self.done.get(number, [])) if one[0] != "process"]
-        for kind, rows in done[:_MOST_BESIDE]:
-            yield replace(_MAKERS[kind](rows[0]), outcome=_outcome(rows), times=_times(rows))
+    def _acts(self, number: int) -> tuple[Step, ...]:
+        """The connections and files of a process, the first few. Many findings may ask it of one parent."""
+        if number not in self._known_acts:
+            done = _once([one for one in self.done.get(number, ()) if one[0] != "process"])
+            steps = (_act(kind, rows) for kind, rows in done[:_MOST_BESIDE])
+            self._known_acts[number] = tuple(steps)
+        return self._known_acts[number]
 
 
 def _done_by(actors: set[int], table: pa.Table | None) -> list[Row]:
@@ -230,3 +233,8 @@ def _file(row: Row) -> Step:
 
 
 _MAKERS = {"connection": _connection, "file": _file}
+
+
+def _act(kind: str, rows: list[Row]) -> Step:
+    """A connection or a file, which several sensors may have recorded, and often."""
+    return replace(_MAKERS[kind](rows[0]), outcome=_outcome(rows), times=_times(rows))
