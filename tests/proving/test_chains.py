@@ -77,7 +77,7 @@ def test_many_children_of_one_parent_cost_each_once(monkeypatch: pytest.MonkeyPa
     children, seen = 400, []
     rows = "".join(
         f'{{"$table":"DeviceProcessEvents","Timestamp":"2026-03-02T09:{n // 60:02d}:{n % 60:02d}.0000000Z",'
-        f'"DeviceName":"w","ActionType":"ProcessCreated","FileName":"dash","FolderPath":"/usr/bin/dash","ProcessId":"{1_000 + n}",'
+        f'"DeviceName":"w","ActionType":"ProcessCreated","FileName":"dash","ProcessId":"{1_000 + n}",'
         '"ProcessCommandLine":"sh","InitiatingProcessId":"500","InitiatingProcessFileName":"python3",'
         '"InitiatingProcessCommandLine":"python3 x"}\n'
         for n in range(children)
