@@ -29,6 +29,7 @@ RULES: dict[str, set[str]] = {
     "pycode": set(),
     "programs": {"pycode", "cells", "tables"},
     "findings": {"pycode", "tables"},
+    "accounts": set(),
     "executions": {"tables"},
     "correlating": {"languages.sigma", "tables", "errors"},
     "cells": set(),
@@ -91,8 +92,9 @@ RULES: dict[str, set[str]] = {
         "errors",
         "source",
     },
-    "response": {"catalogue", "document", "errors", "source"},
+    "response": {"accounts", "catalogue", "document", "errors", "source"},
     "tuning": {
+        "accounts",
         "proving",
         "hunting",
         "engine",

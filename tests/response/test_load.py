@@ -51,7 +51,7 @@ def _replace(path: Path, old: str, new: str) -> None:
         ("guide", "DeviceName =~ {{host}}", 'DeviceName =~ "{{host}}"', "but becomes a literal of its own"),
         ("guide", "values: [written, file]", "values: [writen]", "expected one of host"),
         ("values", "from: [process.pid]", "from: [process pid]", "expected a path such as process.pid"),
-        ("values", "from: [chain.written]", "from: [chain.writen]", "a chain has no 'writen'"),
+        ("values", "from: [chain.written]", "from: [chain.writen]", "the value chain has no 'writen'"),
         ("react", "RA1001: Practice", "XX1001: Practice", "expected an id of RE&CT"),
     ],
 )

@@ -7,19 +7,22 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from antivenom.accounts import is_service
+from antivenom.accounts import names as account_names
 from antivenom.response.model import QUOTED, Slot
 from antivenom.response.quoting import SHELLS, Quote, Withheld, kql, spl, spl_term
 from antivenom.response.values import NOT_RECORDED, Values
 
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9_]*)\}\}")
 """How texts ask for a value."""
-SYSTEM_ACCOUNTS = frozenset(
-    (
-        "0", "root", "system", "localsystem", "local service", "network service", "s-1-5-18", "daemon", "nobody",
-        "www-data", "apache", "nginx", "httpd", "tomcat", "mysql", "postgres", "iis apppool", "defaultapppool",
-    )
-)  # fmt: skip
-"""Accounts that no command of a playbook names."""
+SPARED = (
+    "#   account: an account of the system or of a service is not locked, what runs under it would stop; "
+    "stop the service, and change its secret when the host is clean"
+)
+"""What stands in place of commands about such an account."""
+ACCOUNTS = ("user", "account")
+"""Values that name an account."""
+_ACCOUNT_NUMBER = re.compile(r"\d+|S-1-[\d-]+", re.IGNORECASE)
 _STAGE = re.compile(r"\|\s*([a-z]+)")
 _EVALUATED = ("where", "eval")
 
@@ -43,14 +46,27 @@ def commands(text: str, platform: str, slots: Mapping[str, Slot], values: Values
         return text
     lines: list[str] = []
     for line in text.splitlines():
-        lines.extend(_line(line, SHELLS[platform], slots, values))
+        if not _spares(line, slots, values):
+            lines.extend(_line(line, SHELLS[platform], slots, values))
+        elif SPARED not in lines:
+            lines.append(SPARED)
     return "\n".join(lines)
+
+
+def _spares(line: str, slots: Mapping[str, Slot], values: Values | None) -> bool:
+    """Whether a command names an account of the system or of a service, which none is given."""
+    named = (name for name in names_in(line) if slots[name].kind == "account")
+    held = (value for name in named for value in (values.found.get(name, ()) if values else ()))
+    return any(is_service(value) or (values is not None and value in values.spared) for value in held)
 
 
 def command_text(text: str, platform: str, slots: Mapping[str, Slot], values: Values | None) -> str:
     """The same for a machine: what is missing or cannot be put in is a CACAO variable, `__pid__:value`."""
     lines: list[str] = []
     for line in text.splitlines():
+        if _spares(line, slots, values):
+            lines.extend([SPARED] if SPARED not in lines else [])
+            continue
         names = names_in(line)
         usable = _usable(names, SHELLS[platform], slots, values)
         for choice in _choices(tuple(usable), usable):
@@ -105,8 +121,6 @@ def _choices(names: tuple[str, ...], found: Mapping[str, tuple[str, ...]]) -> li
 
 def _word(slot: Slot, value: str, quote: Quote) -> str:
     """A value as a shell reads it: one of a harmless alphabet as it is, text quoted."""
-    if slot.kind == "account" and value.casefold() in SYSTEM_ACCOUNTS:
-        raise Withheld("it is an account of the system or of a service, which nobody locks")
     return quote(value) if slot.kind in QUOTED else value
 
 
@@ -150,9 +164,17 @@ def _literal(slot: Slot, value: str, language: str, before: str) -> str:
 
 
 def evaluate(variable: str, equals: tuple[str, ...], values: Values | None) -> bool | None:
-    """Whether a condition holds for a finding; None where the finding does not say."""
+    """Whether a condition holds for a finding; None where the finding does not say.
+
+    An account is compared with and without its domain or host. One that the finding gives by number has no name to
+    compare: that is no answer.
+    """
     found = values.found.get(variable) if values else None
     if not found:
         return None
     wanted = {word.casefold() for word in equals}
-    return any(value.casefold() in wanted for value in found)
+    if variable not in ACCOUNTS:
+        return any(value.casefold() in wanted for value in found)
+    if any(name.casefold() in wanted for value in found for name in account_names(value)):
+        return True
+    return None if any(_ACCOUNT_NUMBER.fullmatch(account_names(value)[-1]) for value in found) else False

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from antivenom.catalogue import BUNDLED, PLATFORMS
 from antivenom.document import Node, nearest, parse, read_text
-from antivenom.response import chain
 from antivenom.response.checks import check_commands, check_query
 from antivenom.response.model import (
     KINDS,
@@ -29,6 +28,7 @@ from antivenom.response.model import (
     Slot,
     Step,
 )
+from antivenom.response.values import COMPUTED
 
 ACTIVITIES = (
     "compose-content", "deliver-content", "identify-audience", "identify-channel", "scan-system", "match-indicator",
@@ -131,11 +131,11 @@ def _slots(root: Path) -> Mapping[str, Slot]:
 
 
 def _source(node: Node) -> str:
-    """Where a value stands: parts joined by ` + `, each a path, `indicators.KIND` or `chain.WHAT`."""
+    """Where a value stands: parts joined by ` + `, each a path, `indicators.KIND`, `chain.WHAT` or `account.WHAT`."""
     for part in node.text().split(" + "):
         kind, _, name = part.partition(".")
-        if kind == "chain" and name not in chain.SOURCES:
-            node.wrong(f"a chain has no {name!r}", nearest(name, chain.SOURCES))
+        if kind in COMPUTED and name not in COMPUTED[kind]:
+            node.wrong(f"the value {kind} has no {name!r}", nearest(name, COMPUTED[kind]))
         if not _PATH.fullmatch(part):
             node.wrong(f"expected a path such as process.pid, found {part!r}")
     return node.text()

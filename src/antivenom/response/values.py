@@ -12,10 +12,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from antivenom.accounts import is_service, names
 from antivenom.errors import DamagedInput, UsageError
-from antivenom.response import chain
+from antivenom.response import chain, owner
 from antivenom.response.model import Slot
 
+COMPUTED: Mapping[str, Mapping[str, Callable[[Mapping[str, Any]], Iterator[str]]]] = {
+    "chain": chain.SOURCES,
+    "account": owner.SOURCES,
+}
+"""Sources that are made of a document, as `chain.addresses` and `account.privileged`."""
 MOST_BYTES = 512 * 1024 * 1024
 """The largest document that is read."""
 MOST_VALUES = 5
@@ -38,6 +44,7 @@ class Values:
     refused   values that are not what the slot must be, and why, for a person.
     platform  one of the platforms, or None where nothing tells.
     place     the document and the number of the finding in it.
+    spared    accounts, without their domain, that are of the system or of a service.
     """
 
     found: Mapping[str, tuple[str, ...]]
@@ -45,6 +52,7 @@ class Values:
     refused: Mapping[str, tuple[tuple[str, str], ...]]
     platform: str | None
     place: str
+    spared: frozenset[str] = frozenset()
 
 
 def read(given: str, slots: Mapping[str, Slot], stream: BinaryIO) -> Values:
@@ -112,7 +120,8 @@ def values_of(document: Mapping[str, Any], slots: Mapping[str, Slot], place: str
     platform = platform_of(document)
     if platform and "platform" in slots:
         found["platform"] = (platform,)
-    return Values(found, more, refused, platform, place)
+    spared = frozenset(names(user)[-1] for user in owner.users(document) if is_service(user))
+    return Values(found, more, refused, platform, place, spared)
 
 
 def _sorted_out(slot: Slot, document: Mapping[str, Any]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -138,8 +147,8 @@ def _texts(source: str, document: Mapping[str, Any]) -> Iterator[str]:
     if kind == "indicators":
         entries = _list(_under(document, "program.indicators"))
         held: Iterable[Any] = (_under(one, "value") for one in entries if _under(one, "kind") == name)
-    elif kind == "chain":
-        held = chain.SOURCES[name](document)
+    elif kind in COMPUTED:
+        held = COMPUTED[kind][name](document)
     else:
         held = _held(document, source.split("."))
     for value in islice(held, 10_000):
@@ -209,8 +218,8 @@ def _text(text: str) -> Checked:
 
 
 def _account(text: str) -> Checked:
-    name = text.rpartition("\\")[2]
-    return (name, "") if name else (None, "it is no account's name")
+    name = names(text)[-1]
+    return (name, "") if not name.endswith("\\") else (None, "it is no account's name")
 
 
 _CHECKS: dict[str, Callable[[str], Checked]] = {

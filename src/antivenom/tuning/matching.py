@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from antivenom.accounts import names
 from antivenom.findings import PYTHON_CODE, Finding, Process, Step
 from antivenom.pycode import VERDICTS
 from antivenom.tuning.model import Allowed, Entry, Expired, Profile, Tuned
@@ -100,12 +101,6 @@ def _name(process: Process) -> tuple[str, ...]:
     return _known(process.name or (re.split(r"[\\/]", process.path)[-1] if process.path else None))
 
 
-def _user(finding: Finding) -> tuple[str, ...]:
-    """The user as the sensor names it, and without its domain or host."""
-    user = finding.process.user
-    return _known(user, user.rpartition("\\")[2] if user else None)
-
-
 def _above(finding: Finding) -> tuple[Step, ...]:
     """The processes above the parent, as far as the chain knows them, the farthest first."""
     found, step = [], finding.chain
@@ -125,7 +120,7 @@ VALUES: Mapping[str, Callable[[Finding], tuple[str, ...]]] = {
     "parent_command_line": lambda finding: _known(finding.parent.command_line),
     "ancestor_name": lambda finding: _known(*(step.name for step in _above(finding))),
     "ancestor_command_line": lambda finding: _known(*(step.text for step in _above(finding))),
-    "user": _user,
+    "user": lambda finding: names(finding.process.user),
     "host": lambda finding: _known(finding.host),
 }
 """What each condition looks at."""
