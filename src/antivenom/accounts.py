@@ -22,15 +22,18 @@ _SYSTEM = frozenset(
 )  # fmt: skip
 _SERVICES = frozenset(
     (
-        "daemon", "nobody", "nogroup", "bin", "sys", "sync", "adm", "lp", "mail", "news", "uucp", "proxy", "man", "games",
-        "list", "irc", "gnats", "backup", "operator", "ftp", "sshd", "syslog", "messagebus", "dbus", "polkitd", "ntp",
-        "chrony", "postfix", "dovecot", "named", "bind", "www-data", "www", "apache", "apache2", "httpd", "nginx", "caddy",
-        "tomcat", "jetty", "php-fpm", "mysql", "mariadb", "postgres", "mongodb", "redis", "memcached", "rabbitmq",
+        "daemon", "nobody", "nogroup", "bin", "sys", "sync", "adm", "lp", "mail", "news", "uucp", "proxy", "man",
+        "games", "list", "irc", "gnats", "backup", "operator", "ftp", "sshd", "syslog", "messagebus", "dbus", "polkitd", "ntp",
+        "chrony", "postfix", "dovecot", "named", "bind", "www-data", "www", "apache", "apache2", "httpd", "nginx",
+        "caddy", "tomcat", "jetty", "php-fpm", "mysql", "mariadb", "postgres", "mongodb", "redis", "memcached", "rabbitmq",
         "elasticsearch", "jenkins", "git", "gitlab-runner", "docker", "libvirt-qemu", "qemu", "splunk", "zabbix",
-        "nagios", "prometheus", "grafana", "iis apppool", "defaultapppool", "iusr", "aspnet", "krbtgt", "vpxuser", "dcui",
+        "nagios", "prometheus", "grafana", "iis apppool", "defaultapppool", "iusr", "aspnet", "krbtgt", "vpxuser",
+        "dcui",
     )
 )  # fmt: skip
-_SERVICE_NAME = re.compile(r"_.+|systemd-.+|iwam_.+|(dwm|umfd)-\d+|s-1-5-(?!21-).+|.+\$|\.net v[0-9.]+( classic)?")
+_SERVICE_NAME = re.compile(
+    r"_[a-z][a-z0-9.-]*|systemd-.+|iwam_.+|(dwm|umfd)-\d+|s-1-5-(?!21-).+|.+\$|\.net v[0-9.]+( classic)?"
+)
 _VIRTUAL = frozenset(("nt service", "iis apppool", "nt virtual machine"))
 """Domains of accounts that Windows makes for one service each, with few rights."""
 _OF_WINDOWS = frozenset(("window manager", "font driver host", "builtin"))

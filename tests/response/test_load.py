@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -104,6 +105,29 @@ def test_the_commands_show_their_pages(tmp_path: Path) -> None:
     assert guide["values"]["pid"] == ["4242"]
     assert guide["values"]["url"]["lacks"].startswith("not recorded by this sensor")
     assert _run("guide", "--platform", "esxi").count("vm-support") == 1
+
+
+@pytest.mark.parametrize("command", ["playbook", "guide"])
+def test_a_catalogue_without_a_response_shows_the_bundled_one_and_says_so(tmp_path: Path, command: str) -> None:
+    shutil.copytree(catalogue.BUNDLED / "python-splunk", tmp_path / "mine")
+    words = (command, "--json", "--folder", str(tmp_path))
+    done = CliRunner().invoke(root, words, catch_exceptions=False)
+    assert done.stdout == CliRunner().invoke(root, words[:2]).stdout
+    assert done.stderr == f"{tmp_path} has no folder response/: this is the bundled response\n"
+
+
+@pytest.mark.parametrize("command", ["playbook", "guide"])
+def test_a_folder_that_is_no_catalogue_is_refused(tmp_path: Path, command: str) -> None:
+    with pytest.raises(UsageError, match="no folder response/ and no detection") as caught:
+        CliRunner().invoke(root, [command, "--folder", str(tmp_path)], catch_exceptions=False)
+    assert caught.value.hint == "--folder takes a catalogue; leave it out for the bundled one"
+
+
+def test_a_response_that_lacks_a_file_says_where_to_get_it(folder: Path) -> None:
+    (folder / "response" / "values.yml").unlink()
+    with pytest.raises(DamagedInput, match=re.escape("response/values.yml")) as caught:
+        load.playbook(folder)
+    assert "copy it from" in (caught.value.hint or "")
 
 
 def test_the_command_of_hunts_lists_and_shows() -> None:

@@ -16,7 +16,7 @@ from antivenom.errors import DamagedInput, UsageError
 from antivenom.report import guide as guide_page
 from antivenom.report import playbook as playbook_page
 from antivenom.response import cacao, load
-from antivenom.response.fill import commands
+from antivenom.response.fill import SPARED, command_text, commands, evaluate, query
 from antivenom.response.values import platform_of, read, values_of
 
 from . import cacao_rules
@@ -43,10 +43,80 @@ def test_an_address_that_is_none_to_block_is_refused(address: str) -> None:
     assert "remote_ip" in values.refused
 
 
-def test_nobody_locks_an_account_of_the_system() -> None:
-    for user in ("root", "web-01\\www-data", "NT AUTHORITY\\SYSTEM", "0"):
-        made = commands("usermod --lock -- {{account}}", "linux", SLOTS, values_of(finding(user=user), SLOTS))
-        assert made.startswith("# usermod --lock -- <account>\n#   a value is left out: it is an account of the system")
+SERVICES = (
+    "root", "web-01\\www-data", "NT AUTHORITY\\SYSTEM", "0", "33", "IIS APPPOOL\\Default Web", "_www", "daemon",
+    "nobody",     "CORP\\WEB-01$", "svc$", "Window Manager\\DWM-1", "DWM-1", "UMFD-0", "NT SERVICE\\MSSQLSERVER",
+    "AUTORITE NT\\Service réseau", "systemd-resolve", "NT-AUTORIT\ufffdT\\x", "S-1-5-80-1-2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("user", SERVICES)
+@pytest.mark.parametrize("step", ["lock-account", "lift"])
+def test_no_command_locks_an_account_of_the_system_or_of_a_service(user: str, step: str) -> None:
+    values = values_of(finding(user=user), SLOTS)
+    texts = next(one for phase in PLAYBOOK.phases for one in phase.steps if one.id == step).commands
+    for platform, text in texts.items():
+        for made in (commands(text, platform, SLOTS, values), command_text(text, platform, SLOTS, values)):
+            assert not re.search(
+                r"usermod|ADAccount|LocalUser|pwpolicy|permission unset --id|terminate|<account>", made
+            )
+            assert made.splitlines().count(SPARED) == int("{{account}}" in text)
+    assert "stop the service" in SPARED
+
+
+@pytest.mark.parametrize(
+    "user", ["CORP\\dev", "web-01\\dev", "CORP\\12345", "NT\\dev", "SALES-NT\\dev", "S-1-5-21-1-2-3-1104"]
+)
+def test_an_account_of_a_person_is_locked(user: str) -> None:
+    made = commands("usermod --lock -- {{account}}", "linux", SLOTS, values_of(finding(user=user), SLOTS))
+    assert made == f"usermod --lock -- '{user.split(chr(92))[-1]}'"
+
+
+def test_the_account_of_a_service_is_asked_about_all_the_same() -> None:
+    values = values_of(finding(user="web-01\\www-data"), SLOTS)
+    assert query("T | where A =~ {{account}}", "kql", SLOTS, values).text == 'T | where A =~ "www-data"'
+
+
+PRIVILEGED = {
+    "yes": (
+        "root", "web-01\\root", "0", "web-01\\0", "ROOT", "SYSTEM", "NT AUTHORITY\\SYSTEM", "NT-AUTORITÄT\\SYSTEM",
+        "AUTORITE NT\\Système", "AUTORITE NT\\Syste\u0300me", "NT AUTHORITY\\SISTEMA", "AUTORIDADE NT\\SISTEMA",
+        "ZARZĄDZANIE NT\\SYSTEM", "NT AUTHORITY\\СИСТЕМА", "NT-AUTORITÄT\\Netzwerkdienst", "S-1-5-18", "CORP\\WEB-01$",
+        "NT SERVICE\\TrustedInstaller",
+    ),
+    "no": ("dev", "web-01\\dev", "1000", "web-01\\www-data", "IIS APPPOOL\\x", "S-1-5-21-1-2-3-500", "NT\\dev"),
+    None: (
+        "-", "unknown", "4294967295", "CORP\\OTHER$", "NT AUTHORITY\\JÄRJESTELMÄ", "NT-AUTORIT\ufffdT\\Dienst",
+        "Syst?me", "Window Manager\\DWM-1", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer, user", [(answer, user) for answer, users in PRIVILEGED.items() for user in users])
+def test_whether_it_ran_as_the_system_is_told_by_the_account(answer: str | None, user: str) -> None:
+    process = {**finding()["process"], "user": user}
+    values = values_of(finding(user=user, process=process), SLOTS)
+    condition = next(one for one in PLAYBOOK.conditions if one.id == "privileged")
+    assert values.found.get("privileged", (None,)) == (answer,)
+    expected = None if answer is None else answer == "yes"
+    assert evaluate(condition.variable, condition.equals, values) is expected
+
+
+@pytest.mark.parametrize(
+    "sid, answer", [("S-1-5-18", ("yes",)), ("S-1-5-21-1-2-3-1104", ("no",)), (0, ("yes",)), ({}, ())]
+)
+def test_the_number_of_the_account_tells_where_its_name_does_not(sid: object, answer: tuple[str, ...]) -> None:
+    rows = [{"name": "Python", "row": {"AccountSid": sid}}, {"row": []}, 1]
+    process = {**finding()["process"], "user": None}
+    values = values_of(finding(user="CORP\\OTHER$", process=process, detections=rows), SLOTS)
+    assert values.found.get("privileged", ()) == answer
+
+
+@pytest.mark.parametrize(
+    "user, answer", [("web-01\\ROOT", True), ("root", True), ("dev", False), ("0", None), ("S-1-5-18", None)]
+)
+def test_a_condition_on_the_user_compares_it_without_its_domain(user: str, answer: bool | None) -> None:
+    assert evaluate("user", ("root",), values_of(finding(user=user), SLOTS)) is answer
 
 
 def test_an_account_has_no_domain() -> None:

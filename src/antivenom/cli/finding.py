@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from antivenom.catalogue import PLATFORMS
+from antivenom.catalogue import DETECTION_FILE, PLATFORMS
+from antivenom.errors import UsageError
+from antivenom.report.plain import printable
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -30,3 +32,16 @@ def finding_options(command: F) -> F:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def response_folder(folder: Path | None) -> Path | None:
+    """The catalogue whose response is shown: the bundled one, which is said, where a catalogue has none of its own."""
+    if folder is None or (folder / "response").is_dir():
+        return folder
+    if not any(folder.glob(f"*/{DETECTION_FILE}")):
+        raise UsageError(
+            f"{folder} has no folder response/ and no detection",
+            hint="--folder takes a catalogue; leave it out for the bundled one",
+        )
+    click.echo(f"{printable(str(folder))} has no folder response/: this is the bundled response", err=True)
+    return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from antivenom.cli.finding import finding_options
+from antivenom.cli.finding import finding_options, response_folder
 from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.guide import PARTS, as_dict, page
@@ -24,6 +24,6 @@ def command(
     finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool, parts: tuple[str, ...]
 ) -> None:
     """Say how to look into a finding: questions, what to collect, queries that lead on, and what to decide."""
-    guide = load.guide(folder)
+    guide = load.guide(response_folder(folder))
     filled = values.read(finding, guide.slots, sys.stdin.buffer) if finding else None
     emit(jsonout.dumps(as_dict(guide, filled)) if as_json else page(guide, filled, platforms, parts))

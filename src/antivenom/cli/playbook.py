@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from antivenom.cli.finding import finding_options
+from antivenom.cli.finding import finding_options, response_folder
 from antivenom.cli.options import emit
 from antivenom.report import jsonout
 from antivenom.report.playbook import page
@@ -28,6 +28,6 @@ def command(
     finding: str | None, platforms: tuple[str, ...], folder: Path | None, as_json: bool, phases: tuple[str, ...]
 ) -> None:
     """Say what to do about a finding: from preparation to lessons learned, with commands for each platform."""
-    playbook = load.playbook(folder)
+    playbook = load.playbook(response_folder(folder))
     filled = values.read(finding, playbook.slots, sys.stdin.buffer) if finding else None
     emit(jsonout.dumps(cacao.document(playbook, filled)) if as_json else page(playbook, filled, platforms, phases))

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from antivenom.catalogue import BUNDLED, PLATFORMS
 from antivenom.document import Node, nearest, parse, read_text
+from antivenom.errors import DamagedInput
 from antivenom.response.checks import check_commands, check_query
 from antivenom.response.model import (
     KINDS,
@@ -116,6 +117,9 @@ def _root(folder: Path | None) -> Path:
 
 def document(path: Path) -> Node:
     """The YAML in a file, known by its folder and name."""
+    if not path.exists():
+        hint = f"{path.parent} needs it: copy it from {BUNDLED / path.parent.name}, or leave --folder out"
+        raise DamagedInput("there is no such file", origin=f"{path.parent.name}/{path.name}", hint=hint)
     return parse(read_text(path, f"{path.parent.name}/{path.name}"))
 
 
