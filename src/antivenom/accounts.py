@@ -23,12 +23,12 @@ _SYSTEM = frozenset(
 _SERVICES = frozenset(
     (
         "daemon", "nobody", "nogroup", "bin", "sys", "sync", "adm", "lp", "mail", "news", "uucp", "proxy", "man",
-        "games", "list", "irc", "gnats", "backup", "operator", "ftp", "sshd", "syslog", "messagebus", "dbus", "polkitd", "ntp",
-        "chrony", "postfix", "dovecot", "named", "bind", "www-data", "www", "apache", "apache2", "httpd", "nginx",
-        "caddy", "tomcat", "jetty", "php-fpm", "mysql", "mariadb", "postgres", "mongodb", "redis", "memcached", "rabbitmq",
-        "elasticsearch", "jenkins", "git", "gitlab-runner", "docker", "libvirt-qemu", "qemu", "splunk", "zabbix",
-        "nagios", "prometheus", "grafana", "iis apppool", "defaultapppool", "iusr", "aspnet", "krbtgt", "vpxuser",
-        "dcui",
+        "games", "list", "irc", "gnats", "backup", "operator", "ftp", "sshd", "syslog", "messagebus", "dbus", "polkitd",
+        "ntp", "chrony", "postfix", "dovecot", "named", "bind", "www-data", "www", "apache", "apache2", "httpd",
+        "nginx", "caddy", "tomcat", "jetty", "php-fpm", "mysql", "mariadb", "postgres", "mongodb", "redis", "memcached",
+        "rabbitmq", "elasticsearch", "jenkins", "git", "gitlab-runner", "docker", "libvirt-qemu", "qemu", "splunk",
+        "zabbix", "nagios", "prometheus", "grafana", "iis apppool", "defaultapppool", "iusr", "aspnet", "krbtgt",
+        "vpxuser", "dcui",
     )
 )  # fmt: skip
 _SERVICE_NAME = re.compile(

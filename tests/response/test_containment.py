@@ -105,7 +105,8 @@ def test_windows_keeps_its_policy_before_it_changes_it_and_lets_the_responder_in
     text = STEPS["isolate-host"]["windows"]
     order = (
         "-as [ipaddress]", "Test-Path", "advfirewall export", "$LASTEXITCODE",
-        "Get-NetFirewallRule -PolicyStore Persistent", "Set-Content", "New-NetFirewallRule", "Disable-NetFirewallRule", "Set-NetFirewallProfile",
+        "Get-NetFirewallRule -PolicyStore Persistent", "Set-Content", "New-NetFirewallRule",
+        "Disable-NetFirewallRule", "Set-NetFirewallProfile",
     )  # fmt: skip
     places = [text.index(one) for one in order]
     assert places == sorted(places)

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
-from antivenom.catalogue import DETECTION_FILE, PLATFORMS
+from antivenom.catalogue import PLATFORMS
+from antivenom.catalogue.model import DETECTION_FILE
 from antivenom.errors import UsageError
 from antivenom.report.plain import printable
 
