@@ -7,7 +7,9 @@ never larger than what stands there; nesting and size are bounded.
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +28,7 @@ MOST_BYTES = 1_048_576
 MOST_NESTING = 32
 """How deep lists and mappings may stand in each other."""
 
+_NOT_REGULAR = "pipes, sockets and devices are not read; write what they give to a file"
 _TOO_DEEP = f"lists and mappings stand more than {MOST_NESTING} deep"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -176,8 +179,14 @@ class Fields:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """A hint that names the word someone may have meant."""
-    close = get_close_matches(word[:100], list(words), n=1)
-    return f"did you mean {close[0]!r}?" if close else None
+    return meant(word, words, most=1)
+
+
+def meant(word: str, words: Iterable[str], most: int = 3) -> str | None:
+    """A hint that names up to so many words someone may have meant, the nearest first."""
+    close = [repr(one) for one in get_close_matches(word[:100], list(words), n=most)]
+    listed = " or ".join(part for part in (", ".join(close[:-1]), *close[-1:]) if part)
+    return f"did you mean {listed}?" if close else None
 
 
 def read_text(path: Path, name: str | None = None) -> SourceText:
@@ -187,15 +196,22 @@ def read_text(path: Path, name: str | None = None) -> SourceText:
 
 
 def read_bytes(path: Path, name: str, most: int = MOST_BYTES) -> bytes:
-    """What a file of at most `most` bytes holds."""
+    """What a regular file of at most `most` bytes holds; a pipe or a device could keep its reader waiting for ever."""
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=_without_waiting) as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise DamagedInput("cannot read the file: it is no regular file", origin=name, hint=_NOT_REGULAR)
             data = stream.read(most + 1)
     except OSError as error:
         raise DamagedInput(f"cannot read the file: {error.strerror or error}", origin=name) from error
     if len(data) > most:
         raise DamagedInput(f"the file is larger than {most} bytes", origin=name)
     return data
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; that of a pipe to which nothing writes does not wait either."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def decoded(data: bytes, name: str) -> SourceText:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from antivenom.pycode import VERDICTS, Indicator, Layer, Program
+from antivenom.pycode import Indicator, Layer, Program, worst
 from antivenom.tables import Origin
 
 PYTHON_CODE = "python-code"
@@ -210,7 +210,7 @@ class Finding:
     @property
     def rating(self) -> str:
         """The worst rating of its evidence: notable, suspicious or malicious."""
-        return max((e.rating for e in self.evidence), key=VERDICTS.index, default="notable")
+        return worst((e.rating for e in self.evidence), default="notable")
 
     @property
     def score(self) -> int:

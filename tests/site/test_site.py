@@ -308,7 +308,7 @@ def _check_hostile_profile(page: Element, shown: str) -> None:
     assert written == [shown, r"<script>alert\(1\)</script>", shown, shown]
     assert [one.attributes["href"] for one in entry.all() if one.tag == "a" and "://" in one.attributes["href"]] == []
     (line,) = [one.text() for one in _element(page, "use").all() if one.tag == "pre"]
-    assert line == "antivenom hunt LOGS --detections . --profile 'profiles/a; b.yml'"
+    assert line == "antivenom hunt LOGS --folder . --profile 'profiles/a; b.yml'"
 
 
 @given(st.text(alphabet="ahtps:/.-x \"'<>&()\u202e\n#?", max_size=40) | st.text(max_size=40))

@@ -28,7 +28,7 @@ from antivenom.catalogue.model import (
 )
 from antivenom.catalogue.reading import read
 from antivenom.catalogue.techniques import TECHNIQUES, technique_name
-from antivenom.document import nearest
+from antivenom.document import meant
 from antivenom.errors import UsageError
 
 __all__ = [
@@ -75,10 +75,10 @@ def load(folder: Path | None = None) -> tuple[Detection, ...]:
 
 
 def find(id: str, folder: Path | None = None) -> Detection:
-    """The detection of that id; UsageError with the nearest id otherwise."""
+    """The detection of that id; UsageError with the nearest ids otherwise."""
     detections = load(folder)
     for detection in detections:
         if detection.id == id:
             return detection
     ids = [detection.id for detection in detections]
-    raise UsageError(f"no detection {id!r}", hint=nearest(id, ids) or f"there are {', '.join(ids)}")
+    raise UsageError(f"no detection {id!r}", hint=meant(id, ids) or "`antivenom detections` lists them")

@@ -26,7 +26,7 @@ from antivenom.catalogue.model import (
     Risk,
     scenario_file,
 )
-from antivenom.document import Fields, Node, nearest, parse, read_text
+from antivenom.document import Fields, Node, decoded, nearest, parse, read_bytes, read_text
 from antivenom.source import SourceText
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -130,15 +130,11 @@ def _query_text(fields: Fields, folder: Path) -> SourceText:
         node.wrong(f"{name!r} leads out of the detection's folder")
     if not path.is_file():
         node.wrong(f"there is no file {name!r} in the detection's folder")
-    text = read_text(path, f"{folder.name}/{name}")
-    digest = fields.get("sha256")
-    if digest and _matching(digest, _SHA256, "a SHA-256 in lower-case hex") != _sha256(path):
-        digest.wrong(f"{name!r} is not the file that was published: its SHA-256 is {_sha256(path)}")
-    return text
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    data = read_bytes(path, f"{folder.name}/{name}")
+    digest, own = fields.get("sha256"), hashlib.sha256(data).hexdigest()
+    if digest and _matching(digest, _SHA256, "a SHA-256 in lower-case hex") != own:
+        digest.wrong(f"{name!r} is not the file that was published: its SHA-256 is {own}")
+    return decoded(data, f"{folder.name}/{name}")
 
 
 def _weights(node: Node | None, flags: tuple[str, ...]) -> Mapping[str, int]:
@@ -213,7 +209,8 @@ def _read_difference(node: Node, folder: Path) -> Difference:
 def _scenario_name(node: Node, folder: Path) -> str:
     name = _matching(node, _NAME, "the name of a scenario")
     if not scenario_file(folder, name).is_file():
-        node.wrong(f"there is no scenario {name!r}", f"it is looked for as {SCENARIOS}/{name}.yml")
+        where = f"{SCENARIOS}/{name}.yml, in the detection's folder or beside all of them"
+        node.wrong(f"there is no scenario {name!r}", f"a detection is copied with its scenarios: put it at {where}")
     return name
 
 

@@ -9,7 +9,7 @@ import click
 
 from antivenom import catalogue
 from antivenom.catalogue.plain import as_dict
-from antivenom.cli.options import emit
+from antivenom.cli.options import emit, folder_option
 from antivenom.report import jsonout
 from antivenom.report.plain import printable_lines
 
@@ -31,7 +31,7 @@ class _Group(click.Group):
 
 @click.group("detections", cls=_Group, invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
-@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
+@folder_option()
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
     """List the catalogue of detections."""
@@ -42,11 +42,12 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 
 @command.command("show")
 @click.argument("id", metavar="ID")
+@folder_option()
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of text.")
 @click.pass_obj
-def show(folder: Path | None, id: str, as_json: bool) -> None:
+def show(given: Path | None, folder: Path | None, id: str, as_json: bool) -> None:
     """Show one detection: what it looks for, its query, its known limits."""
-    detection = catalogue.find(id, folder)
+    detection = catalogue.find(id, folder or given)
     emit(jsonout.dumps(as_dict(detection)) if as_json else printable_lines(_page(detection)))
 
 

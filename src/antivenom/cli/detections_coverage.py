@@ -9,9 +9,9 @@ import click
 
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS, coverage_page
-from antivenom.cli.options import emit, output_choice
+from antivenom.cli.options import emit, folder_option, output_choice
 from antivenom.cli.progress import stepped
-from antivenom.document import nearest
+from antivenom.document import meant
 from antivenom.errors import UsageError
 from antivenom.proving import coverage, scenarios
 from antivenom.proving.processes import Scenario
@@ -29,7 +29,7 @@ from antivenom.report import jsonout, terminal
     type=click.Choice(catalogue.SENSORS),
     help="Only this one.",
 )
-@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
+@folder_option()
 @click.pass_obj
 def command(
     given: Path | None,
@@ -68,6 +68,6 @@ def _chosen(folder: Path | None, only: tuple[str, ...]) -> tuple[Scenario, ...]:
     tests = {scenario.id: scenario for scenario in scenarios.atomics(folder)}
     for id in only:
         if id not in tests:
-            hint = nearest(id, tests) or f"there are {', '.join(tests)}"
+            hint = meant(id, tests) or "`antivenom detections coverage` lists them"
             raise UsageError(f"no test of Atomic Red Team {id!r}", hint=hint)
     return tuple(tests[id] for id in dict.fromkeys(only)) if only else tuple(tests.values())

@@ -13,17 +13,17 @@ from rich.text import Text
 
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
-from antivenom.cli.options import emit
+from antivenom.cli.options import emit, folder_option
 from antivenom.cli.progress import stepped
 from antivenom.errors import UsageError
 from antivenom.proving import scenarios
-from antivenom.proving.parity import DIFFERENT, EQUAL, EXPLAINED, Comparison, Disagreement, compare
+from antivenom.proving.parity import DIFFERENT, EQUAL, EXPLAINED, UNCOMPARED, Comparison, Disagreement, compare
 from antivenom.proving.processes import Scenario
 from antivenom.proving.trials import Trial, scenarios_of
 from antivenom.report import jsonout, terminal
 from antivenom.report.plain import printable, shortened
 
-_STYLES = {EQUAL: "green", EXPLAINED: "yellow", DIFFERENT: "red"}
+_STYLES = {EQUAL: "green", UNCOMPARED: "cyan", EXPLAINED: "yellow", DIFFERENT: "red"}
 _MOST_LINES = 4
 _WIDE_LINE = 160
 
@@ -32,13 +32,17 @@ _WIDE_LINE = 160
 @click.argument("ids", metavar="[ID...]", nargs=-1)
 @click.option("--atomics", is_flag=True, help="On the tests of Atomic Red Team too.")
 @click.option("--own", is_flag=True, help="Each detection only on the scenarios that it names: a few of the matrix.")
+@folder_option()
 @click.option("--json", "as_json", is_flag=True, help="The whole matrix as JSON.")
 @click.pass_obj
-def command(folder: Path | None, ids: tuple[str, ...], atomics: bool, own: bool, as_json: bool) -> None:
+def command(
+    given: Path | None, ids: tuple[str, ...], atomics: bool, own: bool, folder: Path | None, as_json: bool
+) -> None:
     """Compare what a detection flags in each of its languages, on every scenario in every sensor.
 
     A difference is explained where the detection gives the reason. Exits with 1 when one is not.
     """
+    folder = folder or given
     if own and atomics:
         raise UsageError("--own and --atomics exclude each other", hint="choose one")
     chosen = [catalogue.find(id, folder) for id in dict.fromkeys(ids)] or list(catalogue.load(folder))
@@ -75,8 +79,10 @@ def _parts(compared: Sequence[Comparison]) -> Iterator[RenderableType]:
     quiet = len(compared) - len(rows)
     yield Text(
         f"\n{len(compared):,} compared: {counts[EQUAL]:,} equal ({quiet:,} of them quiet in every language), "
-        f"{counts[EXPLAINED]:,} explained, {counts[DIFFERENT]:,} different"
+        f"{counts[UNCOMPARED]:,} not compared, {counts[EXPLAINED]:,} explained, {counts[DIFFERENT]:,} different"
     )
+    if counts[UNCOMPARED]:
+        yield Text("not compared: texts that fire, but of which one at least names no executions: its rows are sums")
 
 
 def _flagged(trials: Sequence[Trial]) -> str:
@@ -100,8 +106,13 @@ def _document(compared: Sequence[Comparison]) -> dict[str, object]:
     counts = Counter(one.status for one in compared)
     return {
         "comparisons": [_comparison(one) for one in compared],
-        "summary": {"compared": len(compared), **{name: counts[name] for name in _STYLES}},
+        "summary": {"compared": len(compared), **{_key(name): counts[name] for name in _STYLES}},
     }
+
+
+def _key(status: str) -> str:
+    """An outcome as a word of JSON."""
+    return status.replace(" ", "_")
 
 
 def _comparison(one: Comparison) -> dict[str, object]:
@@ -109,7 +120,7 @@ def _comparison(one: Comparison) -> dict[str, object]:
         "detection": one.detection,
         "scenario": one.scenario,
         "sensor": one.sensor,
-        "outcome": one.status,
+        "outcome": _key(one.status),
         "languages": {
             trial.language: {
                 "fired": trial.fired,
@@ -118,6 +129,7 @@ def _comparison(one: Comparison) -> dict[str, object]:
             }
             for trial in one.trials
         },
+        "not_compared": [list(pair) for pair in one.uncompared],
         "disagreements": [
             {
                 "languages": list(each.languages),

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from antivenom import catalogue
 from antivenom.cli import EXIT_FINDINGS
-from antivenom.cli.options import emit
+from antivenom.cli.options import emit, folder_option
 from antivenom.cli.progress import stepped
 from antivenom.errors import UsageError
 from antivenom.proving.trials import Tally, Trial, scenarios_of, tallies, trials
@@ -25,16 +25,23 @@ from antivenom.report.plain import printable
 @click.argument("ids", metavar="[ID...]", nargs=-1)
 @click.option("--language", "languages", multiple=True, type=click.Choice(catalogue.LANGUAGES), help="Only this one.")
 @click.option("--sensor", "sensors", multiple=True, type=click.Choice(catalogue.SENSORS), help="Only this one.")
+@folder_option()
 @click.option("--json", "as_json", is_flag=True, help="Every trial as JSON.")
 @click.pass_obj
 def command(
-    folder: Path | None, ids: tuple[str, ...], languages: tuple[str, ...], sensors: tuple[str, ...], as_json: bool
+    given: Path | None,
+    ids: tuple[str, ...],
+    languages: tuple[str, ...],
+    sensors: tuple[str, ...],
+    folder: Path | None,
+    as_json: bool,
 ) -> None:
     """Run detections on the scenarios they name: those that must fire fire, those that must stay quiet stay quiet.
 
     Every text is run, in each of its languages, on the scenario as each sensor records it. Exits with 1 when one of
     them does not do what the detection says.
     """
+    folder = folder or given
     chosen = [catalogue.find(id, folder) for id in dict.fromkeys(ids)] or list(catalogue.load(folder))
     tried = tuple(
         stepped(trials(chosen, scenarios_of(chosen), languages=languages or None, sensors=sensors or None), "trials")

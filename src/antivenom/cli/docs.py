@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from antivenom import site
-from antivenom.cli.options import emit
+from antivenom.cli.options import emit, folder_option
 from antivenom.report import jsonout
 
 
 @click.command("docs")
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
-@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
+@folder_option()
 @click.option("--json", "as_json", is_flag=True, help="What was written, as JSON.")
 def command(out: Path, folder: Path | None, as_json: bool) -> None:
     """Write the catalogue into the folder OUT as web pages, to be read without a server.

@@ -14,7 +14,7 @@ from antivenom.cli import EXIT_FINDINGS
 from antivenom.cli.options import emit
 from antivenom.document import nearest
 from antivenom.errors import UsageError
-from antivenom.pycode import VERDICTS, Program, explain, explain_source
+from antivenom.pycode import VERDICTS, Program, at_least, explain, explain_source
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.report import jsonout
 from antivenom.report.plain import printable_lines
@@ -70,7 +70,7 @@ def command(
         program = explain(given, parent=parent, platform=platform, original_name=original_name)
         found = [("", program)]
     _show(found, as_json)
-    if fail_at is not None and any(VERDICTS.index(p.verdict) >= VERDICTS.index(fail_at) for _, p in found):
+    if fail_at is not None and any(at_least(p.verdict, fail_at) for _, p in found):
         sys.exit(EXIT_FINDINGS)
 
 

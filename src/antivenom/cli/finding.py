@@ -10,10 +10,9 @@ import click
 
 from antivenom.catalogue import PLATFORMS
 from antivenom.catalogue.model import DETECTION_FILE
+from antivenom.cli.options import folder_option
 from antivenom.errors import UsageError
 from antivenom.report.plain import printable
-
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -21,7 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 def finding_options(command: F) -> F:
     """--finding, --platform and --folder."""
     for option in (
-        click.option("--folder", type=_FOLDER, help="Another catalogue."),
+        folder_option(),
         click.option(
             "--platform", "platforms", multiple=True, type=click.Choice(PLATFORMS),
             help="Commands of this platform only (may be given again).",

@@ -12,7 +12,7 @@ from antivenom import catalogue, tuning
 from antivenom.catalogue import Detection
 from antivenom.cli import EXIT_FINDINGS, hunt_profiles, hunt_rules
 from antivenom.cli.hunt_rules import rules_options
-from antivenom.cli.options import emit, logs_argument, output_choice, time_options
+from antivenom.cli.options import emit, folder_option, logs_argument, output_choice, time_options
 from antivenom.cli.progress import watched
 from antivenom.errors import AntivenomError, UsageError
 from antivenom.findings import PYTHON_CODE, iso
@@ -37,17 +37,14 @@ _MOST_PROBED = 1_000
 )  # fmt: skip
 @click.option(
     "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
-    help="From which verdict on a program is a finding though no detection flagged it; lower findings are left out.",
+    help="Findings below this rating are left out and counted; programs from this verdict on are findings of their own.",
 )  # fmt: skip
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME|FILE",
     help="Leave out, and count, what this profile allows (may be given again); see `antivenom tune`.",
 )  # fmt: skip
 @click.option("--no-programs", is_flag=True, help="Do not read the Python on command lines.")
-@click.option(
-    "--detections", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Another catalogue.",
-)  # fmt: skip
+@folder_option("--detections")
 @click.option("--fail-at", type=int, metavar="SCORE", help="Exit with 1 if a finding scores this or more.")
 @time_options
 def command(

@@ -43,6 +43,10 @@ class Miss(Protocol):
 
 def parts(found: Hunt, missed: Sequence[Miss], tuned: Sequence[str] = ()) -> Iterator[RenderableType]:
     """The page, part by part; `tuned` are lines about what profiles did."""
+    if not any(report.events for report in found.scan.reports):
+        yield Text("nothing was hunted in: no event was read", style="bold")
+        yield Text(_files(found))
+        return
     groups = terminal.grouped(found.findings)
     if groups:
         yield terminal.findings(finding for group in groups[: terminal.MOST_FINDINGS] for finding in group)
@@ -146,6 +150,12 @@ def _miss(miss: Miss) -> Iterator[Text]:
 
 
 def _read(found: Hunt) -> str:
+    clock = f"stood at {iso(found.now)}" if found.now is not None else "moved with the events"
+    return f"{_files(found)}\nthe clock of ago() {clock}"
+
+
+def _files(found: Hunt) -> str:
+    """What was read, and what was not."""
     reports = found.scan.reports
     understood = [report for report in reports if report.reason is None]
     formats = Counter(report.format for report in understood if report.format)
@@ -163,6 +173,4 @@ def _read(found: Hunt) -> str:
         lines.append(f"{_plural(strange, 'file')} not understood; `antivenom tables` says why")
     if found.scan.outside:
         lines.append(f"{_plural(found.scan.outside, 'event')} outside --since and --until")
-    clock = f"stood at {iso(found.now)}" if found.now is not None else "moved with the events"
-    lines.append(f"the clock of ago() {clock}")
     return "\n".join(lines)

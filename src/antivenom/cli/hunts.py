@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from antivenom.cli.options import emit
+from antivenom.cli.options import emit, folder_option
 from antivenom.report import jsonout
 from antivenom.report.hunts import as_dict, page
 from antivenom.response import hunts as queries
@@ -14,7 +14,7 @@ from antivenom.response import hunts as queries
 
 @click.group("hunts", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
-@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another catalogue.")
+@folder_option()
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
     """List the hunting queries."""
@@ -33,13 +33,16 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 
 @command.command("show")
 @click.argument("id", metavar="ID")
+@folder_option()
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of text.")
 @click.option("--kql", "as_kql", is_flag=True, help="The KQL query alone.")
 @click.option("--spl", "as_spl", is_flag=True, help="The SPL query alone.")
 @click.pass_obj
-def show(folder: Path | None, id: str, as_json: bool, as_kql: bool, as_spl: bool) -> None:
+def show(
+    given: Path | None, folder: Path | None, id: str, as_json: bool, as_kql: bool, as_spl: bool
+) -> None:
     """Show one hunt: its question, its queries, and how to read what they return."""
-    hunt = queries.find(id, folder)
+    hunt = queries.find(id, folder or given)
     if as_kql or as_spl:
         emit(f"{hunt.kql if as_kql else hunt.spl}\n")
     else:

@@ -23,6 +23,14 @@ def logs_argument(command: F) -> F:
     )(command)
 
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def folder_option(*older: str) -> Callable[[F], F]:
+    """--folder, another catalogue; `older` are spellings of it that still work."""
+    return click.option("--folder", *older, "folder", type=_FOLDER, help="Another catalogue.")
+
+
 def time_options(command: F) -> F:
     """--since, --until and --now."""
     for name, text in (

@@ -10,7 +10,7 @@ import click
 
 from antivenom import catalogue, tuning
 from antivenom.cli import EXIT_FINDINGS, tune_page
-from antivenom.cli.options import emit, time_options
+from antivenom.cli.options import emit, folder_option, time_options
 from antivenom.cli.progress import watched
 from antivenom.errors import UsageError
 from antivenom.hunting import run
@@ -27,10 +27,7 @@ _MOST_DAYS = 3_660
 
 @click.command("tune")
 @click.argument("logs", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[LOGS]...")
-@click.option(
-    "--catalogue", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Another catalogue.",
-)  # fmt: skip
+@folder_option("--catalogue")
 @click.option("--check", "checked", multiple=True, metavar="NAME|FILE", help="Check this profile instead of learning.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write what is proposed to this file.")
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of text.")
@@ -42,6 +39,10 @@ _MOST_DAYS = 3_660
 )  # fmt: skip
 @click.option("--least-hosts", type=click.IntRange(1), default=2, show_default=True, help="On how many hosts.")
 @click.option("--least-runs", type=click.IntRange(1), default=3, show_default=True, help="How often it must be seen.")
+@click.option(
+    "--allow-suspicious", is_flag=True,
+    help="Propose entries for programs that read as suspicious too; their reason says so.",
+)  # fmt: skip
 @time_options
 def command(
     logs: tuple[Path, ...],
@@ -54,6 +55,7 @@ def command(
     days: int | None,
     least_hosts: int,
     least_runs: int,
+    allow_suspicious: bool,
     now: int | None,
     since: int | None,
     until: int | None,
@@ -71,12 +73,13 @@ def command(
         return
     if not owner.strip():
         raise UsageError("--owner is empty", hint="name who answers for the entries")
-    wanted = Wanted(owner, _end(expires, days, tuning.today_of(now)), least_hosts, least_runs)
+    wanted = Wanted(owner, _end(expires, days, tuning.today_of(now)), least_hosts, least_runs, allow_suspicious)
+    detections = catalogue.load(folder)
     guarded = must_fire(folder)
     with watched() as progress:
         opened = Logs(logs, since=since, until=until)
-        found = run(opened, catalogue.load(folder), now=now, progress=progress, programs=True, least="notable")
-    learned = learn(found.findings, guarded, wanted)
+        found = run(opened, detections, now=now, progress=progress, programs=True, least="notable")
+    learned = learn(found.findings, guarded, wanted, detections)
     if out is not None and learned.profile.entries:
         out.write_text(write(learned.profile), encoding="utf-8")
     if as_json:

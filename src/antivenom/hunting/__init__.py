@@ -22,7 +22,7 @@ from antivenom.hunting.portable import Portable
 from antivenom.hunting.rules import Searcher
 from antivenom.logs import Logs, Progress, Scan, Wants
 from antivenom.programs.reading import Readings
-from antivenom.pycode import VERDICTS
+from antivenom.pycode import at_least
 from antivenom.rulesets import RuleSet
 from antivenom.tables import Need
 from antivenom.vocabularies import kinds
@@ -149,7 +149,7 @@ def _each(takers: Iterable[Callable[[pa.Table], None]]) -> Callable[[pa.Table], 
 
 def _is_kept(finding: Finding, least: str) -> bool:
     """Whether a finding is bad enough; what rules found that a user brought is kept."""
-    return VERDICTS.index(finding.rating) >= VERDICTS.index(least) or any(one.sigma for one in finding.evidence)
+    return at_least(finding.rating, least) or any(one.sigma for one in finding.evidence)
 
 
 def _flag(reading: Reading, readings: Readings, scan: Scan, least: str) -> None:

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from antivenom.programs import signs
 from antivenom.programs.plain import Key
 from antivenom.programs.pool import read_all
-from antivenom.pycode import VERDICTS, Program
+from antivenom.pycode import VERDICTS, Program, at_least
 from antivenom.pycode.reading import ENDED
 from antivenom.tables import EVENT_COLUMN
 
@@ -79,8 +79,7 @@ class Readings:
 
     def at_least(self, verdict: str) -> list[int]:
         """The events whose program has this verdict or a worse one."""
-        least = VERDICTS.index(verdict)
-        bad = np.array([*(VERDICTS.index(one.verdict) >= least for one in self.programs), False])
+        bad = np.array([*(at_least(one.verdict, verdict) for one in self.programs), False])
         found: list[int] = self._events[bad[self.codes]].tolist()
         return found
 

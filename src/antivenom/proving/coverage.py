@@ -13,7 +13,7 @@ from antivenom.hunting import Hunt, run
 from antivenom.logs import Logs
 from antivenom.proving.processes import Process, Scenario
 from antivenom.proving.scenarios import SENSORS, render, sensors_of
-from antivenom.pycode import VERDICTS
+from antivenom.pycode import VERDICTS, worst
 
 DETECTED, BLIND, MISSED = "detected", "blind spot", "missed"
 STATUSES = (DETECTED, BLIND, MISSED)
@@ -92,7 +92,7 @@ def _fired(findings: Iterable[Finding], started: Collection[tuple[int | None, in
         for one in finding.evidence:
             other = best.get(one.detection, Fired(one.detection, one.rating, one.score, runner))
             scores = [score for score in (other.score, one.score) if score is not None]
-            rating = max(other.rating, one.rating, key=VERDICTS.index)
+            rating = worst((other.rating, one.rating))
             best[one.detection] = Fired(one.detection, rating, max(scores, default=None), other.runner and runner)
     return tuple(sorted(best.values(), key=_order))
 

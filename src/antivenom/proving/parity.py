@@ -1,7 +1,8 @@
 """Whether the texts of a detection, one a language, flag the same executions of a scenario in each sensor.
 
 Two texts agree when both fire or neither does and, where both flag process starts, these are the same executions. Of a
-text whose rows are sums over many events only the firing can be compared. A text that cannot run agrees with none.
+text whose rows are sums over many events only the firing can be compared: where both fire they are not compared
+further, which is told. A text that cannot run agrees with none.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from antivenom.catalogue import Detection
 from antivenom.proving.processes import Scenario
 from antivenom.proving.trials import Trial, trials
 
-EQUAL, EXPLAINED, DIFFERENT = "equal", "explained", "different"
+EQUAL, UNCOMPARED, EXPLAINED, DIFFERENT = "equal", "not compared", "explained", "different"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,24 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the texts of a detection did with a scenario in one sensor: a trial for each, and where two differ."""
+    """What the texts of a detection did with a scenario in one sensor: a trial for each, and where two differ.
+
+    uncompared  pairs of languages that both fire, of which one at least names no executions to compare.
+    """
 
     detection: str
     scenario: str
     sensor: str
     trials: tuple[Trial, ...]
     disagreements: tuple[Disagreement, ...]
+    uncompared: tuple[tuple[str, str], ...] = ()
 
     @property
     def status(self) -> str:
-        """equal; explained, when the detection gives a reason for every disagreement; or different."""
+        """equal; not compared, when nothing differs but what some of them flag cannot be held against the others;
+        explained, when the detection gives a reason for every disagreement; or different."""
         if not self.disagreements:
-            return EQUAL
+            return UNCOMPARED if self.uncompared else EQUAL
         return EXPLAINED if all(one.why for one in self.disagreements) else DIFFERENT
 
 
@@ -66,8 +72,15 @@ def compare(
     tried = trials(chosen.values(), scenarios, sensors=sensors, every=every)
     for (id, scenario, sensor), group in groupby(tried, key=lambda one: (one.detection, one.scenario, one.sensor)):
         given = tuple(group)
-        found = (_disagreement(chosen[id], one, other) for one, other in combinations(given, 2))
-        yield Comparison(id, scenario, sensor, given, tuple(one for one in found if one))
+        pairs = tuple(combinations(given, 2))
+        found = (_disagreement(chosen[id], one, other) for one, other in pairs)
+        uncompared = tuple((one.language, other.language) for one, other in pairs if _is_open(one, other))
+        yield Comparison(id, scenario, sensor, given, tuple(one for one in found if one), uncompared)
+
+
+def _is_open(one: Trial, other: Trial) -> bool:
+    """Whether two fire, and no executions can be compared: the rows of one at least are about none."""
+    return one.fired and other.fired and not (one.executions and other.executions)
 
 
 def _disagreement(detection: Detection, one: Trial, other: Trial) -> Disagreement | None:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from antivenom import catalogue
-from antivenom.document import nearest
+from antivenom.document import meant, nearest
 from antivenom.errors import UsageError
 from antivenom.proving import render_auditd, render_defender, render_eslogger, render_esxi, render_sysmon
 from antivenom.proving.processes import Scenario
@@ -93,11 +93,11 @@ def _by_test(scenario: Scenario) -> tuple[str, int]:
 
 
 def find(id: str, folder: Path | None = None) -> Scenario:
-    """The bundled scenario of that id; UsageError with the nearest id otherwise."""
+    """The bundled scenario of that id; UsageError with the nearest ids otherwise."""
     scenarios = {scenario.id: scenario for scenario in (*bundled(folder), *atomics(folder))}
     if id not in scenarios:
-        others = f"there are {', '.join(scenarios)}"
-        raise UsageError(f"no scenario {id!r}", hint=nearest(id, scenarios) or others)
+        others = "they are the files of scenarios/ and atomics/ beside the detections"
+        raise UsageError(f"no scenario {id!r}", hint=meant(id, scenarios) or others)
     return scenarios[id]
 
 

@@ -16,7 +16,7 @@ from antivenom.logs import Logs
 from antivenom.proving.processes import Scenario
 from antivenom.proving.reading import read
 from antivenom.proving.scenarios import SENSORS, render, sensors_of
-from antivenom.pycode import VERDICTS
+from antivenom.pycode import worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,6 @@ def _scores(found: Hunt) -> Mapping[tuple[str, str], tuple[int | None, str]]:
             score, rating = best.get(key, (None, "notable"))
             best[key] = (
                 max((value for value in (score, one.score) if value is not None), default=None),
-                max(rating, one.rating, key=VERDICTS.index),
+                worst((rating, one.rating)),
             )
     return best

@@ -8,7 +8,17 @@ Standard library only; nothing of antivenom outside this room is imported, so th
 
 from __future__ import annotations
 
-from antivenom.pycode.program import VERDICTS, Indicator, Layer, Program, Sighting
+from antivenom.pycode.program import VERDICTS, Indicator, Layer, Program, Sighting, at_least, worst
 from antivenom.pycode.reading import explain, explain_source
 
-__all__ = ["VERDICTS", "Indicator", "Layer", "Program", "Sighting", "explain", "explain_source"]
+__all__ = [
+    "VERDICTS",
+    "Indicator",
+    "Layer",
+    "Program",
+    "Sighting",
+    "at_least",
+    "explain",
+    "explain_source",
+    "worst",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 VERDICTS = ("benign", "notable", "suspicious", "malicious")
@@ -16,6 +16,16 @@ NOTABLE, SUSPICIOUS, MALICIOUS = 20, 50, 80
 def verdict_of(score: int) -> str:
     """The verdict a score stands for."""
     return VERDICTS[(score >= NOTABLE) + (score >= SUSPICIOUS) + (score >= MALICIOUS)]
+
+
+def worst(verdicts: Iterable[str], default: str = VERDICTS[0]) -> str:
+    """The worst of some verdicts, or of the ratings of findings, which are words of the same scale."""
+    return max(verdicts, key=VERDICTS.index, default=default)
+
+
+def at_least(verdict: str, least: str) -> bool:
+    """Whether a verdict or rating is as bad as another, or worse."""
+    return VERDICTS.index(verdict) >= VERDICTS.index(least)
 
 
 class Place(NamedTuple):

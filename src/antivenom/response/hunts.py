@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from antivenom.catalogue import BUNDLED, SENSORS
-from antivenom.document import Fields, nearest
+from antivenom.document import Fields, meant
 from antivenom.errors import UsageError
 from antivenom.response.load import NAME, document, matching, texts_of
 from antivenom.response.model import HuntQuery
@@ -21,10 +21,10 @@ def load(folder: Path | None = None) -> tuple[HuntQuery, ...]:
 
 
 def find(id: str, folder: Path | None = None) -> HuntQuery:
-    """The hunting query of that id; UsageError with the nearest id otherwise."""
+    """The hunting query of that id; UsageError with the nearest ids otherwise."""
     found = {one.id: one for one in load(folder)}
     if id not in found:
-        raise UsageError(f"no hunt {id!r}", hint=nearest(id, found) or f"there are {', '.join(found)}")
+        raise UsageError(f"no hunt {id!r}", hint=meant(id, found) or "`antivenom hunts` lists them")
     return found[id]
 
 

@@ -13,14 +13,16 @@ from antivenom.hunting import run
 from antivenom.logs import Logs
 from antivenom.proving.processes import Scenario
 from antivenom.proving.scenarios import SENSORS, bundled, render
-from antivenom.proving.trials import scenarios_of
+from antivenom.proving.trials import expected, scenarios_of
+from antivenom.pycode import at_least
 from antivenom.tuning.matching import fits, meets
 from antivenom.tuning.model import Entry, Profile
 
 
 @dataclass(frozen=True, slots=True)
 class MustFire:
-    """A finding of an attack scenario, suspicious or worse, and where it was made."""
+    """A finding of an attack scenario, and where it was made: it is suspicious or worse, or a detection says that it
+    finds it."""
 
     scenario: str
     sensor: str
@@ -29,7 +31,8 @@ class MustFire:
     @property
     def detections(self) -> tuple[str, ...]:
         """What flagged it, by id."""
-        return tuple(dict.fromkeys(one.detection for one in self.finding.evidence if one.rating != "notable"))
+        found = self.finding.evidence
+        return tuple(dict.fromkeys(one.detection for one in found if one.rating == self.finding.rating))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,18 @@ def _in_sensor(
             names[log.name] = scenario.id
         if not names:
             return
-        for finding in run(Logs([Path(folder)]), detections, programs=True, least="suspicious").findings:
+        fires = {scenario.id: _firing(scenario, sensor, detections) for scenario in able}
+        for finding in run(Logs([Path(folder)]), detections, programs=True, least="notable").findings:
             for file in dict.fromkeys(Path(origin.file).name for origin in finding.origins):
-                yield MustFire(names[file], sensor, finding)
+                said = any(one.detection in fires[names[file]] for one in finding.evidence)
+                if said or at_least(finding.rating, "suspicious"):
+                    yield MustFire(names[file], sensor, finding)
+
+
+def _firing(scenario: Scenario, sensor: str, detections: Iterable[catalogue.Detection]) -> frozenset[str]:
+    """The detections that say they find something of a scenario in a sensor."""
+    said = ((one.id, expected(one, scenario).get(sensor)) for one in detections)
+    return frozenset(id for id, each in said if each is not None and each.fires)
 
 
 def refusals(profile: Profile, guarded: Iterable[MustFire]) -> tuple[Refusal, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from antivenom.catalogue import Detection
 from antivenom.errors import AntivenomError
 from antivenom.findings import PYTHON_CODE, Finding, iso
-from antivenom.pycode import VERDICTS
+from antivenom.pycode import VERDICTS, at_least, worst
 from antivenom.source import SourceText
 from antivenom.tuning.generalising import line_glob, path_glob, user_class
 from antivenom.tuning.guarding import MustFire, refused, said
@@ -18,6 +19,7 @@ from antivenom.tuning.matching import fits, is_seen
 from antivenom.tuning.model import Entry, Profile
 from antivenom.tuning.patterns import Pattern, glob
 from antivenom.tuning.reading import parse_profile
+from antivenom.tuning.subjects import beside_processes, is_bare_shell
 from antivenom.tuning.writing import write
 
 _MOST_USERS = 3
@@ -70,12 +72,12 @@ class Seen:
     @property
     def rating(self) -> str:
         """The worst rating."""
-        return max((finding.rating for finding in self.findings), key=VERDICTS.index)
+        return worst(finding.rating for finding in self.findings)
 
     @property
     def verdict(self) -> str:
         """The worst verdict."""
-        return max((finding.verdict or VERDICTS[0] for finding in self.findings), key=VERDICTS.index)
+        return worst(finding.verdict or VERDICTS[0] for finding in self.findings)
 
     @property
     def behaviours(self) -> tuple[str, ...]:
@@ -113,12 +115,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a proposal takes: whose it is, until when it holds, and how widely it must have been seen."""
+    """What a proposal takes: whose it is, until when it holds, and how widely it must have been seen.
+
+    allow_suspicious  whether a program that reads as suspicious may be allowed; a malicious one never is.
+    """
 
     owner: str
     expires: date
     least_hosts: int
     least_runs: int
+    allow_suspicious: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +147,24 @@ class Learned:
     """Findings that the profile would allow."""
 
 
-def learn(findings: Sequence[Finding], guarded: Iterable[MustFire], wanted: Wanted) -> Learned:
-    """Groups of findings of known-good logs, and entries for those that are usual and silence no attack."""
-    guarded = tuple(guarded)
-    judged = tuple(_judged(seen, guarded, wanted) for seen in grouped(findings))
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """What entries are held against: what must fire, what detections read beside processes, and what is wanted."""
+
+    guarded: tuple[MustFire, ...]
+    beside: Mapping[str, tuple[str, ...]]
+    wanted: Wanted
+
+
+def learn(
+    findings: Sequence[Finding], guarded: Iterable[MustFire], wanted: Wanted, detections: Iterable[Detection]
+) -> Learned:
+    """Groups of findings of known-good logs, and entries for those that are usual and silence no attack.
+
+    detections  those that were run: what they read decides whether an entry can be about their findings.
+    """
+    bar = _Bar(tuple(guarded), beside_processes(detections), wanted)
+    judged = tuple(_judged(seen, bar) for seen in grouped(findings))
     entries = tuple(one.entry for one in judged if one.entry is not None)
     profile = Profile(
         "learnt",
@@ -177,15 +197,15 @@ def kind_of(finding: Finding) -> Kind:
     )
 
 
-def _judged(seen: Seen, guarded: Sequence[MustFire], wanted: Wanted) -> Judged:
-    why = tuple(_reasons(seen, wanted))
+def _judged(seen: Seen, bar: _Bar) -> Judged:
+    why = (*_never(seen, bar), *_rarely(seen, bar.wanted))
     if why:
         return Judged(seen, why_not=why)
     try:
-        entry = _read_back(_entry(seen, wanted))
+        entry = _read_back(_entry(seen, bar.wanted))
     except AntivenomError as error:
         return Judged(seen, why_not=(f"no entry can be written: {error.message}",))
-    attacks = refused("learnt", entry, guarded)
+    attacks = refused("learnt", entry, bar.guarded)
     if attacks:
         return Judged(seen, why_not=said(attacks))
     if not all(fits(entry, finding) for finding in seen.findings):
@@ -193,14 +213,29 @@ def _judged(seen: Seen, guarded: Sequence[MustFire], wanted: Wanted) -> Judged:
     return Judged(seen, entry)
 
 
-def _reasons(seen: Seen, wanted: Wanted) -> Iterable[str]:
-    """Why a group is nothing to allow."""
+def _never(seen: Seen, bar: _Bar) -> Iterable[str]:
+    """Why a group is nothing to allow, however often it was seen."""
     if "malicious" in (seen.rating, seen.verdict):
         yield "malicious: never allowed; look at it"
+    elif _is_suspicious(seen) and not bar.wanted.allow_suspicious:
+        yield "its Python reads as suspicious: look at it (--allow-suspicious proposes it all the same)"
+    for id in seen.kind.detections:
+        if id in bar.beside:
+            yield f"{id} reads {', '.join(bar.beside[id])}: an entry has no condition on that"
+    if not seen.kind.fingerprint and any(is_bare_shell(one.process.command_line) for one in seen.findings):
+        yield "a shell without a command: nothing says what was run in it"
     if not seen.kind.fingerprint and seen.kind.line is None:
         yield "neither a fingerprint nor a command line that can be generalised says what was run"
     if any(finding.program is not None and finding.program.notes for finding in seen.findings):
         yield "its Python could not be read to its end"
+
+
+def _is_suspicious(seen: Seen) -> bool:
+    return at_least(seen.verdict, "suspicious")
+
+
+def _rarely(seen: Seen, wanted: Wanted) -> Iterable[str]:
+    """Why a group is not usual."""
     if seen.runs < wanted.least_runs:
         yield f"seen too rarely (fewer than {wanted.least_runs} runs; --least-runs)"
     if len(seen.hosts) < wanted.least_hosts:
@@ -244,7 +279,8 @@ def _reason(seen: Seen) -> str:
     times = [iso(time) or "" for time in (*seen.times[:1], *seen.times[-1:])]
     span = f", {times[0][:10]} to {times[-1][:10]}" if times else ""
     flagged = ", ".join(seen.kind.detections) or PYTHON_CODE
-    return f"Learnt from known-good logs: {seen.counts}{span}; flagged by {flagged}."
+    reads = " Its Python reads as suspicious, and was allowed by --allow-suspicious." if _is_suspicious(seen) else ""
+    return f"Learnt from known-good logs: {seen.counts}{span}; flagged by {flagged}.{reads}"
 
 
 def _id(seen: Seen) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from antivenom.accounts import names
 from antivenom.findings import PYTHON_CODE, Finding, Process, Step
-from antivenom.pycode import VERDICTS
+from antivenom.pycode import VERDICTS, at_least
 from antivenom.tuning.model import Allowed, Entry, Expired, Profile, Tuned
 
 
@@ -48,11 +48,7 @@ def _is_within(entry: Entry, finding: Finding) -> bool:
     verdict = finding.verdict or VERDICTS[0]
     if "malicious" in (finding.rating, verdict):
         return False
-    return _rank(finding.rating) <= _rank(entry.most_rating) and _rank(verdict) <= _rank(entry.most_verdict)
-
-
-def _rank(word: str) -> int:
-    return VERDICTS.index(word)
+    return at_least(entry.most_rating, finding.rating) and at_least(entry.most_verdict, verdict)
 
 
 def _is_asked(entry: Entry, finding: Finding) -> bool:
@@ -104,10 +100,15 @@ def _name(process: Process) -> tuple[str, ...]:
 def _above(finding: Finding) -> tuple[Step, ...]:
     """The processes above the parent, as far as the chain knows them, the farthest first."""
     found, step = [], finding.chain
-    while step is not None and not step.flagged and len(step.children) == 1:
+    while step is not None and not step.flagged:
         found.append(step)
-        step = step.children[0]
+        step = next(filter(_leads, step.children), None)
     return tuple(found[:-1])
+
+
+def _leads(step: Step) -> bool:
+    """Whether a step is the flagged process or above it; connections and files stand beside the way there."""
+    return step.kind == "process" and (step.flagged or any(map(_leads, step.children)))
 
 
 VALUES: Mapping[str, Callable[[Finding], tuple[str, ...]]] = {

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from antivenom import catalogue
-from antivenom.document import Fields, Node, nearest, parse, read_text
+from antivenom.document import Fields, Node, meant, nearest, parse, read_text
 from antivenom.errors import AntivenomError, DamagedInput, UsageError
 from antivenom.pycode.rules import RULES
 from antivenom.source import SourceText
@@ -47,7 +47,7 @@ def within(root: Path) -> dict[Path, Profile]:
 
 
 def find(name: str) -> Profile:
-    """The bundled profile of that id, or the one in that file; UsageError with the nearest id otherwise."""
+    """The bundled profile of that id, or the one in that file; UsageError with the nearest ids otherwise."""
     file = FOLDER / f"{name}.yml"
     if _ID.fullmatch(name) and file.is_file():
         return read(file)
@@ -55,7 +55,7 @@ def find(name: str) -> Profile:
     if path.is_file():
         return read(path, str(path))
     ids = [one.stem for one in sorted(FOLDER.glob("*.yml"))]
-    hint = nearest(name, ids) or f"there are {', '.join(ids)}; or give a file"
+    hint = meant(name, ids) or f"there are {', '.join(ids)}; or give a file"
     raise UsageError(f"no profile {name[:200]!r}", hint=hint)
 
 
