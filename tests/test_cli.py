@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -156,6 +157,41 @@ def test_mistakes_are_explained_and_exit_with_2(words: tuple[str, ...], message:
     done = run(*words, code=2)
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words, listed",
+    [
+        (("detections", "show", "nope"), "`antivenom detections` lists them"),
+        (("detections", "test", "python-http-serve"), "'python-http-server' or 'python-http-server-staging'"),
+        (("hunts", "show", "nope"), "`antivenom hunts` lists them"),
+        (("detections", "coverage", "--only", "nope"), "`antivenom detections coverage` lists them"),
+    ],
+)
+def test_an_unknown_id_is_told_in_two_short_lines(words: tuple[str, ...], listed: str) -> None:
+    said = run(*words, code=2).stderr.splitlines()
+    assert len(said) == 2
+    assert max(map(len, said)) < 140
+    assert listed in said[1]
+
+
+@pytest.mark.parametrize("content", [None, "no log at all\n"])
+def test_a_hunt_in_nothing_says_that_first_and_alone(tmp_path: Path, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / "x.log").write_text(content, encoding="utf-8")
+    shown = run("hunt", str(tmp_path)).stdout.splitlines()
+    assert shown[:2] == ["nothing was hunted in: no event was read", "read 0 files, 0 events"]
+    assert len(shown) == (2 if content is None else 3)
+    document = json.loads(run("hunt", str(tmp_path), "--json").stdout)
+    assert (document["findings"], len(document["detections"])) == ([], len(catalogue.load()))
+
+
+def test_a_pipe_in_a_catalogue_does_not_hang(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    os.mkfifo(tmp_path / "x" / "detection.yml")
+    told = run("detections", "--folder", str(tmp_path), code=2).stderr
+    assert "x/detection.yml" in told
+    assert "no regular file" in told
 
 
 def test_help_imports_nothing_heavy() -> None:

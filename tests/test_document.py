@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antivenom.document import MOST_BYTES, MOST_NESTING, parse, read_text
+from antivenom.document import MOST_BYTES, MOST_NESTING, meant, parse, read_text
 from antivenom.errors import AntivenomError, DamagedInput
 from antivenom.source import SourceText
 
@@ -75,6 +76,28 @@ def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"a" * (MOST_BYTES + 1))
     with pytest.raises(DamagedInput, match="larger than 1048576 bytes"):
         read_text(file)
+
+
+def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "x.yml"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(DamagedInput, match="no regular file"):
+            read_text(path)
+
+
+@pytest.mark.parametrize(
+    "word, hint",
+    [
+        ("server-one", "did you mean 'server-one-a', 'server-one-b' or 'server-one-c'?"),
+        ("other-thin", "did you mean 'other-thing'?"),
+        ("nothing near", None),
+    ],
+)
+def test_up_to_three_words_may_be_meant(word: str, hint: str | None) -> None:
+    known = ("other-thing", "server-one-c", "server-one-b", "server-one-a", "server-one-xyz")
+    found = meant(word, known)
+    assert found is None if hint is None else sorted(found or "") == sorted(hint)
 
 
 def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -225,6 +226,13 @@ def test_no_import_cycles() -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
 def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
+def test_verdicts_are_compared_in_one_place(path: Path) -> None:
+    """`worst` and `at_least` of pycode know the order of verdicts."""
+    if path != SRC / "pycode" / "program.py":
+        assert not re.search(r"key=VERDICTS|VERDICTS\.index\([^()]*\) *[<>]", path.read_text(encoding="utf-8"))
 
 
 PYCODE = sorted((SRC / "pycode").rglob("*.py"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from antivenom import catalogue
-from antivenom.proving.parity import DIFFERENT, EQUAL, EXPLAINED, Comparison, compare
+from antivenom.proving.parity import DIFFERENT, EQUAL, EXPLAINED, UNCOMPARED, Comparison, compare
 from antivenom.proving.trials import Tally, scenarios_of, tallies, trials
 from tests.proving import tiny
 from tests.test_cli import run
@@ -41,9 +41,30 @@ def statuses(folder: Path, id: str) -> dict[tuple[str, str], str]:
 EVERYWHERE = [(scenario, sensor) for scenario in ("quiet", "shells") for sensor in ("sysmon", "defender")]
 
 
-@pytest.mark.parametrize("id", ["agrees", "sums"])
-def test_texts_that_agree(folder: Path, id: str) -> None:
-    assert statuses(folder, id) == dict.fromkeys(EVERYWHERE, EQUAL)
+def test_texts_that_agree(folder: Path) -> None:
+    assert statuses(folder, "agrees") == dict.fromkeys(EVERYWHERE, EQUAL)
+
+
+def test_sums_over_events_are_not_compared_where_both_fire(folder: Path) -> None:
+    found = compared(folder, "sums")
+    assert {key: one.status for key, one in found.items()} == {
+        key: EQUAL if key[0] == "quiet" else UNCOMPARED for key in EVERYWHERE
+    }
+    assert found["shells", "sysmon"].uncompared == (("kql", "spl"),)
+    words = ("detections", "parity", "sums", "--folder", str(folder))
+    page = run(*words).stdout
+    assert "4 compared: 2 equal (2 of them quiet in every language), 2 not compared, 0 explained" in page
+    assert "not compared: texts that fire, but of which one at least names no executions" in page
+    document = json.loads(run(*words, "--json").stdout)
+    assert document["summary"] == {"compared": 4, "equal": 2, "not_compared": 2, "explained": 0, "different": 0}
+    pairs = [one["not_compared"] for one in document["comparisons"] if one["outcome"] == "not_compared"]
+    assert pairs == [[["kql", "spl"]]] * 2
+
+
+def test_the_folder_is_named_before_or_after_the_subcommand(folder: Path) -> None:
+    there = ("--folder", str(folder))
+    for words in (("show", "agrees"), ("test", "agrees"), ("parity", "agrees")):
+        assert run("detections", *words, *there).stdout == run("detections", *there, *words).stdout
 
 
 def test_one_text_is_compared_with_nothing(folder: Path) -> None:
@@ -93,13 +114,16 @@ def test_a_text_that_cannot_run_agrees_with_none(folder: Path) -> None:
 def test_parity_on_the_command_line(folder: Path) -> None:
     tiny.detection(folder, "narrow", kql=tiny.KQL.format("one"), spl=tiny.SPL.format("system"), more=BOTH)
     words = ("detections", "--folder", str(folder), "parity")
-    assert "8 compared: 8 equal (4 of them quiet in every language)" in run(*words, "agrees", "sums").stdout
+    assert (
+        "8 compared: 6 equal (4 of them quiet in every language), 2 not compared, 0 explained"
+        in run(*words, "agrees", "sums").stdout
+    )
     page = run(*words, code=1).stdout
     assert "narrow on shells in sysmon: only spl flags 1" in page
     assert "no reason is given for this" in page
-    assert "12 compared: 10 equal (6 of them quiet in every language), 0 explained, 2 different" in page
+    assert "12 compared: 8 equal (6 of them quiet in every language), 2 not compared, 0 explained, 2 different" in page
     document = json.loads(run(*words, "narrow", "--json", code=1).stdout)
-    assert document["summary"] == {"compared": 4, "equal": 2, "explained": 0, "different": 2}
+    assert document["summary"] == {"compared": 4, "equal": 2, "not_compared": 0, "explained": 0, "different": 2}
     [bad, *_] = (one for one in document["comparisons"] if one["outcome"] == DIFFERENT)
     assert bad["disagreements"][0]["only"] == {"kql": [], "spl": [f'python -c "{TWO}"']}
     assert "nothing to compare" in run(*words, "alone", code=2).stderr

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 import antivenom
-from antivenom import hunting
+from antivenom import catalogue, hunting
 from antivenom.errors import UsageError
 from antivenom.proving.scenarios import find, write_all
 from antivenom.tuning import applied, bundled, parse_profile
@@ -120,8 +122,30 @@ def test_tune_explains_why_nothing_is_proposed(tmp_path: Path) -> None:
     assert "nothing was flagged in these logs" in run("tune", str(quiet)).stdout
 
 
+def test_tune_counts_what_is_not_proposed_by_reason(tmp_path: Path) -> None:
+    logs = tmp_path / "logs"
+    write_all(logs, [find("python-port-scan"), find("python-interactive-shell-child")])
+    shown = run("tune", str(logs), *NOW, "--least-hosts", "1", "--least-runs", "1").stdout
+    assert re.search(r"not proposed: \d+ groups, \d+ findings, by reason", shown)
+    assert re.search(r"\d+ groups?, \d+ findings?: python-port-scan reads DeviceNetworkEvents, .* no condition", shown)
+    assert re.search(r"\d+ groups?, \d+ findings?: a shell without a command: nothing says what was run in it", shown)
+
+
+def test_another_catalogue_is_named_by_the_older_words_too(tmp_path: Path) -> None:
+    shutil.copytree(catalogue.BUNDLED / "python-http-server", tmp_path / "python-http-server")
+    shutil.copytree(catalogue.BUNDLED / "scenarios", tmp_path / "scenarios")
+    for command, older in (("tune", "--catalogue"), ("hunt", "--detections")):
+        shown = [document(command, LOGS, "--json", name, str(tmp_path)) for name in ("--folder", older)]
+        assert shown[0] == shown[1]
+        assert shown[0] != document(command, LOGS, "--json")
+
+
 def test_tune_json_says_what_was_seen_and_refused() -> None:
-    made = document("tune", LOGS, "--json", *NOW, "--least-hosts", "1", "--least-runs", "1", "--expires", "2026-09-30")
+    words = ("tune", LOGS, "--json", *NOW, "--least-hosts", "1", "--least-runs", "1", "--expires", "2026-09-30")
+    refused = document(*words)["not_proposed"]
+    assert isinstance(refused, list)
+    assert any("its Python reads as suspicious" in reason for one in refused for reason in one["why"])
+    made = document(*words, "--allow-suspicious")
     assert isinstance(made["not_proposed"], list)
     reasons = {reason for one in made["not_proposed"] for reason in one["why"]}
     assert any("would silence the scenario python-subprocess in" in reason for reason in reasons)

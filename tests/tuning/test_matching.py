@@ -71,6 +71,23 @@ def test_ancestors_are_those_above_the_parent() -> None:
     assert not allows(one, finding(), TODAY)
 
 
+@pytest.mark.parametrize("kind", ["connection", "file"])
+@pytest.mark.parametrize("before", [True, False])
+def test_ancestors_are_known_though_connections_and_files_stand_beside_them(kind: str, before: bool) -> None:
+    def around(*steps: Step) -> tuple[Step, ...]:
+        beside = Step(kind, 1, "10.0.0.1")
+        return (beside, *steps) if before else (*steps, beside)
+
+    own = Step("process", 4, "python3 -m tool", "python3", 4, flagged=True, children=around())
+    sibling = Step("process", 3, "sibling", "sibling", 9)
+    parent = Step("process", 3, "make", "make", 3, children=around(sibling, own))
+    above = Step("process", 2, "job", "job", 2, children=around(parent))
+    chain = Step("process", 1, "runner run", "runner", 1, children=around(above))
+    for line, fits in (("runner run", True), ("job", True), ("make", False), ("sibling", False), ("10.0.0.1", False)):
+        one = entry(when=f"{{command_line: '{{python}} -m tool', ancestor_command_line: {line}}}")
+        assert allows(one, finding(chain=chain), TODAY) is fits
+
+
 ANY_FINDING = st.builds(
     lambda changes, score, rules, ratings: finding(
         **changes,

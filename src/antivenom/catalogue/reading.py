@@ -209,8 +209,8 @@ def _read_difference(node: Node, folder: Path) -> Difference:
 def _scenario_name(node: Node, folder: Path) -> str:
     name = _matching(node, _NAME, "the name of a scenario")
     if not scenario_file(folder, name).is_file():
-        where = f"{SCENARIOS}/{name}.yml, in the detection's folder or beside all of them"
-        node.wrong(f"there is no scenario {name!r}", f"a detection is copied with its scenarios: put it at {where}")
+        where = f"copy {SCENARIOS}/{name}.yml into the detection's folder or beside all of them"
+        node.wrong(f"there is no scenario {name!r}", f"a detection needs the scenarios that it names: {where}")
     return name
 
 

@@ -37,7 +37,8 @@ _MOST_PROBED = 1_000
 )  # fmt: skip
 @click.option(
     "--least", type=click.Choice(["notable", "suspicious", "malicious"]), default=LEAST, show_default=True,
-    help="Findings below this rating are left out and counted; programs from this verdict on are findings of their own.",
+    help="Findings below this rating are left out and counted; "
+    "programs from this verdict on are findings of their own.",
 )  # fmt: skip
 @click.option(
     "--profile", "profiles", multiple=True, metavar="NAME|FILE",

@@ -38,9 +38,7 @@ def command(ctx: click.Context, as_json: bool, folder: Path | None) -> None:
 @click.option("--kql", "as_kql", is_flag=True, help="The KQL query alone.")
 @click.option("--spl", "as_spl", is_flag=True, help="The SPL query alone.")
 @click.pass_obj
-def show(
-    given: Path | None, folder: Path | None, id: str, as_json: bool, as_kql: bool, as_spl: bool
-) -> None:
+def show(given: Path | None, folder: Path | None, id: str, as_json: bool, as_kql: bool, as_spl: bool) -> None:
     """Show one hunt: its question, its queries, and how to read what they return."""
     hunt = queries.find(id, folder or given)
     if as_kql or as_spl:

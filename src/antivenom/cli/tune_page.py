@@ -89,7 +89,9 @@ def _rest(made: Learned) -> Iterator[str]:
     if not made.judged:
         yield "\nnothing was flagged in these logs: there is nothing to allow"
     elif groups:
-        yield "\nnot proposed"
+        rest = [one.seen for one in made.judged if one.why_not]
+        counted = f"{_plural(len(rest), 'group')}, {_plural(sum(one.runs for one in rest), 'finding')}"
+        yield f"\nnot proposed: {counted}, by reason"
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     for reason, seen in ordered[:_MOST_SHOWN]:
         runs = sum(one.runs for one in seen)

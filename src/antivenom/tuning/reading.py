@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from antivenom import catalogue
-from antivenom.document import Fields, Node, meant, nearest, parse, read_text
+from antivenom.document import Fields, Node, meant, parse, read_text
 from antivenom.errors import AntivenomError, DamagedInput, UsageError
 from antivenom.pycode.rules import RULES
 from antivenom.source import SourceText
