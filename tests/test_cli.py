@@ -163,7 +163,10 @@ def test_mistakes_are_explained_and_exit_with_2(words: tuple[str, ...], message:
     "words, listed",
     [
         (("detections", "show", "nope"), "`antivenom detections` lists them"),
-        (("detections", "test", "python-http-serve"), "'python-http-server' or 'python-http-server-staging'"),
+        (
+            ("detections", "test", "python-http-serve"),
+            "did you mean 'python-http-server', 'python-http-server-staging'",
+        ),
         (("hunts", "show", "nope"), "`antivenom hunts` lists them"),
         (("detections", "coverage", "--only", "nope"), "`antivenom detections coverage` lists them"),
     ],

@@ -82,7 +82,7 @@ def _parts(compared: Sequence[Comparison]) -> Iterator[RenderableType]:
         f"{counts[UNCOMPARED]:,} not compared, {counts[EXPLAINED]:,} explained, {counts[DIFFERENT]:,} different"
     )
     if counts[UNCOMPARED]:
-        yield Text("not compared: texts that fire, but of which one at least names no executions: its rows are sums")
+        yield Text("not compared: texts that fire, but of which one at least names no process start")
 
 
 def _flagged(trials: Sequence[Trial]) -> str:

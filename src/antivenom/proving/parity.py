@@ -1,8 +1,8 @@
 """Whether the texts of a detection, one a language, flag the same executions of a scenario in each sensor.
 
 Two texts agree when both fire or neither does and, where both flag process starts, these are the same executions. Of a
-text whose rows are sums over many events only the firing can be compared: where both fire they are not compared
-further, which is told. A text that cannot run agrees with none.
+text whose rows are about no process start (a file, a connection, a count of nothing in particular) only the firing can
+be compared; where both fire, that is told. A text that cannot run agrees with none.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Disagreement:
 class Comparison:
     """What the texts of a detection did with a scenario in one sensor: a trial for each, and where two differ.
 
-    uncompared  pairs of languages that both fire, of which one at least names no executions to compare.
+    uncompared  pairs of languages that both fire, of which one at least names no process starts to compare.
     """
 
     detection: str
