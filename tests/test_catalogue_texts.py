@@ -83,3 +83,39 @@ def test_the_page_of_what_is_covered_names_every_detection() -> None:
     page = (Path(__file__).parents[1] / "docs" / "catalogue.md").read_text(encoding="utf-8")
     table = page.partition("## What is covered")[2].partition("\n## ")[0]
     assert set(re.findall(r"`(python-[a-z-]+)`", table)) == {one.id for one in DETECTIONS}
+
+
+_KQL_PATTERN = re.compile(r'matches regex @?"\(\?i\)((?:[^"]|"")*)"')
+_BY_NAME = "(^|[/\\\\])"
+
+
+def _patterns_of_kql(one: catalogue.Detection) -> set[str]:
+    found = _KQL_PATTERN.findall(one.queries["kql"].text.text)
+    return {text.replace('""', '"') for text in found}
+
+
+def _patterns_of_sigma(one: catalogue.Detection) -> set[str]:
+    """The regular expressions of a text; one for a program's name as KQL has it, which has the name alone."""
+    found: set[str] = set()
+    for document in parse_all(one.queries["sigma"].text):
+        stack = [entry.value for key, entry in document.entries().items() if key == "detection"]
+        while stack:
+            for key, entry in stack.pop().entries().items():
+                if "|re" in key:
+                    found |= {f"^{text.text().removeprefix(_BY_NAME)}" if _is_name(key, text.text()) else text.text()
+                              for text in entry.value.each()}  # fmt: skip
+                elif isinstance(entry.value.value, dict):
+                    stack.append(entry.value)
+    return found
+
+
+def _is_name(field: str, text: str) -> bool:
+    return field.partition("|")[0] in ("Image", "ParentImage") and text.startswith(_BY_NAME)
+
+
+@pytest.mark.parametrize("one", [one for one in OURS if {"sigma", "kql"} <= {*one.queries}], ids=lambda one: one.id)
+def test_sigma_and_kql_have_the_same_patterns(one: catalogue.Detection) -> None:
+    sigma, kql = _patterns_of_sigma(one), _patterns_of_kql(one)
+    folders = {text for text in sigma - kql if one.id == "python-http-server-staging" and text.startswith("^([A-Z]:)?")}
+    by_path = {text if text in kql else text.replace("^", _BY_NAME, 1) for text in sigma - folders}
+    assert by_path == kql

@@ -78,13 +78,19 @@ def findings(found: Iterable[Finding]) -> Table:
         first = group[0]
         style = _SEVERITY_STYLE.get(first.severity, "")
         table.add_row(
-            Text("\n".join([str(first.score), *([first.verdict] if first.verdict else [])]), style=style),
+            Text("\n".join(_standing(first)), style=style),
             Text("\n".join(_times(group))),
             Text(_shown([first.host, first.process.user])),
             _commands(first),
             _says(group),
         )
     return table
+
+
+def _standing(finding: Finding) -> list[str]:
+    """Its score and rating, and what the code is by itself where that is something else."""
+    apart = finding.verdict is not None and finding.verdict != finding.rating
+    return [str(finding.score), finding.rating, *([f"code {finding.verdict}"] if apart else [])]
 
 
 def grouped(found: Iterable[Finding]) -> list[list[Finding]]:
