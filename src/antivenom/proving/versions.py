@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from antivenom.proving.processes import Process
@@ -18,6 +19,10 @@ class Version:
     company: str = ""
     internal: str = ""
     original: str = ""
+
+
+_INTERPRETER = re.compile(r"python[\d.]*\.exe")
+"""Names under which python.exe is also installed; an installer of Python has another resource."""
 
 
 def _windows(description: str, internal: str, original: str) -> Version:
@@ -53,5 +58,4 @@ def version_of(process: Process) -> Version:
 
 def _known(name: str) -> Version | None:
     lower = name.lower()
-    python = lower.startswith("python") and lower.endswith(".exe")
-    return _KNOWN.get(lower) or (_PYTHON if python else None)
+    return _KNOWN.get(lower) or (_PYTHON if _INTERPRETER.fullmatch(lower) else None)
