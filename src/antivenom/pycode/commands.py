@@ -78,6 +78,8 @@ _TABLE: tuple[_ROW, ...] = (
     ("persistence", 82, r"\breg(?:\.exe)?\b\s+add\b.*\\*(?:Run|RunOnce|Winlogon|Image File Execution Options)\b", "adds a Run key", "T1547.001"),
     ("persistence", 62, r"\bsc(?:\.exe)?\s+create\b|\bNew-Service\b|\bsystemctl\s+enable|\blaunchctl\s+(?:load|bootstrap)|\bupdate-rc\.d\b",
      "installs a service", "T1543"),
+    ("persistence", 55, r"^\s*(?:[^;&|\n]*\|\|\s*)?(?:sudo\s+)?(?:/\S*/)?(?:useradd\b(?=[^;&|\n]*(?:/nologin|/bin/false)\b)|adduser\b(?![^;&|\n]*--shell))(?=[^;&|\n]*\s(?:-[a-z]*r|--system)\s)(?![^;&|\n]*\s(?:-[a-z]*o[a-z]*|--non-unique|(?:-u|--uid)[ =]?0)\s)[^;&|\n]*(?:\|\|\s*true\s*)?$",
+     "creates an account of a service, which cannot log in", "T1136.001"),
     ("persistence", 82, r"\b(?:useradd|adduser|net\s+user\s+\S+\s+\S+\s+/add|net\s+localgroup\s+administrators\s+\S+\s+/add|dscl\s+\.\s+-create)\b",
      "creates an account", "T1136.001"),
     ("privilege_escalation", 84, r"\bchmod\s+(?:[ugoa]*\+\w*s|[2467][0-7]{3})\s", "sets a setuid bit", "T1548.001"),
@@ -225,12 +227,31 @@ def _encoded(text: str) -> str:
     return " " + raw.decode("utf-16-le", "replace")
 
 
+_LOGS_IN = re.compile(
+    r"\s*(?:(?:sudo|env|\w+=[^\s\"';&|]*)\s+){0,5}(?:[^\s\"';&|]*/)?(?:(ssh|scp|sftp|ansible[\w-]*)|rsync|git)(?:\s|$)",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(
+    r"\s-i\s*[\"']?[^\s\"';&|]+|IdentityFile[= ][\"']?[^\s\"';&|]+|--private-key[= ][\"']?[^\s\"';&|]+"
+)
+_INNER_IDENTITY = re.compile(r"\bssh\s[^;&|\"']{0,200}?(?:-i\s*|IdentityFile[= ])[^\s\"';&|]+")
+
+
+def _without_identity(text: str) -> str:
+    """The text without the key that ssh and its like log in with; whatever else they name stays."""
+    first = _LOGS_IN.match(text)
+    if first is None:
+        return text
+    return (_IDENTITY if first.group(1) else _INNER_IDENTITY).sub(" ", text)
+
+
 def traits(text: str) -> list[Trait]:
     """What a command's text shows, the strongest first; at most one a rule."""
     seen: dict[str, Trait] = {}
     shown = text[:_MOST_READ] + _encoded(text[:_MOST_READ])
+    unlocked = _without_identity(shown)
     for trait, pattern in TRAITS:
-        if trait.rule not in seen and _shows(pattern, shown):
+        if trait.rule not in seen and _shows(pattern, unlocked if trait.rule == "credential_access" else shown):
             seen[trait.rule] = trait
     for stronger, weaker in _COVERS:
         if stronger in seen:

@@ -7,7 +7,7 @@ import pkgutil
 
 from antivenom.pycode.rules.kit import Case, Rule, Seen
 
-_HELPERS = frozenset({"kit", "sockets", "paths"})
+_HELPERS = frozenset({"kit", "litter", "paths", "sockets", "started"})
 RULES: dict[str, Rule] = {}
 """Rules by id."""
 

@@ -16,6 +16,7 @@ from antivenom.pycode.rules.kit import (
     url_of,
     where_of_url,
 )
+from antivenom.pycode.rules.litter import is_litter
 from antivenom.pycode.rules.paths import is_holding, is_root
 
 
@@ -31,7 +32,9 @@ def check(case: Case) -> Iterator[Seen]:
         for walk in walks:
             top = path_role(walk)
             if is_root(top.split("*")[0].rstrip("/") or top) or is_holding(top):
-                yield Seen(84, f"It deletes every file it finds under {top}.", (walk, fact))
+                litter = is_litter(case, fact)
+                found = "temporary files and logs" if litter else "every file"
+                yield Seen(45 if litter else 84, f"It deletes {found} it finds under {top}.", (walk, fact))
     for fact in case.of("open"):
         path = path_role(fact)
         if set(mode_of(fact)) & set("wa+") and path.startswith(

@@ -21,9 +21,11 @@ from antivenom.pycode.rules.kit import (
     shown,
     taint_of_role,
     whence,
+    where_of_url,
     words_of,
 )  # fmt: skip
 from antivenom.pycode.rules.paths import is_url
+from antivenom.pycode.rules.started import how_used
 
 _RUNS = {
     "execute": "runs it as Python",
@@ -126,8 +128,12 @@ def _written_then_run(case: Case) -> Iterator[Seen]:
                 yield _seen(case, sources[0], write, f"writes it to {path}, which the same line then runs")
                 break
         for run in case.of("process", "import file", "library", "execute", "import path"):
-            if run is not write and _runs(run, path, place & frozenset(case.of("temporary", "download"))):
+            used = "" if run is write else _used(run, path, place & frozenset(case.of("temporary", "download")))
+            if used == "started":
                 yield _seen(case, sources[0], run, f"writes it to {path or 'a file'} and starts that")
+            elif used == "installed":
+                seen = _seen(case, sources[0], run, f"writes it to {path or 'a file'} and installs that")
+                yield seen._replace(score=min(seen.score, 45))
 
 
 def _python(words: list[str]) -> bool:
@@ -149,10 +155,18 @@ def _starts(words: list[str], path: str) -> bool:
     return bool(named) and (first in named or is_shell(first) or first in _STARTERS or first.startswith("python"))
 
 
-def _runs(run: Fact, path: str, place: frozenset[Fact]) -> bool:
+def _used(run: Fact, path: str, place: frozenset[Fact]) -> str:
+    """Whether a fact starts a file, installs it, or neither."""
+    text = command_text(run) if run.kind == "process" else None
+    if text is not None:
+        return how_used(text, path, bool(run.taint & place))
+    return "started" if _loads(run, path, place) else ""
+
+
+def _loads(run: Fact, path: str, place: frozenset[Fact]) -> bool:
     if run.taint & place:
         return True
-    text = command_text(run) if run.kind == "process" else path_role(run)
+    text = "" if run.kind == "process" else path_role(run)
     name = path.replace("\\", "/").rsplit("/", 1)[-1]
     if not text or not name:
         return False
@@ -172,10 +186,31 @@ def _fed(case: Case) -> Iterator[Seen]:
     how = {"stdin": "is piped into the interpreter", "script": "is run as a script"}.get(found.kind, "is run")
     if is_installer(remote):
         yield Seen(30, f"The installer {remote} {how}.")
+    elif _is_named(case, remote):
+        yield Seen(70, f"Code from {remote} {how} without anyone looking at it.")
     elif is_url(remote) or found.kind != "script":
         yield Seen(88, f"Code from {remote} {how} without anyone looking at it.")
     else:
         yield Seen(80, f"Code from {remote} {how}.")
+
+
+_UNCHECKED = re.compile(r"--insecure|--no-check-certificate|-[A-Za-z]*k[A-Za-z]*|--verify=no|--proxy-insecure")
+_NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]+", re.IGNORECASE)
+
+
+def _is_named(case: Case, remote: str) -> bool:
+    """Whether code is fetched from one host by name, over a connection whose certificate is checked."""
+    host = where_of_url(remote).host
+    if not remote.lower().startswith("https://") or not _NAME.fullmatch(host):
+        return False
+    fetches = [words for words in _siblings(case) if any(remote in word for word in words)]
+    return bool(fetches) and not any(_unchecked(words) for words in fetches)
+
+
+def _unchecked(words: list[str]) -> bool:
+    """Whether a downloader is told not to check the certificate, or is given a second URL or a proxy of its own."""
+    many = sum("://" in word for word in words) > 1
+    return many or any(_UNCHECKED.fullmatch(word) is not None for word in words[1:])
 
 
 RULE = Rule(

@@ -26,6 +26,7 @@ from antivenom.pycode.rules.kit import (
 from antivenom.pycode.rules.paths import is_holding, is_root, secret
 
 _READS = ("open", "read", "pack", "archive", "database", "pack tree", "list", "walk")
+_TREES = frozenset({"walk", "list", "pack", "pack tree", "archive"})
 _WATCHES = {"keyboard": "key strokes", "screen": "pictures of the screen", "clipboard": "the clipboard",
             "camera": "camera pictures", "microphone": "sound", "browser secrets": "browser secrets",
             "typed": "what somebody types", "password prompt": "a password somebody types"}  # fmt: skip
@@ -104,7 +105,8 @@ def _file(case: Case, fact: Fact, taint: Taint, files: list[Fact]) -> Seen:
     chosen = {str(one.role("name")) for one in origins(taint, "environment")}
     if case.hosted or len(chosen) >= 2 or fact.kind == "resolve":
         return Seen(84, saying, (files[0], fact))
-    tops = [path.split("*")[0].rstrip("/") or path for path in paths]
+    trees = [path for one in files if (path := path_role(one)) and (one.kind in _TREES or "*" in path)]
+    tops = [path.split("*")[0].rstrip("/") or path for path in trees]
     if any(is_holding(top) or is_root(top) for top in tops):
         return Seen(84, saying, (files[0], fact))
     where = address_of(fact) if fact.role("address") else where_of_url(url_of(fact))

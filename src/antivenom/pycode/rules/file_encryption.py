@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antivenom.pycode.evaluate.values import Made
 from antivenom.pycode.facts import Fact
 from antivenom.pycode.rules.kit import Case, Rule, Seen, mode_of, of_traits, origins, path_role, taint_of_role
+from antivenom.pycode.rules.litter import is_litter, is_packed
 from antivenom.pycode.rules.paths import is_holding, is_root
 
 
@@ -21,16 +23,25 @@ def check(case: Case) -> Iterator[Seen]:
             90, f"It encrypts the files it finds in folders{moved}: ransomware.", (walks[0], encrypts[0], *writes[:1])
         )
     elif walks and (changed := _changed(case)) is not None:
+        score = 45 if is_litter(case, changed) else 82
         yield Seen(
-            82, f"It changes the contents of every file it finds under {path_role(walks[0])}.", (walks[0], changed)
+            score, f"It changes the contents of every file it finds under {path_role(walks[0])}.", (walks[0], changed)
         )
     elif encrypts and walks:
         yield Seen(52, "It goes through folders and encrypts data.", (walks[0], encrypts[0]))
 
 
+def _is_packing(write: Fact) -> bool:
+    """Whether a write goes to a new name that ends as compressed files do."""
+    opened = write.owner.fact if type(write.owner) is Made else None
+    return opened is not None and is_packed(opened.role("path"))
+
+
 def _changed(case: Case) -> Fact | None:
     """A write, to a file of a walk over somebody's or the system's tree, of what was read there."""
     for fact in case.of("write"):
+        if _is_packing(fact):
+            continue
         walks = origins(fact.taint, "walk", "list")
         named = [path for one in walks if (path := path_role(one))]
         tops = [path.split("*")[0].rstrip("/") or "/" for path in named]

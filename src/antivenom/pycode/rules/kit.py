@@ -127,13 +127,19 @@ def of_traits(case: Case, rule: str) -> Iterator[Seen]:
     for fact, text, found in case.commands():
         for trait in found:
             if trait.rule == rule:
-                known = rule == "download_execute" and _INSTALLERS.search(text) is not None
+                known = rule == "download_execute" and _fetches_installers(text)
                 yield Seen(
                     30 if known else trait.score,
                     f"It runs a command that {trait.saying}: {shown(text)}.",
                     (fact,),
                     trait.attack,
                 )
+
+
+def _fetches_installers(text: str) -> bool:
+    """Whether every URL of a command is that of a known installer."""
+    places = [found.start() for found in _URLS.finditer(text)]
+    return bool(places) and all(_INSTALLERS.match(text, place) is not None for place in places)
 
 
 # values as text
@@ -263,11 +269,15 @@ _LOCAL = re.compile(
 )
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]+")
 _INSTALLERS = re.compile(
-    r"https?://(?:bootstrap\.pypa\.io|install\.python-poetry\.org|astral\.sh|pdm-project\.org|pdm\.fming\.dev|"
-    r"sh\.rustup\.rs|pyenv\.run|get\.docker\.com|hatch\.pypa\.io|sdk\.cloud\.google\.com|get\.pnpm\.io|"
-    r"raw\.githubusercontent\.com/(?:python-poetry|pypa|pdm-project|pyenv|sdispater|platformio|mitsuhiko|mamba-org|conda-forge|Homebrew)/)\S*",
+    r"https?://(?:(?:bootstrap\.pypa\.io|install\.python-poetry\.org|astral\.sh|pdm-project\.org|pdm\.fming\.dev|"
+    r"sh\.rustup\.rs|pyenv\.run|get\.docker\.com|hatch\.pypa\.io|sdk\.cloud\.google\.com|get\.pnpm\.io)(?=[/\s]|[\"'`](?![\w@.:-])|[|;)](?!\S*@)[\w\s(\"'|/]|$)|"
+    r"raw\.githubusercontent\.com/(?:python-poetry|pypa|pdm-project|pyenv|sdispater|platformio|mitsuhiko|mamba-org|conda-forge|Homebrew)/)"
+    r"(?!(?:\S*/)?(?:\.|%2e){2}(?:/|\s|$))\S*",
     re.IGNORECASE,
 )
+
+
+_URLS = re.compile(r"(?:https?|ftp)://[^\s\"'|;)`]", re.IGNORECASE)
 
 
 def is_local(host: str) -> bool:

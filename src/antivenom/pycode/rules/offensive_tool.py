@@ -12,7 +12,7 @@ ATTACK = frozenset(
     responder multirelay runfinger lazagne mimipenguin crackmapexec nxc netexec secretsdump psexec wmiexec smbexec atexec
     dcomexec getuserspns getnpusers gettgt getst ticketer lookupsid samrdump rpcdump rpcmap mssqlclient ntlmrelayx
     smbrelayx smbserver raisechild goldenpac ticketconverter addcomputer rbcd dacledit owneredit finddelegation getadusers
-    getpac kerbrute bloodyad certipy adidnsdump mimikatz pypykatz lsassy donpapi dploot sprayhound smartbrute dumpzilla
+    getpac kerbrute bloodyad certipy certipy-ad adidnsdump mimikatz pypykatz lsassy donpapi dploot sprayhound smartbrute dumpzilla
     petitpotam printerbug dementor dfscoerce coercer shadowcoerce privexchange nopac sam_the_admin pachine zerologon_tester
     zerologon cve-2020-1472-exploit gmsadumper gettgtpkinit gets4uticket pywhisker targetedkerberoast pylaps ms14-068
     adfspoof sccmhunter pxethief krbrelayx dnstool addspn pygpoabuse exchange2domain ouned
@@ -43,12 +43,17 @@ ATTACK = frozenset(
 )
 """Scripts that have one use, by the names under which they are published, without suffix."""
 
+WORDS = frozenset("responder ticketer hulk zombie ruler masky avet smuggler".split())
+"""Names of ATTACK that are ordinary words: by themselves they say little."""
+
+_ON_A_NETWORK = frozenset({"-I", "--interface", "-domain-sid", "-domain"})
+
 RECON = frozenset(
     """
     theharvester sublist3r recon-ng spiderfoot sherlock maigret photon dnsrecon dnsenum fierce amass knockpy subbrute
     linkfinder arjun paramspider corsy gitdorker githound trufflehog s3scanner awsbucketdump cloudscraper pacu scoutsuite
     cloudfrunt cloud_enum enumerate-iam weirdaal principalmapper roadrecon iamfinder wfuzz dirsearch ldapdomaindump
-    windapsearch bloodhound linpeas winpeas linenum linux-exploit-suggester windows-exploit-suggester wes sudo_killer
+    windapsearch bloodhound bloodhound-python linpeas winpeas linenum linux-exploit-suggester windows-exploit-suggester wes sudo_killer
     cmseek cmsmap joomscan droopescan aem_hacker aem_discoverer oralyzer openredirex dnscan finalrecon osmedeus reconftw
     cloudmapper cs-suite nimbostratus gcpbucketbrute gcp_scanner azurehound stormspotter o365creeper s3enum lazys3
     bucket_finder dumpsterdiver gitleaks shhgit gitgot gitrob gitminer github-search secretfinder jsfinder subjs waybackpy
@@ -92,7 +97,8 @@ def check(case: Case) -> Iterator[Seen]:
     if found.kind == "module" and found.target.startswith("impacket."):
         plain, stem = True, found.target.rsplit(".", 1)[-1].lower()
     if plain and stem in ATTACK:
-        yield Seen(54, f"It runs {name}, the name of a published attack tool.")
+        alone = stem in WORDS and not (telling or _aimed(arguments) or _ON_A_NETWORK.intersection(arguments))
+        yield Seen(40 if alone else 54, f"It runs {name}, the name of a published attack tool.")
     elif plain and stem in RECON:
         yield Seen(40, f"It runs {name}, the name of a published tool for reconnaissance.")
     elif telling:

@@ -71,7 +71,7 @@ _WRITABLE = re.compile(
 )
 _MEMORY = re.compile(r"^/dev/shm/|^/proc/(?:self|\d+)/fd/|^/dev/fd/|^/run/shm/|^/memfd:", re.IGNORECASE)
 _SHARED = r"^/(?:tmp|var/tmp|dev/shm|dev|var/run|usr/share|private/tmp|Users/Shared)"
-_USUAL = r"(?!(?:venv|env|virtualenv|tox|nox|cache|local|git|eggs|pyenv|conda|mypy|pytest|ansible|build|X11-unix|npm|cargo|\w+_salt)\b)"
+_USUAL = r"(?!(?:venv|env|virtualenv|tox|nox|cache|local|git|eggs|pyenv|conda|mypy|pytest|ansible|build|X11-unix|npm|cargo|mount_\w{6,}|\w+_salt)\b)"
 _HIDDEN = re.compile(rf"{_SHARED}/(?:\.{_USUAL}[^/.]|\.X11-unix/|(?:[^/]+/)*\.{_USUAL}[^/.][^/]*$)", re.IGNORECASE)
 _URL = re.compile(r"^(?:https?|ftp)://", re.IGNORECASE)
 _EXECUTABLE = re.compile(
