@@ -128,9 +128,16 @@ def _written_then_run(case: Case) -> Iterator[Seen]:
                 yield _seen(case, sources[0], write, f"writes it to {path}, which the same line then runs")
                 break
         for run in case.of("process", "import file", "library", "execute", "import path"):
-            used = "" if run is write else _used(run, path, place & frozenset(case.of("temporary", "download")))
+            used = (
+                ""
+                if run is write
+                else _used(run, path, place & frozenset(case.of("temporary", "download")), _later(case, run))
+            )
             if used == "started":
                 yield _seen(case, sources[0], run, f"writes it to {path or 'a file'} and starts that")
+            elif used == "unpacked":
+                seen = _seen(case, sources[0], run, f"writes it to {path or 'a file'} and starts what comes of that")
+                yield seen._replace(score=min(seen.score, 66))
             elif used == "installed":
                 seen = _seen(case, sources[0], run, f"writes it to {path or 'a file'} and installs that")
                 yield seen._replace(score=min(seen.score, 45))
@@ -143,6 +150,7 @@ def _python(words: list[str]) -> bool:
     )
 
 
+_MOST_COMMANDS = 20
 _STARTERS = frozenset({"chmod", "exec", "nohup", "setsid", "sudo", "start", "open", "source", "."})
 
 
@@ -155,11 +163,17 @@ def _starts(words: list[str], path: str) -> bool:
     return bool(named) and (first in named or is_shell(first) or first in _STARTERS or first.startswith("python"))
 
 
-def _used(run: Fact, path: str, place: frozenset[Fact]) -> str:
+def _later(case: Case, run: Fact) -> str:
+    """The commands that the program runs after this one."""
+    texts = (command_text(one) or "" for one in case.of("process")[:_MOST_COMMANDS] if one.number > run.number)
+    return "".join(f" ; {text}" for text in texts)
+
+
+def _used(run: Fact, path: str, place: frozenset[Fact], later: str) -> str:
     """Whether a fact starts a file, installs it, or neither."""
     text = command_text(run) if run.kind == "process" else None
     if text is not None:
-        return how_used(text, path, bool(run.taint & place))
+        return how_used(text, path, bool(run.taint & place), later)
     return "started" if _loads(run, path, place) else ""
 
 
