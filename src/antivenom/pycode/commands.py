@@ -228,7 +228,7 @@ def _encoded(text: str) -> str:
 
 
 _LOGS_IN = re.compile(
-    r"\s*(?:(?:sudo|env|\w+=[^\s\"';&|]*)\s+){0,5}(?:[^\s\"';&|]*/)?(?:(ssh|scp|sftp|ansible[\w-]*)|rsync|git)(?:\s|$)",
+    r"\s*(?:(?:sudo(?:\s+-u\s+\w+)?|env|\w+='[^';&|]*'|\w+=[^\s\"';&|]*)\s+){0,5}(?:[^\s\"';&|]*/)?(?:(ssh|scp|sftp|ansible[\w-]*)|rsync|git)(?:\s|$)",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
