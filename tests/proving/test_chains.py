@@ -10,7 +10,9 @@ from antivenom import catalogue
 from antivenom.findings import Finding, Step
 from antivenom.hunting import chains, run
 from antivenom.logs import Logs
+from antivenom.proving.reading import parse_scenario
 from antivenom.proving.scenarios import SENSORS, find, render, sensors_of
+from antivenom.source import SourceText
 
 CONNECTS = {"python-reverse-shell": "127.0.0.1:4444", "python-download-and-execute": "127.0.0.1:8080"}
 """Test -> the connection it tries."""
@@ -94,3 +96,39 @@ def test_many_children_of_one_parent_cost_each_once(monkeypatch: pytest.MonkeyPa
     found = run(Logs([log]), catalogue.load(), programs=True, least="suspicious").findings
     assert len(found) == children + 1
     assert sum(seen) <= 3 * children
+
+
+NESTED = """\
+id: nested
+name: Nested
+description: A flagged process under one that is not, under one that is.
+start: 2026-03-02T09:00:00Z
+platforms:
+  linux:
+    host: {name: web-01, address: 10.0.0.1}
+    processes:
+      - at: 1
+        executable: /usr/bin/python3
+        user: root
+        cwd: /
+        argv: [python3, -c, 'import pty;pty.spawn("/bin/sh")']
+        children:
+          - at: 2
+            executable: /usr/bin/make
+            argv: [make, all]
+            children:
+              - at: 3
+                executable: /usr/bin/python3
+                argv: [python3, -c, 'import pty;pty.spawn("/bin/bash")']
+                connections: [{at: 4, address: 203.0.113.9, port: 443, outcome: connected}]
+"""
+
+
+def test_a_flagged_process_some_generations_below_another_is_gone_through_once(tmp_path: Path) -> None:
+    log = tmp_path / SENSORS["auditd"].file
+    log.write_bytes(render(parse_scenario(SourceText(NESTED)), "auditd"))
+    found = run(Logs([log]), catalogue.load(), programs=True, least="suspicious").findings
+    assert len(found) == 2
+    for finding in found:
+        assert finding.chain is not None
+        assert [step.times for step in finding.chain.every() if step.kind == "connection"] == [1]

@@ -11,13 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from antivenom.cells import cells
 from antivenom.executions import same_executions
 from antivenom.findings import Finding, Step
-from antivenom.hunting.clocks import nanoseconds
-from antivenom.hunting.merging import process_rows
+from antivenom.hunting.merging import process_rows, rows_where
 from antivenom.logs import PROCESSES, Scan
 from antivenom.tables import EVENT_COLUMN
 from antivenom.vocabularies.parents import ACTOR
@@ -75,7 +72,9 @@ class _Family:
     def _descendants(self, scan: Scan) -> None:
         """What each execution did, and what its children did, a few generations down."""
         parents = set(self._flagged)
+        asked: set[int] = set()
         for _ in range(_GENERATIONS):
+            asked |= parents
             started: set[int] = set()
             for name, kind in ((PROCESSES, "process"), (CONNECTIONS, "connection"), (FILES, "file")):
                 for row in _done_by(parents, scan.tables.get(name)):
@@ -85,7 +84,7 @@ class _Family:
                     if kind == "process":
                         self.processes.setdefault(row[EVENT_COLUMN], row)
                         started.add(row[EVENT_COLUMN])
-            parents = started - parents
+            parents = started - asked
             if not parents:
                 return
 
@@ -155,10 +154,7 @@ def _done_by(actors: set[int], table: pa.Table | None) -> list[Row]:
     """The rows of a table that these did, in order of time."""
     if table is None or not table.num_rows or ACTOR not in table.column_names:
         return []
-    found = table.filter(pc.is_in(table.column(ACTOR), pa.array(sorted(actors), pa.int64())))
-    columns = {name: cells(found.column(name)) for name in found.column_names}
-    columns["time"] = nanoseconds(found.column("time")).to_pylist()
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = rows_where(table, ACTOR, actors)
     return sorted(rows, key=lambda row: (row["time"] is None, row["time"] or 0, row[EVENT_COLUMN]))
 
 

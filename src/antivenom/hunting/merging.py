@@ -105,13 +105,15 @@ def _fullest(group: _Group, rows: dict[int, dict[str, Any]]) -> dict[str, Any]:
 
 def process_rows(numbers: set[int], scan: Scan) -> dict[int, dict[str, Any]]:
     """Event number -> its row in the process table, for the events asked."""
-    table = scan.tables[PROCESSES]
-    wanted = pc.is_in(table.column(EVENT_COLUMN), pa.array(sorted(numbers), pa.int64()))
-    found = table.filter(wanted)
+    return {row[EVENT_COLUMN]: row for row in rows_where(scan.tables[PROCESSES], EVENT_COLUMN, numbers)}
+
+
+def rows_where(table: pa.Table, column: str, numbers: set[int]) -> list[dict[str, Any]]:
+    """The rows of an activity table whose column holds one of the numbers; their `time` is in nanoseconds."""
+    found = table.filter(pc.is_in(table.column(column), pa.array(sorted(numbers), pa.int64())))
     columns = {name: cells(found.column(name)) for name in found.column_names}
     columns["time"] = nanoseconds(found.column("time")).to_pylist()
-    made = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-    return {row[EVENT_COLUMN]: row for row in made}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _finding(group: _Group, rows: dict[int, dict[str, Any]], readings: Readings | None, scan: Scan) -> Finding:
