@@ -32,6 +32,9 @@ _NOT_REGULAR = "pipes, sockets and devices are not read; write what they give to
 _TOO_DEEP = f"lists and mappings stand more than {MOST_NESTING} deep"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What things are called by: lower-case words joined by hyphens."""
+
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
@@ -66,6 +69,17 @@ class Node:
         if not self.value:
             self.wrong("expected text, found nothing")
         return self.value
+
+    def matching(self, pattern: re.Pattern[str], what: str) -> str:
+        """The value as text of a form, which `what` names in errors."""
+        text = self.text()
+        if not pattern.fullmatch(text):
+            self.wrong(f"expected {what}, found {text!r}")
+        return text
+
+    def id(self) -> str:
+        """The value as an id: lower-case words joined by hyphens."""
+        return self.matching(NAME, "an id of lower-case words joined by '-'")
 
     def any_text(self) -> str:
         """The value as text that may be empty."""

@@ -26,12 +26,11 @@ from antivenom.catalogue.model import (
     Risk,
     scenario_file,
 )
-from antivenom.document import Fields, Node, decoded, nearest, parse, read_bytes, read_text
+from antivenom.catalogue.techniques import TECHNIQUE
+from antivenom.document import NAME, Fields, Node, decoded, nearest, parse, read_bytes, read_text
 from antivenom.source import SourceText
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _VERSION = re.compile(r"\d+(\.\d+)*")
@@ -53,7 +52,7 @@ def read(folder: Path) -> Detection:
     """The detection in one folder. Raises DamagedInput with the place of what is wrong."""
     source = read_text(folder / DETECTION_FILE, f"{folder.name}/{DETECTION_FILE}")
     fields = parse(source).fields("a detection", required=_REQUIRED, optional=_OPTIONAL)
-    if _matching(fields["id"], _NAME, "an id of lower-case words joined by '-'") != folder.name:
+    if fields["id"].id() != folder.name:
         fields["id"].wrong(f"the id is not the name of its folder, {folder.name!r}")
     attack = fields["attack"].fields("attack", required=("tactics", "techniques"))
     queries = _read_queries(fields["queries"], folder)
@@ -66,7 +65,9 @@ def read(folder: Path) -> Detection:
         confidence=fields["confidence"].choice(CONFIDENCES),
         scope=fields["scope"].choice(SCOPES) if fields.get("scope") else SCOPES[0],
         tactics=tuple(item.choice(tuple(TACTICS)) for item in attack.items("tactics")),
-        attack=_all_matching(attack["techniques"], _TECHNIQUE, "a technique id such as T1059.006"),
+        attack=tuple(
+            item.matching(TECHNIQUE, "a technique id such as T1059.006") for item in attack["techniques"].items()
+        ),
         platforms=tuple(item.choice(PLATFORMS) for item in fields.items("platforms")),
         data_sources=fields.texts("data_sources"),
         tables=fields.texts("tables"),
@@ -124,7 +125,7 @@ def _read_query(language: str, node: Node, folder: Path) -> Query:
 def _query_text(fields: Fields, folder: Path) -> SourceText:
     """The query file, which must stand in the folder itself and have the digest that is given."""
     node = fields["file"]
-    name = _matching(node, _FILE_NAME, "the name of a file in the detection's folder")
+    name = node.matching(_FILE_NAME, "the name of a file in the detection's folder")
     path = folder / name
     if path.resolve().parent != folder.resolve():
         node.wrong(f"{name!r} leads out of the detection's folder")
@@ -132,7 +133,7 @@ def _query_text(fields: Fields, folder: Path) -> SourceText:
         node.wrong(f"there is no file {name!r} in the detection's folder")
     data = read_bytes(path, f"{folder.name}/{name}")
     digest, own = fields.get("sha256"), hashlib.sha256(data).hexdigest()
-    if digest and _matching(digest, _SHA256, "a SHA-256 in lower-case hex") != own:
+    if digest and digest.matching(_SHA256, "a SHA-256 in lower-case hex") != own:
         digest.wrong(f"{name!r} is not the file that was published: its SHA-256 is {own}")
     return decoded(data, f"{folder.name}/{name}")
 
@@ -167,8 +168,8 @@ def _read_risk(node: Node) -> Risk:
 def _read_change(node: Node) -> Change:
     fields = node.fields("a change", required=("version", "date", "change"))
     return Change(
-        _matching(fields["version"], _VERSION, "a version such as 1.0"),
-        _matching(fields["date"], _DATE, "a date such as 2026-03-02"),
+        fields["version"].matching(_VERSION, "a version such as 1.0"),
+        fields["date"].matching(_DATE, "a date such as 2026-03-02"),
         fields.text("change"),
     )
 
@@ -207,19 +208,8 @@ def _read_difference(node: Node, folder: Path) -> Difference:
 
 
 def _scenario_name(node: Node, folder: Path) -> str:
-    name = _matching(node, _NAME, "the name of a scenario")
+    name = node.matching(NAME, "the name of a scenario")
     if not scenario_file(folder, name).is_file():
         where = f"copy {SCENARIOS}/{name}.yml into the detection's folder or beside all of them"
         node.wrong(f"there is no scenario {name!r}", f"a detection needs the scenarios that it names: {where}")
     return name
-
-
-def _matching(node: Node, pattern: re.Pattern[str], what: str) -> str:
-    text = node.text()
-    if not pattern.fullmatch(text):
-        node.wrong(f"expected {what}, found {text!r}")
-    return text
-
-
-def _all_matching(node: Node, pattern: re.Pattern[str], what: str) -> tuple[str, ...]:
-    return tuple(_matching(item, pattern, what) for item in node.items())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
+"""The form of a technique's id."""
 
 TECHNIQUES: Mapping[str, str] = {
     "T1003": "OS Credential Dumping",

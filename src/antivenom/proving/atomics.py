@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from antivenom.catalogue import SENSORS
+from antivenom.catalogue.techniques import TECHNIQUE
 from antivenom.document import Fields, Node
 
-_TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _MOST_TESTS = 1_000
 KEYS = ("atomic", "cleanup", "blind_spot")
@@ -49,9 +49,9 @@ def read_atomic(fields: Fields) -> Atomic | None:
         return None
     said = node.fields("an atomic test", required=("technique", "number", "guid", "name"))
     atomic = Atomic(
-        technique=_matching(said["technique"], _TECHNIQUE, "a technique id such as T1059.006"),
+        technique=said["technique"].matching(TECHNIQUE, "a technique id such as T1059.006"),
         number=said["number"].integer(1, _MOST_TESTS),
-        guid=_matching(said["guid"], _GUID, "a GUID in lower case"),
+        guid=said["guid"].matching(_GUID, "a GUID in lower case"),
         name=said.text("name"),
     )
     if fields.text("id") != atomic.id:
@@ -70,10 +70,3 @@ def read_blind_spots(fields: Fields) -> tuple[BlindSpot, ...]:
 def _read_blind_spot(node: Node) -> BlindSpot:
     said = node.fields("a blind spot", required=("why",), optional=("sensors",))
     return BlindSpot(tuple(item.choice(SENSORS) for item in said.items("sensors")), said.text("why"))
-
-
-def _matching(node: Node, pattern: re.Pattern[str], what: str) -> str:
-    text = node.text()
-    if not pattern.fullmatch(text):
-        node.wrong(f"expected {what}, found {text!r}")
-    return text

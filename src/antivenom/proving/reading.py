@@ -34,7 +34,6 @@ _SYSTEM_USERS = {
     "esxi": {"root": "0"},
 }
 _MOST_PROCESSES = 2_000
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}")
 
 
@@ -50,9 +49,7 @@ def parse_scenario(source: SourceText) -> Scenario:
         required=("id", "name", "description", "start", "platforms"),
         optional=("attack", *atomics.KEYS),
     )
-    id_, start = fields.text("id"), fields["start"].time()
-    if not _ID.fullmatch(id_):
-        fields["id"].wrong(f"expected an id of lower-case words joined by '-', found {id_!r}")
+    id_, start = fields["id"].id(), fields["start"].time()
     processes: list[Process] = []
     for platform, entry in fields["platforms"].entries().items():
         entry.key.choice(PLATFORMS)
@@ -97,9 +94,7 @@ def _read_host_processes(fields: Fields, host: Host, tree: Tree) -> Iterator[Pro
 
 def _read_host(node: Node, platform: str) -> Host:
     fields = node.fields("a host", required=("name", "address"), optional=("users",))
-    name, users = fields.text("name"), fields.get("users")
-    if not _HOST_NAME.fullmatch(name):
-        fields["name"].wrong(f"expected a host name, found {name!r}")
+    name, users = fields["name"].matching(_HOST_NAME, "a host name"), fields.get("users")
     given = {user: entry.value.text() for user, entry in users.entries().items()} if users else {}
     return Host(name, platform, read_address(fields["address"]), _SYSTEM_USERS[platform] | given)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from antivenom.catalogue import BUNDLED, SENSORS
-from antivenom.document import Fields, meant
+from antivenom.catalogue.techniques import TECHNIQUE
+from antivenom.document import NAME, Fields, meant
 from antivenom.errors import UsageError
-from antivenom.response.load import NAME, document, matching, texts_of
+from antivenom.response.load import document, texts_of
 from antivenom.response.model import HuntQuery
-
-_TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
 
 
 def load(folder: Path | None = None) -> tuple[HuntQuery, ...]:
@@ -42,10 +40,10 @@ def _hunt(path: Path, root: Path) -> HuntQuery:
     for sensor in blind:
         fields["blind"].entries()[sensor].key.choice(SENSORS)
     return HuntQuery(
-        id=matching(fields["id"], NAME, "an id of lower-case words joined by '-'"),
+        id=fields["id"].id(),
         title=fields.text("title"),
         question=fields.text("question"),
-        attack=tuple(matching(item, _TECHNIQUE, "a technique id") for item in fields.items("attack")),
+        attack=tuple(item.matching(TECHNIQUE, "a technique id") for item in fields.items("attack")),
         returns=fields.text("returns"),
         read=fields.text("read"),
         kql=fields.text("kql").rstrip(),
@@ -60,7 +58,7 @@ def _hunt(path: Path, root: Path) -> HuntQuery:
 def _scenarios(fields: Fields, key: str, root: Path) -> tuple[str, ...]:
     names = []
     for node in fields.items(key):
-        name = matching(node, NAME, "the name of a scenario")
+        name = node.matching(NAME, "the name of a scenario")
         if not scenario_file(name, root).is_file():
             node.wrong(f"there is no scenario {name!r}", f"it is looked for as hunts/cases/{name}.yml")
         names.append(name)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from antivenom.catalogue import BUNDLED, PLATFORMS
-from antivenom.document import Node, nearest, parse, read_text
+from antivenom.document import NAME, Node, nearest, parse, read_text
 from antivenom.errors import DamagedInput
 from antivenom.response.checks import check_commands, check_query
 from antivenom.response.model import (
@@ -43,7 +43,6 @@ PHASES = ("preparation", "identification", "containment", "eradication", "recove
 
 T = TypeVar("T")
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLOT = re.compile(r"[a-z][a-z0-9_]*")
 _PATH = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 _ACTION = re.compile(r"RA[1-6][0-9]{3}")
@@ -66,7 +65,7 @@ def playbook(folder: Path | None = None) -> Playbook:
     if tuple(phase.id for phase in phases) != PHASES:
         fields["phases"].wrong(f"expected the phases {', '.join(PHASES)}, in this order")
     return Playbook(
-        id=matching(fields["id"], NAME, "an id of lower-case words joined by '-'"),
+        id=fields["id"].id(),
         title=fields.text("title"),
         about=fields.text("about"),
         created=fields.text("created"),
@@ -127,7 +126,7 @@ def _slots(root: Path) -> Mapping[str, Slot]:
     """The values that texts may ask for, by name."""
     made = {}
     for name, entry in document(root / "values.yml").entries().items():
-        matching(entry.key, _SLOT, "a name of lower-case letters, digits and '_'")
+        entry.key.matching(_SLOT, "a name of lower-case letters, digits and '_'")
         fields = entry.value.fields("a value", required=("kind", "what", "get"), optional=("from",))
         sources = tuple(map(_source, fields.items("from")))
         made[name] = Slot(name, fields["kind"].choice(KINDS), fields.text("what"), fields.text("get"), sources)
@@ -150,7 +149,7 @@ def _actions(root: Path) -> Mapping[str, Action]:
     made = {}
     fields = document(root / "react.yml").fields("react", required=("source", "actions"))
     for id, entry in fields["actions"].entries().items():
-        matching(entry.key, _ACTION, "an id of RE&CT such as RA3101")
+        entry.key.matching(_ACTION, "an id of RE&CT such as RA3101")
         made[id] = Action(id, entry.value.text())
     return made
 
@@ -158,7 +157,7 @@ def _actions(root: Path) -> Mapping[str, Action]:
 def _condition(node: Node, slots: Mapping[str, Slot]) -> Condition:
     fields = node.fields("a condition", required=("id", "asks", "variable", "equals", "tell"))
     return Condition(
-        id=matching(fields["id"], NAME, "an id"),
+        id=fields["id"].matching(NAME, "an id"),
         asks=fields.text("asks"),
         variable=_slot(fields["variable"], slots),
         equals=fields.texts("equals"),
@@ -193,7 +192,7 @@ def _step(node: Node, read: _Steps) -> Step:
         required=("id", "title", "why", "do", "who", "activity", "react"),
         optional=("when", "commands"),
     )
-    id_ = matching(fields["id"], NAME, "an id of lower-case words joined by '-'")
+    id_ = fields["id"].id()
     if id_ in read.seen:
         fields["id"].wrong(f"a step {id_!r} stands here twice")
     read.seen.add(id_)
@@ -225,7 +224,7 @@ def _pivot(node: Node, slots: Mapping[str, Slot]) -> Pivot:
     for language in ("kql", "spl"):
         check_query(fields[language], slots)
     return Pivot(
-        matching(fields["id"], NAME, "an id"), fields.text("title"),
+        fields["id"].matching(NAME, "an id"), fields.text("title"),
         fields.text("kql").rstrip(), fields.text("spl").rstrip(),
     )  # fmt: skip
 
@@ -233,7 +232,7 @@ def _pivot(node: Node, slots: Mapping[str, Slot]) -> Pivot:
 def _question(node: Node, slots: Mapping[str, Slot], pivots: tuple[str, ...]) -> Question:
     fields = node.fields("a question", required=("id", "ask", "values", "look", "means"), optional=("pivots",))
     return Question(
-        id=matching(fields["id"], NAME, "an id"),
+        id=fields["id"].matching(NAME, "an id"),
         ask=fields.text("ask"),
         values=tuple(_slot(item, slots) for item in fields.items("values")),
         look=fields.texts("look"),
@@ -278,11 +277,3 @@ def _unique(node: Node, read: Callable[[Node], T], id_of: Callable[[T], str]) ->
             item.wrong(f"the id {id_of(one)!r} stands here twice")
         made[id_of(one)] = one
     return tuple(made.values())
-
-
-def matching(node: Node, pattern: re.Pattern[str], what: str) -> str:
-    """Text that has a form, which `what` names in errors."""
-    text = node.text()
-    if not pattern.fullmatch(text):
-        node.wrong(f"expected {what}, found {text!r}")
-    return text

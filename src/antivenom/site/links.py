@@ -8,7 +8,8 @@ from posixpath import dirname, relpath
 
 from markupsafe import Markup, escape
 
-_TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
+from antivenom.catalogue.techniques import TECHNIQUE
+
 _URL = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#-&(-;=?-~]*)?(?=[\s\"'<>]|$)"
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)+"
 _WORD = re.compile(rf"(?P<url>(?<![^\s(]){_URL})|(?P<name>(?<![\w./\\-]){_NAME}(?![\w/\\-]|\.\w))")
@@ -57,7 +58,7 @@ class Linker:
 
 def technique_address(id: str) -> str:
     """ATT&CK's page of a technique; "" for what is no id of one."""
-    return f"https://attack.mitre.org/techniques/{id.replace('.', '/')}/" if _TECHNIQUE.fullmatch(id) else ""
+    return f"https://attack.mitre.org/techniques/{id.replace('.', '/')}/" if TECHNIQUE.fullmatch(id) else ""
 
 
 def tactic_address(id: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from antivenom import catalogue
-from antivenom.document import Fields, Node, meant, parse, read_text
+from antivenom.document import NAME, Fields, Node, meant, parse, read_text
 from antivenom.errors import AntivenomError, DamagedInput, UsageError
 from antivenom.pycode.rules import RULES
 from antivenom.source import SourceText
@@ -21,7 +21,6 @@ FOLDER = catalogue.BUNDLED / "profiles"
 MOST_ENTRIES = 1_000
 """Entries of one profile."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _LINES = ("command_line", "parent_command_line", "ancestor_command_line")
@@ -49,7 +48,7 @@ def within(root: Path) -> dict[Path, Profile]:
 def find(name: str) -> Profile:
     """The bundled profile of that id, or the one in that file; UsageError with the nearest ids otherwise."""
     file = FOLDER / f"{name}.yml"
-    if _ID.fullmatch(name) and file.is_file():
+    if NAME.fullmatch(name) and file.is_file():
         return read(file)
     path = Path(name)
     if path.is_file():
@@ -76,7 +75,7 @@ def parse_profile(source: SourceText) -> Profile:
         if entry.id in entries:
             item.wrong(f"the entry {entry.id!r} stands here twice")
         entries[entry.id] = entry
-    return Profile(_id(fields["id"]), fields.text("name"), fields.text("description"), tuple(entries.values()))
+    return Profile(fields["id"].id(), fields.text("name"), fields.text("description"), tuple(entries.values()))
 
 
 def _entry(node: Node) -> Entry:
@@ -87,7 +86,7 @@ def _entry(node: Node) -> Entry:
     _is_strict(when)
     allowed = when.get("behaviours")
     return Entry(
-        id=_id(fields["id"]),
+        id=fields["id"].id(),
         reason=fields.text("reason"),
         owner=fields.text("owner"),
         expires=_date(fields["expires"]),
@@ -126,12 +125,6 @@ def _rating(fields: Fields, key: str, words: tuple[str, ...], default: str) -> s
     if node.value == "malicious":
         node.wrong("what is malicious is never silenced", f"the most is {words[-1]}")
     return node.choice(words)
-
-
-def _id(node: Node) -> str:
-    if not _ID.fullmatch(node.text()):
-        node.wrong(f"expected an id of lower-case words joined by '-', found {node.text()!r}")
-    return node.text()
 
 
 def _date(node: Node) -> date:
