@@ -289,11 +289,11 @@ class _Compiler:
         )
 
     def _expand(self, relation: Expand) -> exp.Query:
-        elements = expand("unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)", self.value(relation.value))
+        """DuckDB walks lists that stand in one SELECT together, as the plan does."""
+        shape = "unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)" if relation.keep_empty else "unnest(@0)"
+        elements = [expand(shape, self.value(e.value)).as_(self.alias(e.column)) for e in relation.elements]
         columns = self._shown(relation.input.columns)
-        return exp.select(*columns, elements.as_(self.alias(relation.column))).from_(
-            _named(self._input(relation.input))
-        )
+        return exp.select(*columns, *elements).from_(_named(self._input(relation.input)))
 
     def _window(self, relation: Window) -> exp.Query:
         columns = self._shown(relation.input.columns)

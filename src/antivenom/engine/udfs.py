@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom.engine import pcre
+from antivenom.engine.computed import COMPUTED
 from antivenom.engine.together import scalars
 from antivenom.errors import EngineError
 
@@ -117,5 +118,6 @@ UDFS: dict[str, Udf] = {
         Udf("antivenom_sigma_number", _sigma_number, ("VARCHAR",), "DOUBLE"),
         Udf("antivenom_sigma_part", _sigma_part, ("VARCHAR", "VARCHAR"), "BIGINT"),
         Udf("antivenom_cidr_match", _cidr_match, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
+        *(Udf(row.name, row.over, row.arguments, row.result) for row in COMPUTED.values()),
     )
 }

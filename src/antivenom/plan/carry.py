@@ -147,8 +147,8 @@ def values_of(node: Relation) -> list[Value]:
             return [k.value for k in keys] + [m.call for m in measures]
         case Window(keys=values, measures=measures):
             return [*values, *(m.call for m in measures)]
-        case Expand(value=value):
-            return [value]
+        case Expand(elements=elements):
+            return [element.value for element in elements]
         case Sort(keys=sort_keys):
             return [key.value for key in sort_keys]
         case FirstPer(keys=values):

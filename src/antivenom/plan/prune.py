@@ -94,8 +94,8 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
         case Window(keys=keys, measures=measures):
             over: list[Value] = [m.call for m in measures if m.column.id in wanted]
             return wanted | _ids([*keys, *over]) | _unordered_columns(node)
-        case Expand(value=value):
-            return wanted | _ids([value])
+        case Expand(elements=elements):
+            return wanted | _ids([element.value for element in elements])
         case Filter() | Sort() | FirstPer() | Limit():
             return wanted | _ids(values_of(node)) | _unordered_columns(node)
         case Source() | Values():

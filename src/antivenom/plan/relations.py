@@ -196,20 +196,21 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Expand:
-    """Each row once for every element of a MULTI `value`, the element in `column`; a row without one stays, null.
+    """Each row once for every element of MULTI values, each element in its value's column.
 
-    Rows keep the input's order, elements theirs.
+    Several values are walked together, the shorter ones null at their end. A row without any element stays,
+    null, with `keep_empty`, and goes otherwise. Rows keep the input's order, elements theirs.
     """
 
     input: Relation
-    value: Value
-    column: Column
+    elements: tuple[Assign, ...]
     span: Span | None = field(default=None, compare=False)
+    keep_empty: bool = True
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The input's columns, then the element."""
-        return (*self.input.columns, self.column)
+        """The input's columns, then the elements."""
+        return (*self.input.columns, *(element.column for element in self.elements))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ def _changed(node: Relation, change: Change) -> Relation:
             return replace(node, keys=assigned(keys), measures=measured(measures))
         case Window(keys=values, measures=measures):
             return replace(node, keys=tuple(new(v) for v in values), measures=measured(measures))
-        case Expand(value=value):
-            return replace(node, value=new(value))
+        case Expand(elements=elements):
+            return replace(node, elements=assigned(elements))
         case Sort(keys=sort_keys):
             return replace(node, keys=tuple(replace(k, value=new(k.value)) for k in sort_keys))
         case FirstPer(keys=values):

@@ -74,8 +74,8 @@ def _headline(relation: Relation, names: _Names) -> str:
             return f"limit {count}"
         case FirstPer(_, keys, count):
             return f"first {count} per {', '.join(_value(k, names) for k in keys)}"
-        case Expand(_, value, column):
-            return f"expand {names.of(column)} = {_value(value, names)}"
+        case Expand(_, elements):
+            return f"expand {_assigns(elements, names)}"
         case Window(_, keys, measures, running):
             shown = ", ".join(f"{names.of(m.column)} = {_value(m.call, names)}" for m in measures)
             over = ", ".join(_value(k, names) for k in keys) or "all"

@@ -15,7 +15,7 @@ from antivenom.languages.spl.lower_stats import lower_stats
 from antivenom.languages.spl.lower_tstats import lower_tstats
 from antivenom.languages.spl.scope import Scope
 from antivenom.plan.catalog import Catalog
-from antivenom.plan.relations import Expand, Limit, Plan, SortKey, Source, Values
+from antivenom.plan.relations import Assign, Expand, Limit, Plan, SortKey, Source, Values
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call, new_column
 from antivenom.source import SourceText, Span
@@ -142,7 +142,7 @@ def _repeated(scope: Scope, command: syntax.MakeResults) -> Scope:
         return scope.keep(Limit(scope.relation, 0, command.span))
     blanks = call("splunk.mv_blanks", Literal(command.count, Type.LONG), type=Type.MULTI, span=command.span)
     blank = new_column("blank", Type.STRING)
-    return scope.keep(Expand(scope.relation, blanks, blank, command.span)).trimmed(command.span)
+    return scope.keep(Expand(scope.relation, (Assign(blank, blanks),), command.span)).trimmed(command.span)
 
 
 def _whole_second(span: Span) -> Value:

@@ -36,7 +36,7 @@ from antivenom.languages.spl.syntax import (
     Where,
 )
 from antivenom.languages.spl.values import null, number, number_text, numeric, text_of
-from antivenom.plan.relations import Expand, FirstPer, Limit, Measure, SortKey, Window
+from antivenom.plan.relations import Assign, Expand, FirstPer, Limit, Measure, SortKey, Window
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
@@ -320,7 +320,7 @@ def mvexpand(command: MvExpand, scope: Scope) -> Scope:
         value = call("splunk.mv_first", column, Literal(command.limit, Type.LONG), type=Type.MULTI)
     element = new_column(name, Type.STRING)
     made = {n: element if n == name else c for n, c in scope.fields.items()}
-    return Scope(Expand(scope.relation, value, element, command.span), made).trimmed(command.span)
+    return Scope(Expand(scope.relation, (Assign(element, value),), command.span), made).trimmed(command.span)
 
 
 def bin_(command: Bin, scope: Scope) -> Scope:

@@ -50,7 +50,9 @@ def _stats(stats: Stats, scope: Scope) -> Scope:
         # each value of a multivalue counts on its own
         if isinstance(value, Column) and value.type is Type.MULTI:
             single = new_column(name.text, Type.STRING)
-            scope = Scope(Expand(scope.relation, value, single, stats.span), {**scope.fields, name.text: single})
+            scope = Scope(
+                Expand(scope.relation, (Assign(single, value),), stats.span), {**scope.fields, name.text: single}
+            )
     return aggregated(scope, _keys(stats, scope), stats.terms, stats.span, stats.span)
 
 
