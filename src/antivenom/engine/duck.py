@@ -50,7 +50,7 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
         try:
             for scan in compiled.scans:
                 connection.register(scan.name, scanned(scan, tables))
-            for name in sorted(compiled.functions() & UDFS.keys()):
+            for name in sorted(compiled.functions & UDFS.keys()):
                 _register(connection, UDFS[name])
             return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
         except (duckdb.Error, RuntimeError) as error:

@@ -87,14 +87,12 @@ class Compiled:
     parameters: dict[str, str]
     scans: list[Scan]
     columns: tuple[Column, ...]
+    functions: frozenset[str]
+    """Names of the functions sqlglot does not know; those DuckDB does not have itself must be registered."""
 
     def text(self, *, pretty: bool = False) -> str:
         """The SQL in DuckDB's dialect."""
-        return self.tree.sql(dialect="duckdb", pretty=pretty)
-
-    def functions(self) -> set[str]:
-        """Names of the functions DuckDB does not have itself, which must be registered."""
-        return {node.name for node in self.tree.find_all(exp.Anonymous)}
+        return self.tree.sql(dialect="duckdb", pretty=pretty, copy=pretty)
 
 
 def compile_relation(relation: Relation) -> Compiled:
@@ -115,17 +113,19 @@ class _Compiler:
 
     def finish(self, relation: Relation) -> Compiled:
         name = self.relation(relation)
-        select = exp.select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(_named(name))
+        select = _select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(_named(name), copy=False)
         if not relation.columns:
-            select = exp.select(exp.true().as_("nothing")).from_(_named(name))
+            select = _select(exp.true().as_("nothing")).from_(_named(name), copy=False)
         if not ordered(relation):
-            select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns))
+            select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns), copy=False)
         for cte, query in self._ctes:
             select = select.with_(cte, as_=query, materialized=False, copy=False)
         # a row may have turned a text into something else, and DuckDB refuses a parameter nobody reads
-        used = {placeholder.name for placeholder in select.find_all(exp.Placeholder)}
-        parameters = {name: text for name, text in self.parameters.items() if name in used}
-        return Compiled(select, parameters, self.scans, relation.columns)
+        used: dict[type[Sql], set[str]] = {exp.Placeholder: set(), exp.Anonymous: set()}
+        for node in select.find_all(*used):
+            used[type(node)].add(node.name)
+        parameters = {name: text for name, text in self.parameters.items() if name in used[exp.Placeholder]}
+        return Compiled(select, parameters, self.scans, relation.columns, frozenset(used[exp.Anonymous]))
 
     # --- names
 
@@ -175,7 +175,7 @@ class _Compiler:
             case Filter(input, condition):
                 return self._all(input).where(self.value(condition), copy=False)
             case Project(input, assigns):
-                return exp.select(*self._assigned(assigns)).from_(_named(self._input(input)))
+                return _select(*self._assigned(assigns)).from_(_named(self._input(input)), copy=False)
             case Aggregate():
                 return self._aggregate(relation)
             case Sort():
@@ -198,7 +198,7 @@ class _Compiler:
 
     def _all(self, relation: Relation) -> exp.Select:
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
-        return exp.select(*columns).from_(_named(self._input(relation)))
+        return _select(*columns).from_(_named(self._input(relation)), copy=False)
 
     def _assigned(self, assigns: Iterable[Assign]) -> list[Sql]:
         made: list[Sql] = []
@@ -212,15 +212,15 @@ class _Compiler:
         aliases = [self.alias(column) for column in source.columns]
         self.scans.append(Scan(name, source, aliases))
         columns: list[Sql] = [exp.column(alias) for alias in aliases]
-        return exp.select(*(columns or [exp.true().as_("nothing")])).from_(_named(name))
+        return _select(*(columns or [exp.true().as_("nothing")])).from_(_named(name), copy=False)
 
     def _values(self, values: Values) -> exp.Query:
         if not values.rows:
             nulls = (_null(c.type).as_(self.alias(c)) for c in values.columns)
-            return exp.select(*(list(nulls) or [exp.true().as_("nothing")])).where(exp.false())
+            return _select(*(list(nulls) or [exp.true().as_("nothing")])).where(exp.false())
         if not values.columns:
             rows = exp.values([(True,)] * len(values.rows), alias="given", columns=["nothing"])
-            return exp.select("nothing").from_(rows)
+            return _select("nothing").from_(rows, copy=False)
         made = [exp.Tuple(expressions=[self.value(v) for v in row]) for row in values.rows]
         names = [self.alias(column) for column in values.columns]
         table = exp.Values(
@@ -228,7 +228,7 @@ class _Compiler:
             alias=exp.TableAlias(this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]),
         )
         typed = [_cast(exp.column(n), c.type).as_(n) for n, c in zip(names, values.columns, strict=True)]
-        return exp.select(*typed).from_(table)
+        return _select(*typed).from_(table, copy=False)
 
     def _aggregate(self, relation: Aggregate) -> exp.Query:
         measures = [self._measure(m.call).as_(self.alias(m.column)) for m in relation.measures]
@@ -237,7 +237,7 @@ class _Compiler:
         source = self._input(relation.input)
         if any(AGGREGATES[m.call.op].ordered for m in relation.measures):
             source = self._numbered(relation.input)
-        select = exp.select(*(made or [exp.true().as_("nothing")])).from_(_named(source))
+        select = _select(*(made or [exp.true().as_("nothing")])).from_(_named(source), copy=False)
         if keys:
             select = select.group_by(*(exp.Literal.number(i + 1) for i in range(len(keys))), copy=False)
         return select
@@ -256,9 +256,13 @@ class _Compiler:
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
         if not ordered(relation.input):
             ties = [exp.Ordered(this=c, nulls_first=True) for c in self._shown(relation.columns)]
-            return exp.select(*columns).from_(_named(self._input(relation.input))).order_by(*keys, *ties)
+            return (
+                _select(*columns)
+                .from_(_named(self._input(relation.input)), copy=False)
+                .order_by(*keys, *ties, copy=False)
+            )
         numbered = self._numbered(relation.input)
-        return exp.select(*columns).from_(_named(numbered)).order_by(*keys, exp.column(_POSITION))
+        return _select(*columns).from_(_named(numbered), copy=False).order_by(*keys, exp.column(_POSITION), copy=False)
 
     def _numbered(self, relation: Relation) -> str:
         """The relation with its row positions as one more column, in the order it has."""
@@ -268,7 +272,7 @@ class _Compiler:
         if not ordered(relation):
             window = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=[c.copy() for c in columns]))
             number = window.as_(_POSITION)
-        return self._define(None, exp.select(*columns, number).from_(_named(name)))
+        return self._define(None, _select(*columns, number).from_(_named(name), copy=False))
 
     def _first_per(self, relation: FirstPer) -> exp.Query:
         numbered = self._numbered(relation.input)
@@ -279,13 +283,14 @@ class _Compiler:
         )
         columns = self._shown(relation.columns)
         ranked = self._define(
-            None, exp.select(*columns, exp.column(_POSITION), rank.as_("rank_in_group")).from_(_named(numbered))
+            None,
+            _select(*columns, exp.column(_POSITION), rank.as_("rank_in_group")).from_(_named(numbered), copy=False),
         )
         return (
-            exp.select(*(self._shown(relation.columns) or [exp.true().as_("nothing")]))
-            .from_(_named(ranked))
+            _select(*(self._shown(relation.columns) or [exp.true().as_("nothing")]))
+            .from_(_named(ranked), copy=False)
             .where(exp.column("rank_in_group") <= exp.Literal.number(relation.count))
-            .order_by(exp.column(_POSITION))
+            .order_by(exp.column(_POSITION), copy=False)
         )
 
     def _expand(self, relation: Expand) -> exp.Query:
@@ -293,15 +298,17 @@ class _Compiler:
         shape = "unnest(CASE WHEN len(@0) > 0 THEN @0 ELSE [NULL] END)" if relation.keep_empty else "unnest(@0)"
         elements = [expand(shape, self.value(e.value)).as_(self.alias(e.column)) for e in relation.elements]
         columns = self._shown(relation.input.columns)
-        return exp.select(*columns, *elements).from_(_named(self._input(relation.input)))
+        return _select(*columns, *elements).from_(_named(self._input(relation.input)), copy=False)
 
     def _window(self, relation: Window) -> exp.Query:
         columns = self._shown(relation.input.columns)
         made = [self._over(relation, self._measure(m.call)).as_(self.alias(m.column)) for m in relation.measures]
-        windowed = exp.select(*columns, *made, exp.column(_POSITION)).from_(_named(self._numbered(relation.input)))
+        windowed = _select(*columns, *made, exp.column(_POSITION)).from_(
+            _named(self._numbered(relation.input)), copy=False
+        )
         name = self._define(None, windowed)
         shown = self._shown(relation.columns) or [exp.true().as_("nothing")]
-        return exp.select(*shown).from_(_named(name)).order_by(exp.column(_POSITION))
+        return _select(*shown).from_(_named(name), copy=False).order_by(exp.column(_POSITION), copy=False)
 
     def _over(self, relation: Window, aggregate: Sql) -> Sql:
         frame = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING", "end": "CURRENT ROW"}
@@ -332,7 +339,7 @@ class _Compiler:
             side=side or None,
             on=exp.and_(*on, copy=False) if on else exp.true(),
         )
-        select = exp.select(*self._assigned(relation.assigns)).from_(_named(left_name))
+        select = _select(*self._assigned(relation.assigns)).from_(_named(left_name), copy=False)
         select.append("joins", join)
         return select
 
@@ -343,7 +350,9 @@ class _Compiler:
                 _cast(self.value(value), column.type).as_(self.alias(column))
                 for column, value in zip(relation.columns, take, strict=True)
             ]
-            branches.append(exp.select(*(made or [exp.true().as_("nothing")])).from_(_named(self._input(child))))
+            branches.append(
+                _select(*(made or [exp.true().as_("nothing")])).from_(_named(self._input(child)), copy=False)
+            )
         query = branches[0]
         for branch in branches[1:]:
             query = exp.Union(this=query, expression=branch, distinct=False)
@@ -390,6 +399,11 @@ class _Compiler:
             self._texts[text] = name
             self.parameters[name] = text
         return exp.Placeholder(this=name)
+
+
+def _select(*columns: Sql | str) -> exp.Select:
+    """SELECT of columns that belong to nobody else: sqlglot's own would copy every tree each time."""
+    return exp.Select().select(*columns, copy=False)
 
 
 def _named(name: str) -> exp.Table:

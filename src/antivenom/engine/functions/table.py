@@ -45,11 +45,12 @@ def _parsed(template: str) -> Sql:
 
 
 def expand(template: str, *args: Sql) -> Sql:
-    """The template's tree with its arguments put in."""
+    """The template's tree with its arguments put in; one that stands in a tree already is copied."""
 
     def put(node: Sql) -> Sql:
         if isinstance(node, exp.Column) and node.name.startswith(_PREFIX):
-            arg = args[int(node.name.removeprefix(_PREFIX))].copy()
+            given = args[int(node.name.removeprefix(_PREFIX))]
+            arg = given if given.parent is None else given.copy()
             return exp.paren(arg, copy=False) if _loose(arg, node.parent) else arg
         return node
 

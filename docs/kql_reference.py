@@ -1,0 +1,124 @@
+"""Writes docs/reference/kql.md: what KQL is run here, each name with an example and the answer it gives.
+
+The examples stand in docs/reference/kql/*.kql: a first line `// KIND NAME: sentence`, a query that carries its own
+data, a blank line. `python docs/generate.py` writes the page; a test fails while it differs, while a supported name
+has no example, or while an example does not run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from antivenom import querying
+from antivenom.languages.kql import literals
+from antivenom.plan.types import UNIX_EPOCH_TICKS
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE / "reference" / "kql"
+REFERENCE = HERE / "reference" / "kql.md"
+NOW = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
+KINDS = {
+    "operator": "Operators",
+    "source": "Sources and statements",
+    "function": "Scalar functions",
+    "aggregate": "Aggregates",
+    "plugin": "Plugins of evaluate",
+}
+
+_HEAD = re.compile(r"// (\w+) ([^\s:]+): (.+)")
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example: what it shows, in a sentence, and the query."""
+
+    kind: str
+    name: str
+    sentence: str
+    query: str
+    file: str
+
+
+def examples(folder: Path = EXAMPLES) -> list[Example]:
+    """Every example, by file and in its order. Raises ValueError naming a block that is none."""
+    return [example for path in sorted(folder.glob("*.kql")) for example in _examples(path)]
+
+
+def _examples(path: Path) -> Iterator[Example]:
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
+        first, _, query = block.partition("\n")
+        head = _HEAD.fullmatch(first.strip())
+        if head is None or head[1] not in KINDS or not query.strip():
+            raise ValueError(f"{path.name}: expected '// KIND NAME: sentence' and a query, found {first!r}")
+        yield Example(head[1], head[2], head[3], query.strip(), path.name)
+
+
+def page(refused: dict[str, list[str]]) -> str:
+    """The whole page; `refused` has by kind the names that are refused."""
+    found: dict[str, list[Example]] = {kind: [] for kind in KINDS}
+    for example in examples():
+        found[example.kind].append(example)
+    counts = ", ".join(f"{len({e.name for e in found[kind]})} {title.lower()}" for kind, title in KINDS.items())
+    return "\n".join(
+        [
+            "# KQL",
+            "",
+            "Written by `docs/generate.py`: every answer here is what the query above it gives. What is not run raises",
+            "`Unsupported` with its name and its place in the query; no part of a query is ever dropped.",
+            "",
+            f"Run: {counts}. The clock of `now()` stands at 2026-03-02 12:00 UTC in the examples.",
+            "",
+            *(line for kind, title in KINDS.items() for line in _section(title, found[kind], refused.get(kind, []))),
+        ]
+    )
+
+
+def _section(title: str, found: list[Example], refused: Iterable[str]) -> Iterator[str]:
+    yield from (f"## {title}", "")
+    for example in sorted(found, key=lambda e: (e.name.strip("_").lower(), e.file)):
+        yield from (f"### {example.name}", "", example.sentence, "")
+        yield from ("```kusto", *example.query.splitlines(), "```", "")
+        yield from ("```text", *answer(example.query), "```", "")
+    names = sorted(set(refused))
+    if names:
+        yield from (f"Refused by name ({len(names)}): " + ", ".join(f"`{name}`" for name in names) + ".", "")
+
+
+def answer(query: str) -> list[str]:
+    """The query's answer as lines of text: names, types, rows."""
+    table = querying.query(query, language="kql", now=NOW)
+    types = [field.metadata[b"kusto.type"].decode() for field in table.schema]
+    cells = [[_cell(v, t) for v in _raw(column)] for column, t in zip(table.columns, types, strict=True)]
+    columns = [[n, t, *c] for n, t, c in zip(table.column_names, types, cells, strict=True)]
+    widths = [max(len(cell) for cell in column) for column in columns]
+    lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in zip(*columns, strict=True)]
+    lines.insert(2, "  ".join("-" * width for width in widths))
+    return [line.rstrip() for line in lines]
+
+
+def _raw(column: pa.ChunkedArray) -> list[Any]:
+    if not (pa.types.is_timestamp(column.type) or pa.types.is_duration(column.type)):
+        return list(column.to_pylist())
+    per_tick = {"ns": 100, "us": 0}[column.type.unit]
+    return [None if v is None else v // per_tick if per_tick else v * 10 for v in column.cast(pa.int64()).to_pylist()]
+
+
+def _cell(value: Any, type: str) -> str:
+    if value is None:
+        return ""
+    if type == "datetime":
+        return literals.show_time(value + UNIX_EPOCH_TICKS)
+    if type == "timespan":
+        return literals.show_timespan(value)
+    shown = value if isinstance(value, str) else json.dumps(value) if isinstance(value, bool) else repr(value)
+    shown = shown.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
+    return shown if len(shown) <= _WIDEST else shown[: _WIDEST - 3] + "..."
