@@ -59,7 +59,12 @@ def _decode_to_guid(text: str) -> str | None:
 
 
 def _encode_guid(guid: str | None) -> str:
-    return "" if guid is None else base64.b64encode(UUID(guid).bytes_le).decode()
+    if guid is None:
+        return ""
+    try:
+        return base64.b64encode(UUID(guid).bytes_le).decode()
+    except ValueError:
+        unknown("KQL base64_encode_fromguid of what is no GUID")
 
 
 def _encode_array(text: str | None) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from antivenom.engine.computed.answers import array, shown, unknown
 from antivenom.engine.computed.table import Computed
 
+_LONGEST = 1000
+
 
 def _indexof(text: str, needle: str, start: int, length: int, occurrence: int) -> int | None:
     """Where the needle stands from the start on (from the end when negative), -1 if nowhere.
@@ -29,7 +31,8 @@ def _indexof(text: str, needle: str, start: int, length: int, occurrence: int) -
 
 
 def _overlaps(needle: str) -> bool:
-    return any(needle.startswith(needle[at:]) for at in range(1, len(needle)))
+    """Whether it can begin inside itself; a long one is taken to."""
+    return len(needle) > _LONGEST or any(needle.startswith(needle[at:]) for at in range(1, len(needle)))
 
 
 def _countof(text: str, needle: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql.function_table import Args, Function, string
+from antivenom.languages.kql.function_table import Args, Function, of_text, string
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value
 
@@ -16,11 +16,6 @@ def _of_string(name: str, op: str, type: Type = _S) -> Function:
     return Function(name, 1, 1, lambda a: a.call(op, string(a, 0), type=type))
 
 
-def _of_any(name: str, op: str, type: Type) -> Function:
-    """A function of one value of any type, as its text."""
-    return Function(name, 1, 1, lambda a: a.call(op, to.to_text(a.values[0]), type=type))
-
-
 def _parse_command_line(args: Args) -> Value:
     kind = args.constant_text(1, "the kind of command line")
     if kind.lower() != "windows":
@@ -30,6 +25,7 @@ def _parse_command_line(args: Args) -> Value:
 
 def _isutf8(args: Args) -> Value:
     """Text is UTF-8 here in any case."""
+    args.text(0)
     return Literal(True, Type.BOOL, args.span)
 
 
@@ -87,11 +83,11 @@ FUNCTIONS = (
     _of_string("punycode_to_string", "kusto.unpunycode"),
     _of_string("punycode_domain_from_string", "kusto.unpunycode_domain"),
     _of_string("punycode_domain_to_string", "kusto.punycode_domain"),
-    _of_any("unicode_codepoints_from_string", "kusto.codepoints", _D),
-    _of_any("to_utf8", "kusto.codepoints", _D),
+    of_text("unicode_codepoints_from_string", "kusto.codepoints", _D),
+    of_text("to_utf8", "kusto.codepoints", _D),
     Function("unicode_codepoints_to_string", 1, 64, _of_codepoints),
     Function("make_string", 1, 64, _of_codepoints),
-    _of_any("isascii", "kusto.is_ascii", Type.BOOL),
+    of_text("isascii", "kusto.is_ascii", Type.BOOL),
     Function("isutf8", 1, 1, _isutf8),
     Function("hash", 1, 2, _hash),
     Function("hash_xxhash64", 1, 2, _hash),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from antivenom.errors import MissingInput
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function, listed, string
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value
 
 _S = Type.STRING
-_GEO_HINT = "Kusto looks addresses up in a geography database of its own; none can be given yet"
 
 
 def _of_string(name: str, op: str, type: Type) -> Function:
@@ -55,12 +53,6 @@ def _format(name: str, fewest: int) -> Function:
     return Function(name, fewest, 2, build)
 
 
-def _geo_info(args: Args) -> Value:
-    """Needs a database of addresses; this is the place for one that a user gives."""
-    string(args, 0)
-    raise MissingInput(f"{args.name} needs a geography database of IP addresses", span=args.span, hint=_GEO_HINT)
-
-
 FUNCTIONS = (
     _of_string("parse_url", "kusto.parse_url", Type.DYNAMIC),
     _of_string("parseurl", "kusto.parse_url", Type.DYNAMIC),
@@ -90,5 +82,4 @@ FUNCTIONS = (
     _of_two("has_ipv4_prefix", "kusto.has_ipv4_prefix"),
     _any_of("has_any_ipv4"),
     _any_of("has_any_ipv4_prefix"),
-    Function("geo_info_from_ip_address", 1, 1, _geo_info),
 )

@@ -64,11 +64,6 @@ def _has_any_index(args: Args) -> Value:
     return args.call("kusto.has_any_index", args.text(0), args.typed(1, Type.DYNAMIC), type=Type.LONG)
 
 
-def _of_any(name: str, op: str) -> Function:
-    """A function of one value of any type, as its text."""
-    return Function(name, 1, 1, lambda a: a.call(op, to.to_text(a.values[0]), type=_S))
-
-
 def _pattern(args: Args, index: int) -> tuple[Literal, int]:
     return constant_pattern(args.only_text(index), args.spans[index])
 
@@ -242,15 +237,15 @@ def _hashed(args: Args) -> Value:
 
 
 FUNCTIONS = (
-    _of_any("tolower", "text.lower"),
-    _of_any("toupper", "kusto.upper"),
-    _of_any("reverse", "kusto.reverse"),
+    of_text("tolower", "text.lower"),
+    of_text("toupper", "kusto.upper"),
+    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", to.to_text(a.values[0]), type=_S)),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),
     Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", _hashed(a), type=_S)),
     Function("hash_sha1", 1, 1, lambda a: a.call("kusto.sha1", _hashed(a), type=_S)),
     Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", _hashed(a), type=_S)),
-    Function("strcmp", 2, 2, lambda a: a.call("kusto.strcmp", *map(to.to_text, a.values), type=Type.LONG)),
+    Function("strcmp", 2, 2, lambda a: a.call("kusto.strcmp", a.text(0), a.text(1), type=Type.LONG)),
     Function("translate", 3, 3, lambda a: a.call("kusto.translate", *(a.only_text(i) for i in range(3)), type=_S)),
     Function("replace_strings", 3, 3, _replace_strings),
     Function("has_any_index", 2, 2, _has_any_index),
