@@ -138,7 +138,24 @@ def _parse_csv(text: str) -> str:
     return shown(found)
 
 
+_VERSION = re.compile(r"[0-9]{1,8}(?:\.[0-9]{1,8}){0,3}")
+_PARTS = 4
+_WIDTH = 8
+
+
+def _parse_version(text: str) -> str | None:
+    """A version of up to four parts of up to eight digits as one decimal that orders as versions do."""
+    if not _VERSION.fullmatch(text):
+        if _VERSION.fullmatch(text.strip(" \t\r\n.")):
+            unknown("KQL parse_version of a version with spaces or dots at an end")
+        return None
+    parts = text.split(".")
+    digits = "".join(part.rjust(_WIDTH, "0") for part in parts).ljust(_PARTS * _WIDTH, "0")
+    return str(int(digits))
+
+
 ROWS = (
+    Computed("kusto.parse_version", _parse_version, ("VARCHAR",), "VARCHAR"),
     Computed("kusto.parse_command_line", _parse_command_line, ("VARCHAR",), "VARCHAR"),
     Computed("kusto.parse_path", _parse_path, ("VARCHAR",), "VARCHAR"),
     Computed("kusto.parse_csv", _parse_csv, ("VARCHAR",), "VARCHAR"),

@@ -85,7 +85,7 @@ KUSTO_HAS = frozenset(
     " indexof_regex ingestion_time jaccard_index loggamma make_datetime "
     " make_timespan materialized_view merge_tdigest new_guid next pack_all "
     " "
-    " parse_user_agent parse_version percentile_tdigest percentrank_tdigest pi prev radians rand"
+    " parse_user_agent percentile_tdigest percentrank_tdigest pi prev radians rand"
     " range rank_tdigest regex_quote repeat row_cumsum row_number row_rank_dense"
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
     " stored_query_result table tan todecimal treepath"
