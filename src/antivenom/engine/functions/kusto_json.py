@@ -64,6 +64,12 @@ _HAS = r"""lambda needle: contains(lower(@0), lower(needle)) AND regexp_matches(
   || regexp_escape(needle)
   || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
 
+_ANY_TEXTS = f"""CASE WHEN json_type(@1) = 'ARRAY' THEN list_transform(from_json(@1, '["JSON"]'),
+  lambda element: CASE WHEN json_type(element) IN ('VARCHAR', 'BIGINT', 'UBIGINT')
+    THEN json_extract_string(element, '$')
+    ELSE {refusing("KQL has_any_index with more than texts and whole numbers")} END)
+  ELSE {refusing("KQL has_any_index with what is no array")} END"""
+
 ROWS: tuple[Row, ...] = (
     template("kusto.path", "nullif(CAST(json_extract(@0, @1) AS VARCHAR), 'null')"),  # @1: a constant JSON path
     once(
@@ -107,6 +113,10 @@ ROWS: tuple[Row, ...] = (
         f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)",
     ),
     template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_TEXTS}, {_HAS})), FALSE)"),
+    once(
+        "kusto.has_any_index",  # the place of the first of the array's texts that the text has as a term
+        f"CAST(coalesce(list_position(list_transform({_ANY_TEXTS}, {_HAS}), TRUE), 0) - 1 AS BIGINT)",
+    ),
     template("kusto.has_all_array", f"coalesce(list_bool_and(list_transform({_TEXTS}, {_HAS})), TRUE)"),
     once(
         "kusto.gettype",

@@ -17,8 +17,8 @@ _EACH_LOWER = """unnest(list_transform(from_json(@1, '["VARCHAR"]'), lambda each
 _EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
 
 
-_BYTE = r"(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
-_IPV4 = rf"{_BYTE}(\.{_BYTE}){{3}}(/(3[0-2]|2[4-9]))?"
+_JOINED = r"[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]"
+"""Letters that DuckDB keeps with their neighbours when it reverses a text."""
 
 
 def _in(call: Call, args: list[Sql]) -> Sql:
@@ -75,28 +75,40 @@ ROWS: tuple[Row, ...] = (
     template("kusto.replace_string", "replace(@0, @1, @2)"),
     template("kusto.replace_regex", "regexp_replace(@0, @1, @2, 'g')"),
     template("kusto.extract", "coalesce(regexp_extract(@0, @1, CAST(@2 AS INTEGER)), '')"),
-    template("kusto.reverse", "reverse(@0)"),
+    once(
+        "kusto.reverse",
+        f"""CASE WHEN regexp_matches(@0, '{_JOINED}')
+           THEN {refusing("KQL reverse of text with letters that join others")} ELSE reverse(@0) END""",
+    ),
+    once("kusto.strcmp", "CAST(CASE WHEN @0 = @1 THEN 0 WHEN @0 < @1 THEN -1 ELSE 1 END AS BIGINT)"),
+    once("kusto.is_ascii", "strlen(@0) = length(@0)"),
+    # @0: a whole number, of 32 bits with those above cleared; @1: the fewest digits, 16 at most
+    once(
+        "kusto.to_hex",
+        "coalesce(lpad(lower(hex(@0)), CAST(greatest(length(hex(@0)), least(@1, 16)) AS INTEGER), '0'), '')",
+    ),
     template("kusto.repeat", "repeat(@0, @1)"),
+    once(
+        "kusto.repeat_with",
+        f"""CASE WHEN coalesce(@1 NOT BETWEEN 0 AND 1024, TRUE) THEN {refusing("KQL strrep of this kind")}
+           WHEN @1 = 0 THEN '' ELSE repeat(@0 || @2, @1 - 1) || @0 END""",
+    ),
+    template("kusto.low_bits", "@0 & 4294967295"),
     once(
         "kusto.indexof",
         """CASE WHEN strpos(@0, @1) = 0 THEN -1 ELSE CAST(strpos(@0, @1) AS BIGINT) - 1 END""",
     ),
     template("kusto.split", "CAST(to_json(string_split(@0, @1)) AS VARCHAR)"),
+    template("kusto.split_by", "CASE WHEN @1 <> '' THEN CAST(to_json(string_split(@0, @1)) AS VARCHAR) END"),
+    # one part alone in an array, null where there is none
+    once(
+        "kusto.split_part",
+        f"""CASE WHEN @2 < 0 THEN {refusing("KQL split with a negative index")}
+           WHEN @1 <> '' AND @2 < len(string_split(@0, @1))
+           THEN CAST(to_json([list_extract(string_split(@0, @1), @2 + 1)]) AS VARCHAR) END""",
+    ),
     template("kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"),
-    # text that is not UTF-8 inside gives nothing; what is not proper base64 is not known
-    once(
-        "kusto.base64_text",
-        f"""CASE WHEN length(@0) % 4 = 0 AND regexp_full_match(@0, '[A-Za-z0-9+/]*={{0,2}}')
-           THEN coalesce(TRY(decode(from_base64(@0))), '')
-           ELSE {refusing("KQL base64_decode_tostring of text that is not base64")} END""",
-    ),
-    once(
-        "kusto.is_private",  # null where it is no IPv4 address
-        rf"""CASE WHEN regexp_full_match(@0, '{_IPV4}') THEN
-             regexp_matches(@0, '^(10\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.)')
-           WHEN NOT regexp_matches(@0, '^[0-9./\s]+$') THEN NULL
-           ELSE {refusing("KQL ipv4_is_private of this form of address")} END""",
-    ),
     template("kusto.md5", "CASE WHEN @0 = '' THEN '' ELSE md5(@0) END"),
+    template("kusto.sha1", "CASE WHEN @0 = '' THEN '' ELSE sha1(@0) END"),
     template("kusto.sha256", "CASE WHEN @0 = '' THEN '' ELSE sha256(@0) END"),
 )

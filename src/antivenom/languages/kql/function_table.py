@@ -89,6 +89,22 @@ def of_real(name: str, op: str, type: Type = Type.REAL) -> Function:
     return Function(name, 1, 1, lambda a: a.call(op, a.real(0), type=type))
 
 
+def string(args: Args, index: int) -> Value:
+    """A string argument, or a dynamic as its text; Kusto takes no other type here."""
+    value = args.values[index]
+    if value.type not in (Type.STRING, Type.DYNAMIC):
+        raise to.wrong_type(value, "a string", args.spans[index])
+    return args.text(index)
+
+
+def listed(args: Args, start: int) -> Value:
+    """The strings from an argument on, or the one dynamic array there, as an array."""
+    if len(args) == start + 1 and args.values[start].type is Type.DYNAMIC:
+        return args.values[start]
+    texts = (to.to_json(args.typed(index, Type.STRING)) for index in range(start, len(args)))
+    return args.call("kusto.array", *texts, type=Type.DYNAMIC)
+
+
 def of_time(name: str, op: str, type: Type = Type.DATETIME) -> Function:
     """A function of one datetime."""
     return Function(name, 1, 1, lambda a: a.call(op, a.typed(0, Type.DATETIME), type=type))

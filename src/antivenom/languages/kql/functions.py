@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import functions_plain, functions_text, functions_time
+from antivenom.errors import MissingInput, QueryError, Unsupported
+from antivenom.languages.kql import (
+    functions_encoding,
+    functions_network,
+    functions_plain,
+    functions_text,
+    functions_time,
+)
 from antivenom.languages.kql.function_table import Args, Function, table
 from antivenom.plan.catalog import nearest
 from antivenom.plan.values import Value
 from antivenom.source import Span
 
-FUNCTIONS: dict[str, Function] = table(functions_plain.FUNCTIONS, functions_text.FUNCTIONS, functions_time.FUNCTIONS)
+FUNCTIONS: dict[str, Function] = table(
+    functions_encoding.FUNCTIONS,
+    functions_network.FUNCTIONS,
+    functions_plain.FUNCTIONS,
+    functions_text.FUNCTIONS,
+    functions_time.FUNCTIONS,
+)
 
 
 def build(args: Args, name_span: Span, known: list[str]) -> Value:
@@ -26,14 +38,19 @@ def build(args: Args, name_span: Span, known: list[str]) -> Value:
     return row.build(args)
 
 
-def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported:
+def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported | MissingInput:
     """The error for a function that has no row."""
+    if name in _NEEDS_DATA:
+        return MissingInput(f"{name} needs {_NEEDS_DATA[name]}, which cannot be given yet", span=span)
     if name in KUSTO_HAS or name.startswith(_FAMILIES):
         return Unsupported(f"KQL function {name}", span=span)
     close = nearest(name, [*FUNCTIONS, *KUSTO_HAS, *known])
     hint = f"did you mean {close}?" if close else None
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 
+
+_NEEDS_DATA = {"geo_info_from_ip_address": "a database of where IP addresses are"}
+"""Functions that Kusto answers from data of its own: a place for that data to be given."""
 
 _FAMILIES = (
     "geo_",
@@ -53,8 +70,8 @@ KUSTO_HAS = frozenset(
     " array_rotate_right array_shift_left array_shift_right array_sort_asc array_sort_desc"
     " array_split array_sum asin assert atan atan2 bag_has_key bag_merge bag_pack_columns bag_remove_keys"
     " bag_set_key bag_zip"
-    " base64_decode_toarray base64_decode_toguid"
-    " base64_encode_fromarray base64_encode_fromguid base64_encode_tostring base64_encodestring beta_cdf"
+    " "
+    " beta_cdf"
     " beta_inv beta_pdf bin_at bin_auto binary_and binary_not binary_or binary_shift_left"
     " binary_shift_right binary_xor bitset_count_ones cluster convert_angle convert_energy convert_force"
     " convert_length convert_mass convert_speed convert_temperature convert_volume cos cot"
@@ -62,19 +79,19 @@ KUSTO_HAS = frozenset(
     " current_principal_is_member_of cursor_after cursor_before_or_at cursor_current database"
     " datetime_list_timezones datetime_local_to_utc datetime_utc_to_local dcount_hll degrees"
     " dynamic_to_json endofday erf erfc estimate_data_size exp10 exp2 extent_id extent_tags external_table"
-    " extractjson extract_json format_bytes format_ipv4 format_ipv4_mask format_timespan gamma"
-    " gzip_compress_to_base64_string gzip_decompress_from_base64_string has_any_index has_any_ipv4"
-    " has_any_ipv4_prefix has_ipv4 has_ipv4_prefix hash hash_combine hash_many hash_sha1 hash_xxhash64"
-    " indexof_regex ingestion_time isascii isutf8 jaccard_index loggamma make_datetime make_string"
-    " make_timespan materialized_view merge_tdigest new_guid next pack_all parse_command_line parse_csv"
-    " parse_ipv4 parse_ipv4_mask parse_ipv6 parse_ipv6_mask parse_path parse_url parse_urlquery"
-    " parse_user_agent parse_version parse_xml percentile_tdigest percentrank_tdigest pi prev radians rand"
-    " range rank_tdigest regex_quote repeat replace_strings row_cumsum row_number row_rank_dense"
+    " extractjson extract_json format_timespan gamma"
+    " "
+    " hash_combine hash_many "
+    " indexof_regex ingestion_time jaccard_index loggamma make_datetime "
+    " make_timespan materialized_view merge_tdigest new_guid next pack_all "
+    " "
+    " parse_user_agent percentile_tdigest percentrank_tdigest pi prev radians rand"
+    " range rank_tdigest regex_quote repeat row_cumsum row_number row_rank_dense"
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
-    " stored_query_result strcmp string_size table tan todecimal tohex to_utf8 translate treepath"
-    " unicode_codepoints_from_string unicode_codepoints_to_string url_decode url_encode"
-    " url_encode_component welch_test zip zlib_compress_to_base64_string"
-    " zlib_decompress_from_base64_string columnifexists column_ifexists column_names_of ingestion_time"
+    " stored_query_result table tan todecimal treepath"
+    " "
+    " welch_test zip "
+    " columnifexists column_ifexists column_names_of ingestion_time"
     " sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series".split()
 )

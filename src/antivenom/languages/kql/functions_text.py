@@ -14,6 +14,7 @@ from antivenom.plan.values import Call, Literal, Value
 
 _S = Type.STRING
 _MOST_GROUPS = 9
+_MOST_REPEATS = 1024
 
 
 def _strcat(args: Args) -> Value:
@@ -52,6 +53,15 @@ def _not_null(args: Args, index: int) -> None:
 
 def _replace_string(args: Args) -> Value:
     return args.call("kusto.replace_string", *(args.only_text(i) for i in range(3)), type=_S)
+
+
+def _replace_strings(args: Args) -> Value:
+    lists = (args.typed(index, Type.DYNAMIC) for index in (1, 2))
+    return args.call("kusto.replace_strings", args.only_text(0), *lists, type=_S)
+
+
+def _has_any_index(args: Args) -> Value:
+    return args.call("kusto.has_any_index", args.text(0), args.typed(1, Type.DYNAMIC), type=Type.LONG)
 
 
 def _pattern(args: Args, index: int) -> tuple[Literal, int]:
@@ -138,34 +148,45 @@ def _extract_all(args: Args) -> Value:
 
 
 def _split(args: Args) -> Value:
-    delimiter = args.constant_text(1, "the delimiter")
-    if not delimiter:
-        raise Unsupported("KQL split by nothing", span=args.spans[1])
-    parts = args.call("kusto.split", args.text(0), Literal(delimiter, _S), type=Type.DYNAMIC)
+    text, delimiter = args.text(0), args.only_text(1)
+    if not (isinstance(delimiter, Literal) and delimiter.value):
+        op = "kusto.split_by" if len(args) == 2 else "kusto.split_part"
+        return args.call(op, text, delimiter, *(args.whole(i) for i in range(2, len(args))), type=Type.DYNAMIC)
     if len(args) == 2:
-        return parts
-    index = args.constant_whole(2, "the index")
-    if index < 0:
+        return args.call("kusto.split", text, delimiter, type=Type.DYNAMIC)
+    index = args.whole(2)
+    if not isinstance(index, Literal) or not isinstance(index.value, int):
+        return args.call("kusto.split_part", text, delimiter, index, type=Type.DYNAMIC)
+    if index.value < 0:
         raise Unsupported("KQL split with a negative index", span=args.spans[2])
-    part = Call("kusto.path", (parts, Literal(f"$[{index}]", _S)), Type.DYNAMIC)
+    parts = args.call("kusto.split", text, delimiter, type=Type.DYNAMIC)
+    part = Call("kusto.path", (parts, Literal(f"$[{index.value}]", _S)), Type.DYNAMIC)
     alone = Call("kusto.array", (to.to_json(part),), Type.DYNAMIC)
     missing = Call("null.is_null", (part,), Type.BOOL)
     return args.call("case.when", missing, Literal(None, Type.DYNAMIC), alone, type=Type.DYNAMIC)
 
 
 def _indexof(args: Args) -> Value:
-    if len(args) > 3:
-        raise Unsupported("KQL indexof with a length", span=args.spans[3])
     text, wanted = to.to_text(args.values[0]), to.to_text(args.values[1])
-    offset = args.constant_whole(2, "the start") if len(args) > 2 else 0
-    if offset < 0:
-        raise Unsupported("KQL indexof with a negative start", span=args.spans[2])
-    if offset:
-        text = Call("kusto.rest", (text, Literal(offset, Type.LONG)), _S)
+    for index in range(2, len(args)):
+        _not_null(args, index)
+    offset = args.whole(2) if len(args) > 2 else Literal(0, Type.LONG)
+    start = offset.value if isinstance(offset, Literal) else None
+    if len(args) > 3 or not isinstance(start, int) or start < 0:
+        length = args.whole(3) if len(args) > 3 else Literal(-1, Type.LONG)
+        occurrence = args.whole(4) if len(args) > 4 else Literal(1, Type.LONG)
+        return args.call("kusto.indexof_within", text, wanted, offset, length, occurrence, type=Type.LONG)
+    return _indexof_from(args, text, wanted, start)
+
+
+def _indexof_from(args: Args, text: Value, wanted: Value, start: int) -> Value:
+    """indexof of the rest of the text from a constant start."""
+    if start:
+        text = Call("kusto.rest", (text, Literal(start, Type.LONG)), _S)
     found = args.call("kusto.indexof", text, wanted, type=Type.LONG)
-    if offset:
+    if start:
         missing = Call("compare.lt", (found, Literal(0, Type.LONG)), Type.BOOL)
-        moved = Call("number.add", (found, Literal(offset, Type.LONG)), Type.LONG)
+        moved = Call("number.add", (found, Literal(start, Type.LONG)), Type.LONG)
         found = args.call("case.when", missing, found, moved, type=Type.LONG)
     nothing = Call("compare.eq", (wanted, Literal("", _S)), Type.BOOL)
     return args.call("case.when", nothing, Literal(None, Type.LONG), found, type=Type.LONG)
@@ -178,7 +199,7 @@ def _countof(args: Args) -> Value:
     elif kind == "normal":
         needle = args.constant_text(1, "what to count")
         if not needle or any(needle.startswith(needle[i:]) for i in range(1, len(needle))):
-            raise Unsupported("KQL countof of text that can overlap itself", span=args.spans[1])
+            return args.call("kusto.countof", args.only_text(0), Literal(needle, _S), type=Type.LONG)
         pattern = Literal(regexes.literal(needle), _S)
     else:
         raise QueryError(f"countof has no kind {kind}", span=args.spans[2], hint="normal or regex")
@@ -198,10 +219,15 @@ def _isnotempty(args: Args) -> Value:
 
 
 def _strrep(args: Args) -> Value:
-    count = args.constant_whole(1, "the number of repetitions")
-    if not 0 <= count <= 1024 or len(args) > 2:
+    """A value so many times, at most 1024, with a delimiter between."""
+    text, count = to.to_text(args.values[0]), args.whole(1)
+    fixed = isinstance(count, Literal)
+    if isinstance(count, Literal) and not (isinstance(count.value, int) and 0 <= count.value <= _MOST_REPEATS):
         raise Unsupported("KQL strrep of this kind", span=args.span)
-    return args.call("kusto.repeat", to.to_text(args.values[0]), args.whole(1), type=_S)
+    if len(args) == 2 and fixed:
+        return args.call("kusto.repeat", text, count, type=_S)
+    delimiter = to.to_text(args.values[2]) if len(args) > 2 else Literal("", _S)
+    return args.call("kusto.repeat_with", text, count, delimiter, type=_S)
 
 
 def _hashed(args: Args) -> Value:
@@ -210,21 +236,19 @@ def _hashed(args: Args) -> Value:
     return to.to_text(args.values[0])
 
 
-def _base64(args: Args) -> Value:
-    return args.call("kusto.base64_text", args.text(0), type=_S)
-
-
 FUNCTIONS = (
     of_text("tolower", "text.lower"),
     of_text("toupper", "kusto.upper"),
+    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", to.to_text(a.values[0]), type=_S)),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),
     Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", _hashed(a), type=_S)),
+    Function("hash_sha1", 1, 1, lambda a: a.call("kusto.sha1", _hashed(a), type=_S)),
     Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", _hashed(a), type=_S)),
-    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
-    Function("base64_decode_tostring", 1, 1, _base64),
-    Function("base64_decodestring", 1, 1, _base64),
-    Function("ipv4_is_private", 1, 1, lambda a: a.call("kusto.is_private", a.only_text(0), type=Type.BOOL)),
+    Function("strcmp", 2, 2, lambda a: a.call("kusto.strcmp", a.text(0), a.text(1), type=Type.LONG)),
+    Function("translate", 3, 3, lambda a: a.call("kusto.translate", *(a.only_text(i) for i in range(3)), type=_S)),
+    Function("replace_strings", 3, 3, _replace_strings),
+    Function("has_any_index", 2, 2, _has_any_index),
     Function("strcat", 1, 64, _strcat),
     Function("strcat_delim", 3, 65, _strcat_delim),
     Function("substring", 2, 3, _substring),

@@ -14,15 +14,15 @@ _KEEP = frozenset(
     " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
     " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
     " binary_not binary_shift_left"
-    " binary_shift_right format_datetime".split()
+    " binary_shift_right format_datetime parse_xml parse_csv format_bytes".split()
 )
 """Functions whose result keeps the name of their argument; every other function's result is ColumnN."""
 
-_UNSURE = frozenset({"string_size", "column_ifexists", "columnifexists", "toscalar"})
+_UNSURE = frozenset({"column_ifexists", "columnifexists", "toscalar"})
 """Functions whose unnamed column has a name nobody measured, or a random one."""
 
 _NAME_IT = "write a name and = before it"
-_PREFIXED = {"strlen": "strlen_", "gettype": "type_"}
+_PREFIXED = {"strlen": "strlen_", "string_size": "string_size_", "gettype": "type_"}
 _AGGREGATES = {
     "count": "count_",
     "countif": "countif_",

@@ -1,0 +1,34 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(b_1 AS TEXT) AS b_1
+  FROM (VALUES
+    (CAST($p1 AS TEXT)),
+    (CAST($p2 AS TEXT)),
+    (CAST($p3 AS TEXT)),
+    (CAST($p4 AS TEXT)),
+    (CAST($p5 AS TEXT))) AS given(b_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    b_1,
+    ANTIVENOM_KUSTO_BASE64_TEXT(b_1) AS text_2,
+    ANTIVENOM_KUSTO_BASE64_ARRAY(b_1) AS bytes_3,
+    ANTIVENOM_KUSTO_BASE64_GUID(b_1) AS guid_4,
+    ANTIVENOM_KUSTO_BASE64_OF_ARRAY(ANTIVENOM_KUSTO_BASE64_ARRAY(b_1)) AS back_5,
+    ANTIVENOM_KUSTO_BASE64_OF_GUID(ANTIVENOM_KUSTO_BASE64_GUID(b_1)) AS id_6,
+    ANTIVENOM_KUSTO_BASE64_ENCODE(b_1) AS encoded_7
+  FROM r1
+)
+SELECT
+  b_1,
+  text_2,
+  bytes_3,
+  guid_4,
+  back_5,
+  id_6,
+  encoded_7
+FROM r2
+-- $p1 = 'S3VzdG8='
+-- $p2 = '0KHR0tGA0A=='
+-- $p3 = 'JpbpECu8dUy7Pv5gbeJXAA=='
+-- $p4 = 'S3VzdG8'
+-- $p5 = 'x!'

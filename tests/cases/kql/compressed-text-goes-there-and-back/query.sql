@@ -1,0 +1,29 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    ANTIVENOM_KUSTO_GZIP(CAST($p1 AS TEXT)) AS g_2,
+    ANTIVENOM_KUSTO_ZLIB(CAST($p1 AS TEXT)) AS z_3
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    g_2,
+    z_3,
+    ANTIVENOM_KUSTO_GUNZIP(g_2) AS g2_4,
+    ANTIVENOM_KUSTO_UNZLIB(CAST($p2 AS TEXT)) AS z2_5,
+    ANTIVENOM_KUSTO_GUNZIP(CAST($p3 AS TEXT)) AS none_6
+  FROM r2
+)
+SELECT
+  g_2,
+  z_3,
+  g2_4,
+  z2_5,
+  none_6
+FROM r3
+-- $p1 = '1234567890qwertyuiop'
+-- $p2 = 'eJwLSS0uUSguKcrMS1cwNDIGACxqBQ4='
+-- $p3 = 'x0x0x0'

@@ -1,0 +1,29 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    ANTIVENOM_KUSTO_HASH_TEXT(CAST($p1 AS TEXT)) AS h_2,
+    ANTIVENOM_KUSTO_HASH_MODULO(ANTIVENOM_KUSTO_HASH_TEXT(CAST($p1 AS TEXT)), CAST(100 AS BIGINT)) AS m_3,
+    ANTIVENOM_KUSTO_HASH_TICKS(CAST(635556672000000000 AS BIGINT)) AS d_4,
+    ANTIVENOM_KUSTO_HASH_TEXT(CAST($p2 AS TEXT)) AS x_5,
+    ANTIVENOM_KUSTO_HASH_TEXT(CAST($p3 AS TEXT)) AS more_6,
+    CASE WHEN CAST($p1 AS TEXT) = '' THEN '' ELSE SHA1(CAST($p1 AS TEXT)) END AS sha1_7,
+    CASE WHEN CAST($p4 AS TEXT) = '' THEN '' ELSE SHA1(CAST($p4 AS TEXT)) END AS empty_8
+  FROM r1
+)
+SELECT
+  h_2,
+  m_3,
+  d_4,
+  x_5,
+  more_6,
+  sha1_7,
+  empty_8
+FROM r2
+-- $p1 = 'World'
+-- $p2 = 'Hello'
+-- $p3 = 'Nobody inspects the spammish repetition'
+-- $p4 = ''
