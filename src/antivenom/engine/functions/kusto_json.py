@@ -74,6 +74,8 @@ ROWS: tuple[Row, ...] = (
            WHEN json_valid(@0) THEN nullif(TRY(CAST(json(@0) AS VARCHAR)), 'null')
            ELSE CAST(to_json(@0) AS VARCHAR) END""",
     ),
+    Row("kusto.pieces", lambda call, args: exp.Array(expressions=args)),  # several dynamics as a list of texts
+    template("kusto.known_text", f"CASE WHEN @0 IS NULL THEN {refusing('KQL dynamic_to_json of null')} ELSE @0 END"),
     Row("kusto.array", _array),  # of JSON texts
     Row("kusto.bag", _bag),
     once(
