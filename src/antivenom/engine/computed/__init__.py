@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.computed import arrays, bags, sets
+from antivenom.engine.computed import arrays, bags, schemas, sets
 from antivenom.engine.computed.table import Computed, table
 
-COMPUTED: dict[str, Computed] = table(arrays.ROWS, sets.ROWS, bags.ROWS)
+COMPUTED: dict[str, Computed] = table(arrays.ROWS, sets.ROWS, bags.ROWS, schemas.ROWS)

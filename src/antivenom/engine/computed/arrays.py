@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from antivenom.engine.computed import held
 from antivenom.engine.computed.held import refused
@@ -56,6 +57,22 @@ def same(left: str, right: str) -> bool:
     elif len(kinds) == 1 and kinds & {"array", "bag"} and held.value(left) == held.value(right):
         raise refused("equality of arrays or bags in an array")
     return False
+
+
+def _in_values(wanted: str, text: str | None) -> bool:
+    """Whether a value is among an array's; refused where an element of another type is written like it."""
+    if wanted == _NULL:
+        return False
+    elements = held.array(text) or []
+    if any(element != _NULL and same(element, wanted) for element in elements):
+        return True
+    if any(_alike(element, wanted) for element in elements):
+        raise refused("in of a value and an array with another type written like it")
+    return False
+
+
+def _alike(left: str, right: str) -> bool:
+    return held.kind(left) != held.kind(right) and left.strip('"').lower() == right.strip('"').lower()
 
 
 def _rotated(text: str, count: int) -> str | None:
@@ -173,7 +190,7 @@ def _ticks(element: str) -> int | None:
 
 
 def _no_ties(order: list[int], keys: dict[int, tuple[int, float, str]], shown: list[str]) -> None:
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         if keys[one] == keys[other] and shown[one] != shown[other]:
             raise refused("array_sort of several arrays where the first has one value twice")
 
@@ -199,6 +216,7 @@ def _repeat(element: str, count: int) -> str | None:
 ROWS = (
     Computed("kusto.array_iff", _iff, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
     Computed("kusto.array_index_of", _index_of, ("VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "BIGINT"), "BIGINT"),
+    Computed("kusto.in_values", _in_values, ("VARCHAR", "VARCHAR"), "BOOLEAN", nulls=True),
     Computed("kusto.array_rotate", _rotated, ("VARCHAR", "BIGINT"), "VARCHAR"),  # to the left
     Computed("kusto.array_shift", _shifted, ("VARCHAR", "BIGINT", "VARCHAR"), "VARCHAR", nulls=True),
     Computed("kusto.array_split", _split, ("VARCHAR", "VARCHAR"), "VARCHAR"),

@@ -119,6 +119,23 @@ def _with_nulls(args: Args) -> Call:
     return args.call("kusto.list_with_nulls", to.to_json(value), type=Type.DYNAMIC)
 
 
+_LARGEST = 1_048_576
+"""The most members Kusto keeps in one bag."""
+
+
+def _bag(args: Args) -> Call:
+    """make_bag: the bags of all rows as one, the first value of a key staying."""
+    most = args.constant_whole(1, "the largest size") if len(args) > 1 else _LARGEST
+    if most < 0:
+        raise Unsupported(f"KQL {args.name} of a size below zero", span=args.spans[1])
+    value = args.typed(0, Type.DYNAMIC)
+    return args.call("kusto.bag", value, Literal(min(most, _LARGEST), Type.LONG), type=Type.DYNAMIC)
+
+
+def _schema(args: Args) -> Call:
+    return args.call("kusto.schema", args.typed(0, Type.DYNAMIC), type=Type.DYNAMIC)
+
+
 def _percentile(args: Args) -> Call:
     value, share = args.values[0], args.values[1]
     if not isinstance(share, Literal) or not isinstance(share.value, int | float):
@@ -145,6 +162,7 @@ _STDEV = AggregateRow("stdev", 1, 1, _spread("kusto.stdev"))
 _VARIANCE = AggregateRow("variance", 1, 1, _spread("kusto.variance"))
 _LIST = AggregateRow("make_list", 1, 2, _collected("list"))
 _SET = AggregateRow("make_set", 1, 2, _collected("set"))
+_BAG = AggregateRow("make_bag", 1, 2, _bag)
 
 AGGREGATES = {
     row.name: row
@@ -171,6 +189,10 @@ AGGREGATES = {
         _if("varianceif", _VARIANCE),
         _if("make_list_if", _LIST),
         _if("make_set_if", _SET),
+        _BAG,
+        _if("make_bag_if", _BAG),
+        AggregateRow("make_dictionary", 1, 2, _bag),
+        AggregateRow("buildschema", 1, 1, _schema),
         AggregateRow("makelist", 1, 2, _collected("list")),
         AggregateRow("makeset", 1, 2, _collected("set")),
         AggregateRow("make_list_with_nulls", 1, 1, _with_nulls),
@@ -186,8 +208,8 @@ AGGREGATES = {
 """Aggregates of one column, by name; arg_max, arg_min and the several-column forms are in lower_summaries."""
 
 REFUSED = frozenset(
-    "binary_all_and binary_all_or binary_all_xor buildschema covariance covarianceif covariancep"
-    " covariancepif hll hll_if hll_merge make_bag make_bag_if make_dictionary percentiles"
+    "binary_all_and binary_all_or binary_all_xor covariance covarianceif covariancep"
+    " covariancepif hll hll_if hll_merge percentiles"
     " percentiles_array percentilew percentilesw percentilesw_array stdevpif tdigest tdigest_merge"
     " variancepif merge_tdigests maxby minby".split()
 )

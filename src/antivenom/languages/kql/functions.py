@@ -52,7 +52,7 @@ _FAMILIES = (
 )
 KUSTO_HAS = frozenset(
     "acos"
-    " asin assert atan atan2 bag_pack_columns"
+    " asin assert atan atan2 "
     " base64_decode_toarray base64_decode_toguid"
     " base64_encode_fromarray base64_encode_fromguid base64_encode_tostring base64_encodestring beta_cdf"
     " beta_inv beta_pdf bin_at bin_auto binary_and binary_not binary_or binary_shift_left"
@@ -62,11 +62,11 @@ KUSTO_HAS = frozenset(
     " current_principal_is_member_of cursor_after cursor_before_or_at cursor_current database"
     " datetime_list_timezones datetime_local_to_utc datetime_utc_to_local dcount_hll degrees"
     " endofday erf erfc estimate_data_size exp10 exp2 extent_id extent_tags external_table"
-    " extractjson extract_json format_bytes format_ipv4 format_ipv4_mask format_timespan gamma"
+    " format_bytes format_ipv4 format_ipv4_mask format_timespan gamma"
     " gzip_compress_to_base64_string gzip_decompress_from_base64_string has_any_index has_any_ipv4"
     " has_any_ipv4_prefix has_ipv4 has_ipv4_prefix hash hash_combine hash_many hash_sha1 hash_xxhash64"
     " indexof_regex ingestion_time isascii isutf8 loggamma make_datetime make_string"
-    " make_timespan materialized_view merge_tdigest new_guid next pack_all parse_command_line parse_csv"
+    " make_timespan materialized_view merge_tdigest new_guid next parse_command_line parse_csv"
     " parse_ipv4 parse_ipv4_mask parse_ipv6 parse_ipv6_mask parse_path parse_url parse_urlquery"
     " parse_user_agent parse_version parse_xml percentile_tdigest percentrank_tdigest pi prev radians rand"
     " range rank_tdigest regex_quote replace_strings row_cumsum row_number row_rank_dense"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql import paths
 from antivenom.languages.kql.function_table import Args, Function
+from antivenom.languages.kql.functions_text import converted
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
@@ -128,6 +130,22 @@ def _treepath(args: Args) -> Value:
     return args.call("kusto.treepath", args.typed(0, _D), type=_D)
 
 
+def _extract_json(args: Args) -> Value:
+    """The value at a JSONPath of a JSON text, as text or as the type asked for."""
+    steps = paths.jsonpath(args.constant_text(0, "the path"), args.spans[0])
+    held = args.call("kusto.parse_strict", args.text(1), type=_D)
+    found = paths.follow(held, steps, args.span)
+    wanted = args.values[2] if len(args) > 2 else Literal("string", _S)
+    assert isinstance(wanted, Literal)
+    if wanted.value == "string":
+        return args.call("kusto.json_text", found, type=_S)
+    if wanted.value == "dynamic":
+        return found
+    if wanted.value in ("bool", "boolean"):
+        return to.to_bool(found, args.span)
+    return converted(to.to_text(found), str(wanted.value), args)
+
+
 def _dynamic_to_json(args: Args) -> Value:
     if args.values[0].type is not _D:
         raise Unsupported(f"KQL dynamic_to_json of {args.values[0].type.value}", span=args.spans[0])
@@ -165,6 +183,8 @@ FUNCTIONS = (
     Function("bag_set_key", 3, 3, _bag_set_key),
     _pair("bag_remove_keys"),
     _pair("bag_zip"),
+    Function("extract_json", 2, 3, _extract_json),
+    Function("extractjson", 2, 3, _extract_json),
     Function("treepath", 1, 1, _treepath),
     Function("dynamic_to_json", 1, 1, _dynamic_to_json),
     Function("repeat", 2, 2, _repeat),

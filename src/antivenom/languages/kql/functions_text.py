@@ -35,7 +35,7 @@ def _strcat_delim(args: Args) -> Value:
 
 
 def _substring(args: Args) -> Value:
-    source, start = args.text(0), args.whole(1)
+    source, start = to.to_text(args.values[0]), args.whole(1)
     _not_null(args, 1)
     if len(args) == 2:
         return args.call("kusto.rest", source, start, type=_S)
@@ -141,7 +141,7 @@ def _split(args: Args) -> Value:
     delimiter = args.constant_text(1, "the delimiter")
     if not delimiter:
         raise Unsupported("KQL split by nothing", span=args.spans[1])
-    parts = args.call("kusto.split", args.text(0), Literal(delimiter, _S), type=Type.DYNAMIC)
+    parts = args.call("kusto.split", to.to_text(args.values[0]), Literal(delimiter, _S), type=Type.DYNAMIC)
     if len(args) == 2:
         return parts
     index = args.constant_whole(2, "the index")
@@ -215,13 +215,13 @@ def _base64(args: Args) -> Value:
 
 
 FUNCTIONS = (
-    of_text("tolower", "text.lower"),
-    of_text("toupper", "kusto.upper"),
+    Function("tolower", 1, 1, lambda a: a.call("text.lower", to.to_text(a.values[0]), type=_S)),
+    Function("toupper", 1, 1, lambda a: a.call("kusto.upper", to.to_text(a.values[0]), type=_S)),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),
     Function("hash_md5", 1, 1, lambda a: a.call("kusto.md5", _hashed(a), type=_S)),
     Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", _hashed(a), type=_S)),
-    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", a.only_text(0), type=_S)),
+    Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", to.to_text(a.values[0]), type=_S)),
     Function("base64_decode_tostring", 1, 1, _base64),
     Function("base64_decodestring", 1, 1, _base64),
     Function("ipv4_is_private", 1, 1, lambda a: a.call("kusto.is_private", a.only_text(0), type=Type.BOOL)),
