@@ -90,12 +90,28 @@ def _spread(op: str) -> Callable[[Args], Call]:
     return lambda args: args.call(op, to.widened(_number(args, args.name), Type.REAL), type=Type.REAL)
 
 
+_LARGEST = 1_048_576
+"""The most elements Kusto keeps in one list, set or bag."""
+_LEGACY = frozenset({"makelist", "makeset", "make_dictionary"})
+_LEGACY_LARGEST = 128
+
+
+def _size(args: Args) -> Literal:
+    """The most elements to keep: as written, or 128 in the old spellings of these aggregates."""
+    most = args.constant_whole(1, "the largest size") if len(args) > 1 else _LARGEST
+    if most < 0:
+        raise Unsupported(f"KQL {args.name} of a size below zero", span=args.spans[1])
+    if len(args) < 2 and args.name in _LEGACY:
+        most = _LEGACY_LARGEST
+    return Literal(min(most, _LARGEST), Type.LONG)
+
+
 def _collected(kind: str) -> Callable[[Args], Call]:
     """make_list and make_set: JSON texts; a dynamic's arrays are taken apart, other types' nulls left out."""
 
     def build(args: Args) -> Call:
         value = args.values[0]
-        limit = () if len(args) < 2 else (Literal(args.constant_whole(1, "the largest size"), Type.LONG),)
+        limit = (_size(args),) if len(args) > 1 or args.name in _LEGACY else ()
         if value.type is Type.DYNAMIC:
             return args.call(f"kusto.{kind}_of_dynamic", value, *limit, type=Type.DYNAMIC)
         return args.call(f"kusto.{kind}", json_or_null(value), *limit, type=Type.DYNAMIC)
@@ -119,17 +135,9 @@ def _with_nulls(args: Args) -> Call:
     return args.call("kusto.list_with_nulls", to.to_json(value), type=Type.DYNAMIC)
 
 
-_LARGEST = 1_048_576
-"""The most members Kusto keeps in one bag."""
-
-
 def _bag(args: Args) -> Call:
     """make_bag: the bags of all rows as one, the first value of a key staying."""
-    most = args.constant_whole(1, "the largest size") if len(args) > 1 else _LARGEST
-    if most < 0:
-        raise Unsupported(f"KQL {args.name} of a size below zero", span=args.spans[1])
-    value = args.typed(0, Type.DYNAMIC)
-    return args.call("kusto.bag", value, Literal(min(most, _LARGEST), Type.LONG), type=Type.DYNAMIC)
+    return args.call("kusto.bag", args.typed(0, Type.DYNAMIC), _size(args), type=Type.DYNAMIC)
 
 
 def _schema(args: Args) -> Call:
