@@ -151,12 +151,9 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
 @pytest.mark.parametrize(
     "text, construct",
     [
-        ('print a = "a" < "b"', "< of string"),
-        ('print a = "b" between ("a" .. "c")', ">= of string"),
-        ('print a = datetime(2024-01-01) > "2023-01-01"', "datetime with string"),
         ("print a = 1h == 1", "timespan with long"),
         ("print a = datetime(2024-01-01) * 2", "* of datetime and long"),
-        ("print a = tolower(5)", "long where a string stands"),
+        ("print a = countof(5, '5')", "long where a string stands"),
         ("print a = parse_json(5)", "parse_json of a long"),
         ("print a = hash_md5(dynamic([1]))", "hash_md5 of dynamic"),
         ('print a = bag_pack("k", 1, "k", 2)', "one key twice"),

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from antivenom.engine.computed import command_lines, encodings, hashes, ipv4, ipv6, markup, searches, sizes, urls
+from antivenom.engine.computed import (
+    arrays,
+    bags,
+    command_lines,
+    encodings,
+    hashes,
+    ipv4,
+    ipv6,
+    markup,
+    schemas,
+    searches,
+    sets,
+    sizes,
+    urls,
+)
 from antivenom.engine.computed.table import Computed, table
 
 COMPUTED: dict[str, Computed] = table(
+    arrays.ROWS,
+    bags.ROWS,
     command_lines.ROWS,
     encodings.ROWS,
     hashes.ROWS,
     ipv4.ROWS,
     ipv6.ROWS,
     markup.ROWS,
+    schemas.ROWS,
     searches.ROWS,
+    sets.ROWS,
     sizes.ROWS,
     urls.ROWS,
 )

@@ -201,6 +201,18 @@ _DYNAMICS = """flatten(coalesce(list(CASE WHEN json_type(@0) = 'ARRAY'
   THEN list_transform(from_json(@0, '["JSON"]'), lambda element: coalesce(CAST(element AS VARCHAR), 'null'))
   ELSE [coalesce(@0, 'null')] END ORDER BY @1), []))"""
 
+
+def _gathered(op: str, function: str) -> Row:
+    """An aggregate that Python computes from the texts of all rows, in their order, nulls left out."""
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        value, *rest, position = args
+        texts = expand("coalesce(list(@0 ORDER BY @1) FILTER (@0 IS NOT NULL), [])", value, position)
+        return exp.Anonymous(this=function, expressions=[texts, *rest])
+
+    return Row(op, build, ordered=True)
+
+
 AGGREGATES: tuple[Row, ...] = (
     template("kusto.count_if", "count_if(@0)"),
     template("kusto.sum_long", _SUM),
@@ -228,6 +240,8 @@ AGGREGATES: tuple[Row, ...] = (
     _listed("kusto.list", _SCALARS, distinct=False),  # of JSON texts, null ones left out
     _listed("kusto.list_with_nulls", _WITH_NULLS, distinct=False),
     _listed("kusto.list_of_dynamic", _DYNAMICS, distinct=False),
+    _gathered("kusto.bag", "antivenom_kusto_bag_of_bags"),
+    _gathered("kusto.schema", "antivenom_kusto_schema_of"),
     _listed("kusto.set", _SCALARS, distinct=True),
     _listed("kusto.set_of_dynamic", _DYNAMICS, distinct=True),
 )

@@ -224,4 +224,42 @@ CONVERSIONS = (
     ),
 )
 
-ROWS: tuple[Row, ...] = (*TO_TEXT, *TO_JSON, *CONVERSIONS)
+# --- a dynamic beside a number or bool: what it holds, refused where a conversion would read it otherwise
+
+_EITHER = refusing("KQL comparison or arithmetic of a dynamic that holds another type")
+
+HELD = (
+    once(
+        "kusto.held_long",
+        f"""CASE json_type(@0) WHEN 'BIGINT' THEN CAST({_HELD} AS BIGINT)
+          WHEN 'UBIGINT' THEN TRY_CAST({_HELD} AS BIGINT)
+          WHEN 'DOUBLE' THEN CASE WHEN abs(CAST({_HELD} AS DOUBLE)) < 1e15
+            AND CAST({_HELD} AS DOUBLE) = trunc(CAST({_HELD} AS DOUBLE))
+            THEN CAST(CAST({_HELD} AS DOUBLE) AS BIGINT) ELSE {_EITHER} END
+          WHEN 'BOOLEAN' THEN {_EITHER}
+          WHEN 'VARCHAR' THEN CASE WHEN {_real_of(_TEXT)} IS NULL AND ({_long_of(_TEXT)}) IS NULL
+            THEN NULL ELSE {_EITHER} END END""",
+    ),
+    once(
+        "kusto.held_real",
+        f"""CASE WHEN json_type(@0) IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN CAST({_HELD} AS DOUBLE)
+          WHEN json_type(@0) = 'BOOLEAN' THEN {_EITHER}
+          WHEN json_type(@0) = 'VARCHAR' THEN CASE WHEN {_real_of(_TEXT)} IS NULL AND ({_long_of(_TEXT)}) IS NULL
+            THEN NULL ELSE {_EITHER} END END""",
+    ),
+    once(
+        "kusto.held_bool",
+        f"""CASE WHEN json_type(@0) = 'BOOLEAN' THEN {_HELD} = 'true'
+          WHEN json_type(@0) IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN {_EITHER}
+          WHEN json_type(@0) = 'VARCHAR' THEN CASE WHEN ({_bool_of(_TEXT)}) IS NULL THEN NULL ELSE {_EITHER} END END""",
+    ),
+    once(  # a text and a number: written alike, or nothing that reads as that number
+        "kusto.text_is_number",
+        f"""CASE WHEN @0 = CAST(@1 AS VARCHAR) THEN TRUE
+          WHEN @1 IS NULL THEN {refusing("KQL comparison of a text with a number that is null")}
+          WHEN ({_long_of(_TRIMMED)}) = @1 OR ({_real_of(_TRIMMED)}) = @1
+          THEN {refusing("KQL comparison of a number with a text that writes it in another way")} ELSE FALSE END""",
+    ),
+)
+
+ROWS: tuple[Row, ...] = (*TO_TEXT, *TO_JSON, *CONVERSIONS, *HELD)

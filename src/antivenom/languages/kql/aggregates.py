@@ -90,12 +90,28 @@ def _spread(op: str) -> Callable[[Args], Call]:
     return lambda args: args.call(op, to.widened(_number(args, args.name), Type.REAL), type=Type.REAL)
 
 
+_LARGEST = 1_048_576
+"""The most elements Kusto keeps in one list, set or bag."""
+_LEGACY = frozenset({"makelist", "makeset", "make_dictionary"})
+_LEGACY_LARGEST = 128
+
+
+def _size(args: Args) -> Literal:
+    """The most elements to keep: as written, or 128 in the old spellings of these aggregates."""
+    most = args.constant_whole(1, "the largest size") if len(args) > 1 else _LARGEST
+    if most < 0:
+        raise Unsupported(f"KQL {args.name} of a size below zero", span=args.spans[1])
+    if len(args) < 2 and args.name in _LEGACY:
+        most = _LEGACY_LARGEST
+    return Literal(min(most, _LARGEST), Type.LONG)
+
+
 def _collected(kind: str) -> Callable[[Args], Call]:
     """make_list and make_set: JSON texts; a dynamic's arrays are taken apart, other types' nulls left out."""
 
     def build(args: Args) -> Call:
         value = args.values[0]
-        limit = () if len(args) < 2 else (Literal(args.constant_whole(1, "the largest size"), Type.LONG),)
+        limit = (_size(args),) if len(args) > 1 or args.name in _LEGACY else ()
         if value.type is Type.DYNAMIC:
             return args.call(f"kusto.{kind}_of_dynamic", value, *limit, type=Type.DYNAMIC)
         return args.call(f"kusto.{kind}", json_or_null(value), *limit, type=Type.DYNAMIC)
@@ -117,6 +133,15 @@ def _with_nulls(args: Args) -> Call:
     if value.type is Type.DYNAMIC:
         return args.call("kusto.list_of_dynamic", value, type=Type.DYNAMIC)
     return args.call("kusto.list_with_nulls", to.to_json(value), type=Type.DYNAMIC)
+
+
+def _bag(args: Args) -> Call:
+    """make_bag: the bags of all rows as one, the first value of a key staying."""
+    return args.call("kusto.bag", args.typed(0, Type.DYNAMIC), _size(args), type=Type.DYNAMIC)
+
+
+def _schema(args: Args) -> Call:
+    return args.call("kusto.schema", args.typed(0, Type.DYNAMIC), type=Type.DYNAMIC)
 
 
 def _percentile(args: Args) -> Call:
@@ -145,6 +170,7 @@ _STDEV = AggregateRow("stdev", 1, 1, _spread("kusto.stdev"))
 _VARIANCE = AggregateRow("variance", 1, 1, _spread("kusto.variance"))
 _LIST = AggregateRow("make_list", 1, 2, _collected("list"))
 _SET = AggregateRow("make_set", 1, 2, _collected("set"))
+_BAG = AggregateRow("make_bag", 1, 2, _bag)
 
 AGGREGATES = {
     row.name: row
@@ -171,6 +197,10 @@ AGGREGATES = {
         _if("varianceif", _VARIANCE),
         _if("make_list_if", _LIST),
         _if("make_set_if", _SET),
+        _BAG,
+        _if("make_bag_if", _BAG),
+        AggregateRow("make_dictionary", 1, 2, _bag),
+        AggregateRow("buildschema", 1, 1, _schema),
         AggregateRow("makelist", 1, 2, _collected("list")),
         AggregateRow("makeset", 1, 2, _collected("set")),
         AggregateRow("make_list_with_nulls", 1, 1, _with_nulls),
@@ -186,8 +216,8 @@ AGGREGATES = {
 """Aggregates of one column, by name; arg_max, arg_min and the several-column forms are in lower_summaries."""
 
 REFUSED = frozenset(
-    "binary_all_and binary_all_or binary_all_xor buildschema covariance covarianceif covariancep"
-    " covariancepif hll hll_if hll_merge make_bag make_bag_if make_dictionary percentiles"
+    "binary_all_and binary_all_or binary_all_xor covariance covarianceif covariancep"
+    " covariancepif hll hll_if hll_merge percentiles"
     " percentiles_array percentilew percentilesw percentilesw_array stdevpif tdigest tdigest_merge"
     " variancepif merge_tdigests maxby minby".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import mixtures
 from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.literals import LAST_TICK
 from antivenom.plan.types import Type
@@ -31,6 +32,7 @@ def negative(value: Value, span: Span) -> Value:
 
 def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
     """`left operator right` for + - * / %."""
+    left, right = mixtures.numbers(left, right)
     if left.type.numeric and right.type.numeric:
         return _numbers(operator, left, right, span)
     made = _times(operator, left, right, span)

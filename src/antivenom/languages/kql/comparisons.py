@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import literals, regexes
-from antivenom.languages.kql.conversions import only_text, text, to_text, widened, wrong_type
+from antivenom.languages.kql import literals, mixtures, regexes
+from antivenom.languages.kql.conversions import only_text, text, to_json, to_text, widened, wrong_type
+from antivenom.languages.kql.mixtures import literal_beside
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import Span
@@ -32,7 +32,6 @@ _PLAIN = {
     "=~": "kusto.same_text",
 }
 _ONE_REGEX = 500
-_PLAIN_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _MANY = 100
 """A longer list of texts is bound as one JSON array and looked up by hash."""
 _IN_ARRAY = {
@@ -47,24 +46,16 @@ _EDGES = {"has": (True, True), "hasprefix": (True, False), "hassuffix": (False, 
 def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
     """`==` and its kin. Raises QueryError for types Kusto does not compare, Unsupported where unsure."""
     if operator in ("==", "!="):
-        left, right = _literal_beside(left, right), _literal_beside(right, left)
+        left, right = literal_beside(left, right), literal_beside(right, left)
+        mixed = mixtures.equal(left, right, span) if left.type is not right.type else None
+        if mixed is not None:
+            return mixed if operator == "==" else _not(mixed, span)
+    else:
+        left, right = mixtures.ordered(left, right, span)
     left, right = _matched(operator, left, right, span)
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
-        hint = "Kusto orders no strings" if left.type is Type.STRING else None
-        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span, hint=hint)
+        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span)
     return Call(_OPS[operator], (left, right), Type.BOOL, span)
-
-
-def _literal_beside(value: Value, other: Value) -> Value:
-    """A literal taken to the other side's type where every reading of Kusto's rule gives the same answer:
-    `EventID == "4688"` with the plain digits of a number, `flag == 1` with 0 or 1."""
-    if not isinstance(value, Literal):
-        return value
-    if other.type.integral and value.type is Type.STRING and _PLAIN_NUMBER.fullmatch(str(value.value)):
-        return Literal(int(str(value.value)), Type.LONG, value.span)
-    if other.type is Type.BOOL and value.type is Type.LONG and value.value in (0, 1):
-        return Literal(value.value == 1, Type.BOOL, value.span)
-    return value
 
 
 def _matched(operator: str, left: Value, right: Value, span: Span) -> tuple[Value, Value]:
@@ -140,23 +131,35 @@ def constant_pattern(value: Value, span: Span) -> tuple[Literal, int]:
     return Literal(made, Type.STRING, span), groups
 
 
-def list_items(items: Sequence[Value], spans: Sequence[Span]) -> list[Literal]:
-    """The constants of a list: literals, and the elements of dynamic arrays."""
+def list_items(items: Sequence[Value], spans: Sequence[Span], *, terms: bool = False) -> list[Literal]:
+    """The constants of a list: literals, and the elements of dynamic arrays. With `terms` a null is an empty text,
+    which has_any and has_all find everywhere (measured)."""
     found: list[Literal] = []
     for item, span in zip(items, spans, strict=True):
-        if not isinstance(item, Literal):
-            raise Unsupported("KQL list with an item that is not constant", span=span)
+        assert isinstance(item, Literal)
         if item.type is Type.DYNAMIC:
-            found += _elements(item, span)
+            found += _elements(item, span, terms=terms)
         else:
             found.append(item)
     return found
 
 
-def _elements(item: Literal, span: Span) -> list[Literal]:
+def one_of_values(operator: str, left: Value, items: Sequence[Value], span: Span) -> Value:
+    """A list whose items are known only when the query runs: texts as an array, other types one by one."""
+    if operator.startswith("!"):
+        return _not(one_of_values(operator[1:], left, items, span), span)
+    if all(item.type is Type.STRING for item in items):
+        array = Call("kusto.array", tuple(to_json(item) for item in items), Type.DYNAMIC, span)
+        return in_array(operator, left, array, span)
+    if operator != "in" or any(item.type is Type.DYNAMIC for item in items):
+        raise Unsupported(f"KQL {operator} of several values that are not constant", span=span)
+    return _any_equal(left, items, span)
+
+
+def _elements(item: Literal, span: Span, *, terms: bool) -> list[Literal]:
     value = json.loads(item.value) if isinstance(item.value, str) else None
     elements = value if isinstance(value, list) else [value]
-    return [_element(element, span) for element in elements]
+    return [_element("" if terms and element is None else element, span) for element in elements]
 
 
 def _element(element: object, span: Span) -> Literal:
@@ -185,7 +188,23 @@ def one_of(operator: str, left: Value, items: list[Literal], span: Span) -> Valu
             raise wrong_type(left, "a string on the left of in~", span)
         left = text(left, span)
         return _in("kusto.in_nocase", left, texts, span)
-    return _in("kusto.in", *_typed_items(left, items, span), span)
+    if any(item.value is None for item in items):
+        raise Unsupported("KQL list with a null in it", span=span)
+    left, typed = _typed_items(left, items)
+    if typed is not None:
+        return _in("kusto.in", left, typed, span)
+    return _any_equal(left, items, span)
+
+
+def _any_equal(left: Value, items: Sequence[Value], span: Span) -> Value:
+    """Membership in a list of several types: equality with one of them; nothing equals null."""
+    if len(items) > _MANY:
+        raise Unsupported(f"KQL in of {left.type.value} and a long list of other types", span=span)
+    tests = []
+    for item in items:
+        equal = compare("==", left, item, span)
+        tests.append(Call("bool.is_true", (equal,), Type.BOOL, span))
+    return tests[0] if len(tests) == 1 else Call("bool.or", tuple(tests), Type.BOOL, span)
 
 
 def _in(op: str, left: Value, items: Sequence[Value], span: Span) -> Value:
@@ -197,9 +216,8 @@ def _in(op: str, left: Value, items: Sequence[Value], span: Span) -> Value:
     return Call(op, (left, *items), Type.BOOL, span)
 
 
-def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, list[Value]]:
-    if any(item.value is None for item in items):
-        raise Unsupported("KQL list with a null in it", span=span)
+def _typed_items(left: Value, items: list[Literal]) -> tuple[Value, list[Value] | None]:
+    """The left side and the items in one type; no items where they have several."""
     if left.type is Type.DYNAMIC and all(item.type is Type.STRING for item in items):
         return to_text(left), list(items)
     wanted = Type.LONG if left.type is Type.INT else left.type
@@ -207,10 +225,10 @@ def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, 
     wanted = Type.REAL if reals else wanted
     made: list[Value] = []
     for given in items:
-        item = _literal_beside(given, left)
+        item = literal_beside(given, left)
         assert isinstance(item, Literal)
         if item.type is not wanted and not (item.type.numeric and wanted.numeric):
-            raise Unsupported(f"KQL in of {left.type.value} and {item.type.value}", span=item.span or span)
+            return left, None
         made.append(widened(item, wanted))
     return widened(left, wanted), made
 
@@ -221,7 +239,7 @@ def _has_list(operator: str, left: Value, items: list[Literal], span: Span) -> V
     left = text(left, span)
     needles = []
     for item in items:
-        if item.type is not Type.STRING:
+        if item.type is not Type.STRING and not item.type.integral:
             raise Unsupported(f"KQL {operator} of {item.type.value}", span=item.span or span)
         needles.append(str(item.value))
     if operator == "has_any":
@@ -251,9 +269,18 @@ def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:
     """`in` and `has_any` with an array that is known only when the query runs."""
     if operator.startswith("!"):
         return _not(in_array(operator[1:], left, array, span), span)
-    if left.type is not Type.STRING:
-        raise Unsupported(f"KQL {operator} of {left.type.value} and an array that is not constant", span=span)
     op = _IN_ARRAY.get(operator)
     if op is None:
         raise Unsupported(f"KQL {operator} with an array that is not constant", span=span)
-    return Call(op, (left, array), Type.BOOL, span)
+    if operator == "in" and left.type is not Type.STRING:
+        return _in_values(left, array, span)
+    if left.type not in (Type.STRING, Type.DYNAMIC):
+        raise wrong_type(left, f"a string on the left of {operator}", span)
+    return Call(op, (text(left, span), array), Type.BOOL, span)
+
+
+def _in_values(left: Value, array: Value, span: Span) -> Value:
+    """Membership of a number, bool or dynamic, by what the elements hold."""
+    if not left.type.numeric and left.type not in (Type.BOOL, Type.DYNAMIC):
+        raise Unsupported(f"KQL in of {left.type.value} and an array that is not constant", span=span)
+    return Call("kusto.in_values", (to_json(left), array), Type.BOOL, span)

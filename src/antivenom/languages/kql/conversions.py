@@ -233,7 +233,7 @@ def to_guid(value: Value, span: Span) -> Value:
 
 def to_dynamic(value: Value, span: Span) -> Value:
     """todynamic() and parse_json(): text is read as JSON, and stays text where it is none."""
-    if value.type is Type.DYNAMIC and not isinstance(value, Literal):
+    if value.type is Type.DYNAMIC:
         return value
     if value.type is Type.STRING:
         return Call("kusto.parse_json", (value,), Type.DYNAMIC)

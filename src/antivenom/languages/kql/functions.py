@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import (
+    functions_dynamic,
     functions_encoding,
     functions_network,
     functions_plain,
@@ -16,6 +17,7 @@ from antivenom.plan.values import Value
 from antivenom.source import Span
 
 FUNCTIONS: dict[str, Function] = table(
+    functions_dynamic.FUNCTIONS,
     functions_encoding.FUNCTIONS,
     functions_network.FUNCTIONS,
     functions_plain.FUNCTIONS,
@@ -94,5 +96,5 @@ KUSTO_HAS = frozenset(
     " columnifexists column_ifexists column_names_of ingestion_time"
     " sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series".split()
-)
+) - frozenset(FUNCTIONS)
 """Functions Kusto has and this front end refuses by name."""

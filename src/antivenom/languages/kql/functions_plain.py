@@ -23,6 +23,9 @@ def _convert(name: str, made: Callable[[Args], Value]) -> Function:
 
 
 def _not(args: Args) -> Value:
+    """not() of a number asks whether it is zero (measured)."""
+    if args.values[0].type.integral:
+        return args.call("bool.not", to.to_bool(args.values[0], args.spans[0]), type=_B)
     return args.call("bool.not", to.boolean(args.values[0], args.spans[0]), type=_B)
 
 

@@ -36,7 +36,7 @@ def _strcat_delim(args: Args) -> Value:
 
 
 def _substring(args: Args) -> Value:
-    source, start = args.text(0), args.whole(1)
+    source, start = to.to_text(args.values[0]), args.whole(1)
     _not_null(args, 1)
     if len(args) == 2:
         return args.call("kusto.rest", source, start, type=_S)
@@ -148,7 +148,7 @@ def _extract_all(args: Args) -> Value:
 
 
 def _split(args: Args) -> Value:
-    text, delimiter = args.text(0), args.only_text(1)
+    text, delimiter = to.to_text(args.values[0]), args.only_text(1)
     if not (isinstance(delimiter, Literal) and delimiter.value):
         op = "kusto.split_by" if len(args) == 2 else "kusto.split_part"
         return args.call(op, text, delimiter, *(args.whole(i) for i in range(2, len(args))), type=Type.DYNAMIC)
@@ -237,8 +237,8 @@ def _hashed(args: Args) -> Value:
 
 
 FUNCTIONS = (
-    of_text("tolower", "text.lower"),
-    of_text("toupper", "kusto.upper"),
+    Function("tolower", 1, 1, lambda a: a.call("text.lower", to.to_text(a.values[0]), type=_S)),
+    Function("toupper", 1, 1, lambda a: a.call("kusto.upper", to.to_text(a.values[0]), type=_S)),
     Function("reverse", 1, 1, lambda a: a.call("kusto.reverse", to.to_text(a.values[0]), type=_S)),
     of_text("strlen", "kusto.length", Type.LONG),
     of_text("string_size", "kusto.bytes", Type.LONG),

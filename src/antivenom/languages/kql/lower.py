@@ -188,9 +188,13 @@ class _Lowering:
         return Aggregate(Limit(relation, 1), (), (Measure(new_column(column.name, column.type), call),))
 
     def distinct(self, pipeline: Pipeline, scope: Scope) -> Relation:
-        """One row with the distinct strings of a table's first column, as a dynamic array."""
+        """One row with the distinct strings of a table's first column, as a dynamic array; of dynamics, what their
+        arrays hold."""
         relation = self.relation(pipeline, scope)
         column = relation.columns[0]
+        if column.type is Type.DYNAMIC:
+            every = Call("kusto.list_of_dynamic", (column,), Type.DYNAMIC, pipeline.span)
+            return Aggregate(relation, (), (Measure(new_column(column.name, Type.DYNAMIC), every),))
         if column.type is not Type.STRING:
             raise Unsupported(f"KQL list from a table of {column.type.value}", span=pipeline.span)
         key = new_column(column.name, Type.STRING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
+from antivenom.languages.kql.comparisons import in_array
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.lower_values import Row, Values
@@ -169,6 +170,10 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
     row = Row(input)
     value = Values(lowering, scope.with_columns(input.columns), row).value(node.value)
     wanted: Value = table.columns[0]
+    if value.type is Type.STRING and wanted.type is Type.DYNAMIC:
+        array = row.attach(lowering.distinct(pipeline, scope.with_columns(None)))
+        chosen = Filter(row.relation, in_array(operator, value, array, node.span), node.span)
+        return Project(chosen, tuple(Assign(column, column) for column in input.columns))
     if value.type is not wanted.type:
         if not (value.type.integral and wanted.type.integral):
             raise Unsupported(f"KQL {operator} of {value.type.value} and {wanted.type.value}", span=node.span)

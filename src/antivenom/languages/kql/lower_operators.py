@@ -11,6 +11,7 @@ from antivenom.languages.kql.lower_joins import join, members, union
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -141,7 +142,7 @@ def lowered(values: Values, targets: tuple[Target, ...]) -> list[tuple[str | Non
     found: list[tuple[str | None, bool, Value]] = []
     spelled: set[str] = set()
     bare: set[str] = set()
-    for target in targets:
+    for target in spread(targets):
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         if target.names and target.names[0] in spelled:
@@ -196,7 +197,7 @@ def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -
         raise Unsupported("KQL project *", span=node.span)
     targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
     final = names.settle([(name, spelled) for name, spelled, _ in targets])
-    for target, name in zip(node.targets, final, strict=True):
+    for target, name in zip(spread(node.targets), final, strict=True):
         if isinstance(target.value, Name) and not target.names and target.value.name != name:
             raise Unsupported(f"KQL column {target.value.name} beside a derived name alike", span=target.span)
     assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import literals, names
-from antivenom.languages.kql.constants import typed_value
+from antivenom.languages.kql.constants import json_of, typed_value
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
 from antivenom.plan.relations import Assign, Project, Relation
 from antivenom.plan.relations import Values as Rows
@@ -53,6 +54,8 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
             return Literal(value, type, node.span)
         case Type.STRING, Type.DYNAMIC:
             return Literal(literals.compact(value), type, node.span)
+        case ((Type.LONG | Type.INT | Type.REAL | Type.BOOL), Type.DYNAMIC):
+            return Literal(json_of(node), type, node.span)
         case Type.STRING, (Type.DATETIME | Type.TIMESPAN | Type.GUID | Type.LONG | Type.INT | Type.REAL):
             read = typed_value(type, str(value))
             if read is not None:
@@ -67,10 +70,13 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     values = Values(lowering, scope.with_columns(()), row)
     wanted: list[tuple[str | None, bool]] = []
     made = []
-    for index, target in enumerate(node.targets):
+    written = [(index, one) for index, target in enumerate(node.targets) for one in spread([target])]
+    for index, target in written:
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
-        wanted.append((target.names[0], True) if target.names else (f"print_{index}", False))
+        several = len(spread([node.targets[index]])) > 1
+        unnamed = names.of(target.value) if several else f"print_{index}"
+        wanted.append((target.names[0], True) if target.names else (unnamed, False))
         made.append(values.value(target.value))
     final = names.settle(wanted)
     assigns = tuple(Assign(new_column(name, value.type), value) for name, value in zip(final, made, strict=True))

@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import arithmetic, comparisons, functions
+from antivenom.languages.kql import arithmetic, comparisons, functions, functions_dynamic, paths
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
 from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.scope import Bound, Scope, Written
+from antivenom.languages.kql.spread import width
 from antivenom.languages.kql.syntax import (
     Between,
     Binary,
@@ -37,6 +39,8 @@ from antivenom.source import Span
 
 _ARITHMETIC = frozenset("+-*/%")
 _COMPARISON = frozenset({"==", "!=", "<", "<=", ">", ">="})
+_TYPED = {"extract": 3, "extract_json": 2, "extractjson": 2}
+"""Functions that take a typeof(...), and where."""
 
 
 class Row:
@@ -175,28 +179,43 @@ class Values:
         left = self.value(node.value)
         if len(items) == 1 and items[0].type is Type.DYNAMIC and not isinstance(items[0], Literal):
             return comparisons.in_array(node.operator, left, items[0], node.span)
-        literals = comparisons.list_items(items, [item.span for item in node.items])
+        if not all(isinstance(item, Literal) for item in items):
+            return comparisons.one_of_values(node.operator, left, items, node.span)
+        terms = node.operator in ("has_any", "has_all")
+        literals = comparisons.list_items(items, [item.span for item in node.items], terms=terms)
         return comparisons.one_of(node.operator, left, literals, node.span)
 
     def _one_of_table(self, node: OneOf, table: Pipeline) -> Value:
         """Membership in a table's first column, which stands as one array beside every row."""
         if self.row is None:
             raise Unsupported(f"KQL {node.operator} a table, here", span=node.operator_span)
+        value = self.value(node.value)
+        if value.type is Type.DYNAMIC and node.operator in ("in", "!in"):
+            raise Unsupported(f"KQL {node.operator} of dynamic and a table", span=node.span)
         array = self.row.attach(self.lowering.distinct(table, self.scope.with_columns(None)))
-        return comparisons.in_array(node.operator, self.value(node.value), array, node.span)
+        return comparisons.in_array(node.operator, value, array, node.span)
 
     def _path(self, node: Member | Index) -> Value:
-        steps: list[str] = []
+        steps: list[paths.Step] = []
         base: Expression = node
         while isinstance(base, Member | Index):
-            steps.append(self._step(base))
+            steps.insert(0, self._step(base))
             base = base.base
+        if width(base) > 1 and isinstance(base, FunctionCall):
+            return self._one_of_several(base, steps, node.span)
         value = self.value(base)
         if value.type is not Type.DYNAMIC:
             raise to.wrong_type(value, "a dynamic before the path", base.span)
         self._foldable(value, node)
-        path = Literal("$" + "".join(reversed(steps)), Type.STRING)
-        return Call("kusto.path", (value, path), Type.DYNAMIC, node.span)
+        return paths.follow(value, steps, node.span)
+
+    def _one_of_several(self, call: FunctionCall, steps: list[paths.Step], span: Span) -> Value:
+        """A step into a call of several values takes one of them; further steps go into that one."""
+        which = steps[0]
+        found = functions_dynamic.sorted_arrays(self._args(call))
+        if not isinstance(which, int) or not 0 <= which < len(found):
+            raise QueryError(f"{call.name}() gives {len(found)} arrays here", span=span, hint="[0] is the first")
+        return paths.follow(found[which], steps[1:], span)
 
     def _foldable(self, value: Value, node: Member | Index) -> None:
         """A path into a constant must fit it: Kusto rejects an index into a single value (measured)."""
@@ -218,17 +237,10 @@ class Values:
             except (KeyError, IndexError, TypeError):
                 return
 
-    def _step(self, node: Member | Index) -> str:
+    def _step(self, node: Member | Index) -> paths.Step:
         if isinstance(node, Member):
-            return _property(node.name, node.span)
-        index = self.value(node.index)
-        if not isinstance(index, Literal):
-            raise Unsupported("KQL dynamic index that is not constant", span=node.index.span)
-        if isinstance(index.value, str):
-            return _property(index.value, node.index.span)
-        if not isinstance(index.value, int) or not index.type.integral:
-            raise QueryError("an index is a whole number or a property name", span=node.index.span)
-        return f"[{index.value}]" if index.value >= 0 else f"[#{index.value}]"
+            return node.name
+        return paths.step_of(self.value(node.index), node.index.span)
 
     # --- calls
 
@@ -244,6 +256,8 @@ class Values:
             return self._toscalar(node)
         if node.name in ("column_ifexists", "columnifexists"):
             return self._column_if_exists(node)
+        if node.name in PACKS:
+            return self._pack(node)
         if node.name == "typeof":
             raise QueryError("typeof() stands only where a type is asked for", span=node.span)
         return self._row_function(node)
@@ -253,16 +267,29 @@ class Values:
             raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
         if any(name is not None for name in node.named):
             raise Unsupported("KQL named argument of a function", span=node.span)
-        values = [self._argument(node, index) for index in range(len(node.args))]
-        args = Args(node.name, values, [arg.span for arg in node.args], node.span)
-        return functions.build(args, node.name_span, list(self.scope.bindings))
+        return functions.build(self._args(node), node.name_span, list(self.scope.bindings))
+
+    def _args(self, node: FunctionCall) -> Args:
+        values: list[Value] = []
+        spans: list[Span] = []
+        for index, arg in enumerate(node.args):
+            given = starred(node, self.scope.columns, arg) if isinstance(arg, Star) else [self._argument(node, index)]
+            values += given
+            spans += [arg.span] * len(given)
+        return Args(node.name, values, spans, node.span)
 
     def _argument(self, node: FunctionCall, index: int) -> Value:
         arg = node.args[index]
-        if node.name == "extract" and index == 3 and isinstance(arg, FunctionCall) and arg.name == "typeof":
+        if _TYPED.get(node.name) == index and isinstance(arg, FunctionCall) and arg.name == "typeof":
             inner = arg.args[0] if arg.args else None
             return Literal(inner.name if isinstance(inner, Name) else "", Type.STRING, arg.span)
         return self.value(arg)
+
+    def _pack(self, node: FunctionCall) -> Value:
+        values = [self.value(arg) for arg in node.args]
+        if node.name == "pack_all":
+            return all_packed(node, self.scope.columns, values)
+        return columns_packed(node, values)
 
     def _let_function(self, node: FunctionCall, function: Function, scope: Scope) -> Value:
         if self.lowering.is_table(function.body, self.lowering.inside(function, scope)):
@@ -291,9 +318,3 @@ class Values:
         if column is not None and column.type is not otherwise.type:
             raise Unsupported(f"KQL {node.name} with a default of another type", span=node.args[1].span)
         return column or otherwise
-
-
-def _property(name: str, span: Span) -> str:
-    if not name or any(char in '"\\*' or not char.isprintable() for char in name):
-        raise Unsupported("KQL property name with a quote, backslash or star", span=span)
-    return f'."{name}"'

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from antivenom.errors import Unsupported
+from antivenom.languages.kql.spread import width
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
 from antivenom.plan.types import Type
 
@@ -22,7 +23,7 @@ _UNSURE = frozenset({"column_ifexists", "columnifexists", "toscalar"})
 """Functions whose unnamed column has a name nobody measured, or a random one."""
 
 _NAME_IT = "write a name and = before it"
-_PREFIXED = {"strlen": "strlen_", "string_size": "string_size_", "gettype": "type_"}
+_PREFIXED = {"strlen": "strlen_", "string_size": "string_size_", "gettype": "type_", "treepath": "tree_"}
 _AGGREGATES = {
     "count": "count_",
     "countif": "countif_",
@@ -55,6 +56,8 @@ _AGGREGATES = {
     "make_set_if": "set_",
     "make_bag": "bag_",
     "make_bag_if": "bag_",
+    "make_dictionary": "dictionary_",
+    "buildschema": "schema_",
     "percentile": "percentile_",
     "take_any": "",
     "take_anyif": "",
@@ -84,10 +87,20 @@ def _path(expression: Expression) -> str | None:
         else:
             return None
         expression = expression.base
+    if width(expression) > 1 and isinstance(expression, FunctionCall):
+        return _one_of_several(expression, steps)
     base = of(expression)
     if base is None:
         raise Unsupported("KQL name of a path into an unnamed value", span=expression.span, hint=_NAME_IT)
     return "_".join([base, *reversed(steps)])
+
+
+def _one_of_several(call: FunctionCall, steps: Sequence[str]) -> str:
+    """`array_sort_asc(a, b)[1]` is b_sorted."""
+    arg = call.args[int(steps[0])] if len(steps) == 1 and steps[0].isdigit() and int(steps[0]) < width(call) else None
+    if not isinstance(arg, Name):
+        raise Unsupported(f"KQL name of an array of {call.name}", span=call.span, hint=_NAME_IT)
+    return f"{arg.name}_sorted"
 
 
 def _step(index: Constant) -> str:

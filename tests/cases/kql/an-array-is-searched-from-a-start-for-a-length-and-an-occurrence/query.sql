@@ -1,0 +1,78 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT),
+      CAST(0 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS b_2,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT),
+      CAST(1 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS c_3,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT),
+      CAST(0 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(2 AS BIGINT)
+    ) AS d_4,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT),
+      CAST(1 AS BIGINT),
+      CAST(1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS e_5,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      COALESCE(CAST(CAST(1 AS BIGINT) AS TEXT), 'null'),
+      CAST(0 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS f_6,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p3 AS TEXT)) AS TEXT),
+      CAST(0 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS g_7,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      COALESCE(CAST(TRUE AS TEXT), 'null'),
+      CAST(-1 AS BIGINT),
+      CAST(-1 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS h_8,
+    ANTIVENOM_KUSTO_ARRAY_INDEX_OF(
+      CAST($p1 AS TEXT),
+      CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT),
+      CAST(0 AS BIGINT),
+      CAST(-2 AS BIGINT),
+      CAST(1 AS BIGINT)
+    ) AS i_9
+  FROM r1
+)
+SELECT
+  b_2,
+  c_3,
+  d_4,
+  e_5,
+  f_6,
+  g_7,
+  h_8,
+  i_9
+FROM r2
+-- $p1 = '["x","y","x",1,true]'
+-- $p2 = 'x'
+-- $p3 = '1'

@@ -1,0 +1,51 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    ANTIVENOM_KUSTO_ARRAY_SORT([CAST($p1 AS TEXT)], CAST(0 AS BIGINT), FALSE, TRUE) AS a_2,
+    ANTIVENOM_KUSTO_ARRAY_SORT([CAST($p2 AS TEXT)], CAST(0 AS BIGINT), TRUE, FALSE) AS b_3,
+    ANTIVENOM_KUSTO_ARRAY_SPLIT(CAST($p3 AS TEXT), COALESCE(CAST($p4 AS TEXT), 'null')) AS c_4,
+    ANTIVENOM_KUSTO_ARRAY_SHIFT(CAST($p5 AS TEXT), CAST(2 AS BIGINT), CAST(TO_JSON(CAST($p6 AS TEXT)) AS TEXT)) AS d_5,
+    ANTIVENOM_KUSTO_ARRAY_SHIFT(
+      CAST($p5 AS TEXT),
+      CAST((
+        (
+          (
+            -CAST(CAST(5 AS BIGINT) AS INT128)
+          ) + 9223372036854775808
+        ) & 18446744073709551615
+      ) - 9223372036854775808 AS BIGINT),
+      CAST(NULL AS TEXT)
+    ) AS e_6,
+    ANTIVENOM_KUSTO_ARRAY_ROTATE(CAST($p5 AS TEXT), CAST(-4 AS BIGINT)) AS f_7,
+    ANTIVENOM_KUSTO_ARRAY_ROTATE(
+      CAST($p7 AS TEXT),
+      CAST((
+        (
+          (
+            -CAST(CAST(2 AS BIGINT) AS INT128)
+          ) + 9223372036854775808
+        ) & 18446744073709551615
+      ) - 9223372036854775808 AS BIGINT)
+    ) AS g_8
+  FROM r1
+)
+SELECT
+  a_2,
+  b_3,
+  c_4,
+  d_5,
+  e_6,
+  f_7,
+  g_8
+FROM r2
+-- $p1 = '["b",3,"a",1,null]'
+-- $p2 = '[1,null,3,2]'
+-- $p3 = '[1,2,3,4,5]'
+-- $p4 = '[1,-2]'
+-- $p5 = '[1,2,3]'
+-- $p6 = 'x'
+-- $p7 = '[]'

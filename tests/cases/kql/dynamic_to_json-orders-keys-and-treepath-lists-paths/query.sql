@@ -1,0 +1,32 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CASE
+      WHEN ANTIVENOM_KUSTO_DYNAMIC_TO_JSON(CAST($p1 AS TEXT)) IS NULL
+      THEN ERROR('not supported: KQL dynamic_to_json of null')
+      ELSE ANTIVENOM_KUSTO_DYNAMIC_TO_JSON(CAST($p1 AS TEXT))
+    END AS a_2,
+    ANTIVENOM_KUSTO_TREEPATH(CAST($p2 AS TEXT)) AS b_3,
+    ANTIVENOM_KUSTO_ARRAY_REPEAT(CAST(TO_JSON(CAST($p3 AS TEXT)) AS TEXT), CAST(2 AS BIGINT)) AS c_4,
+    ANTIVENOM_KUSTO_ARRAY_REPEAT(COALESCE(CAST(CAST(1 AS BIGINT) AS TEXT), 'null'), CAST(0 AS BIGINT)) AS d_5,
+    ANTIVENOM_KUSTO_ARRAY_REPEAT(COALESCE(CAST(CAST(1 AS BIGINT) AS TEXT), 'null'), CAST(-1 AS BIGINT)) AS e_6,
+    ANTIVENOM_KUSTO_ZIP([CAST($p4 AS TEXT), CAST($p5 AS TEXT)]) AS f_7
+  FROM r1
+)
+SELECT
+  a_2,
+  b_3,
+  c_4,
+  d_5,
+  e_6,
+  f_7
+FROM r2
+-- $p1 = '{"b":2,"a":{"d":[1,{}],"c":null}}'
+-- $p2 = '{"a":[1,{"x":2}],"b":{"c":3}}'
+-- $p3 = 'ab'
+-- $p4 = '[1,2]'
+-- $p5 = '["a"]'

@@ -1,0 +1,214 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(s_1 AS TEXT) AS s_1,
+    CAST(l_2 AS BIGINT) AS l_2,
+    CAST(a_3 AS TEXT) AS a_3
+  FROM (VALUES
+    (CAST($p1 AS TEXT), CAST(7 AS BIGINT), CAST($p2 AS TEXT)),
+    (CAST($p3 AS TEXT), CAST(8 AS BIGINT), CAST($p4 AS TEXT)),
+    (CAST($p5 AS TEXT), CAST(9 AS BIGINT), CAST($p6 AS TEXT))) AS given(s_1, l_2, a_3)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    s_1,
+    l_2,
+    a_3,
+    CASE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_FILTER(
+            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+            LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
+          ),
+          LAMBDA element : element ->> '$'
+        ),
+        s_1
+      )
+      THEN TRUE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_FILTER(
+            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
+          ),
+          LAMBDA element : element ->> '$'
+        ),
+        s_1
+      )
+      THEN ERROR(
+        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
+      )
+      ELSE FALSE
+    END AS b_4,
+    CASE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_TRANSFORM(
+            LIST_FILTER(
+              CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+              LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
+            ),
+            LAMBDA element : element ->> '$'
+          ),
+          LAMBDA element : LOWER(element)
+        ),
+        LOWER(s_1)
+      )
+      THEN TRUE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_TRANSFORM(
+            LIST_FILTER(
+              CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+              LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
+            ),
+            LAMBDA element : element ->> '$'
+          ),
+          LAMBDA element : LOWER(element)
+        ),
+        LOWER(s_1)
+      )
+      THEN ERROR(
+        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
+      )
+      ELSE FALSE
+    END AS c_5,
+    ANTIVENOM_KUSTO_IN_VALUES(COALESCE(CAST(l_2 AS TEXT), 'null'), a_3) AS d_6,
+    COALESCE(
+      LIST_BOOL_OR(
+        LIST_TRANSFORM(
+          LIST_TRANSFORM(
+            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+            LAMBDA element : CASE COALESCE(JSON_TYPE(element), 'NULL')
+              WHEN 'NULL'
+              THEN ''
+              WHEN 'VARCHAR'
+              THEN element ->> '$'
+              WHEN 'BIGINT'
+              THEN element ->> '$'
+              WHEN 'UBIGINT'
+              THEN element ->> '$'
+              ELSE ERROR(
+                'not supported: KQL has_any or has_all of an array with bools, reals, arrays or bags'
+              )
+            END
+          ),
+          LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
+          AND REGEXP_MATCHES(
+            s_1,
+            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
+          )
+        )
+      ),
+      FALSE
+    ) AS e_7,
+    COALESCE(
+      LIST_BOOL_AND(
+        LIST_TRANSFORM(
+          LIST_TRANSFORM(
+            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+            LAMBDA element : CASE COALESCE(JSON_TYPE(element), 'NULL')
+              WHEN 'NULL'
+              THEN ''
+              WHEN 'VARCHAR'
+              THEN element ->> '$'
+              WHEN 'BIGINT'
+              THEN element ->> '$'
+              WHEN 'UBIGINT'
+              THEN element ->> '$'
+              ELSE ERROR(
+                'not supported: KQL has_any or has_all of an array with bools, reals, arrays or bags'
+              )
+            END
+          ),
+          LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
+          AND REGEXP_MATCHES(
+            s_1,
+            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
+          )
+        )
+      ),
+      TRUE
+    ) AS f_8,
+    CASE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_FILTER(
+            CASE
+              WHEN JSON_TYPE(
+                '[' || (
+                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+                ) || ',' || (
+                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+                ) || ']'
+              ) = 'ARRAY'
+              THEN FROM_JSON(
+                '[' || (
+                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+                ) || ',' || (
+                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+                ) || ']',
+                '["JSON"]'
+              )
+              ELSE []
+            END,
+            LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
+          ),
+          LAMBDA element : element ->> '$'
+        ),
+        s_1
+      )
+      THEN TRUE
+      WHEN ARRAY_CONTAINS(
+        LIST_TRANSFORM(
+          LIST_FILTER(
+            CASE
+              WHEN JSON_TYPE(
+                '[' || (
+                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+                ) || ',' || (
+                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+                ) || ']'
+              ) = 'ARRAY'
+              THEN FROM_JSON(
+                '[' || (
+                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+                ) || ',' || (
+                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+                ) || ']',
+                '["JSON"]'
+              )
+              ELSE []
+            END,
+            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
+          ),
+          LAMBDA element : element ->> '$'
+        ),
+        s_1
+      )
+      THEN ERROR(
+        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
+      )
+      ELSE FALSE
+    END AS g_9,
+    NOT ANTIVENOM_KUSTO_IN_VALUES(COALESCE(CAST(l_2 AS TEXT), 'null'), a_3) AS h_10
+  FROM r1
+)
+SELECT
+  s_1,
+  l_2,
+  a_3,
+  b_4,
+  c_5,
+  d_6,
+  e_7,
+  f_8,
+  g_9,
+  h_10
+FROM r2
+-- $p1 = 'exe'
+-- $p2 = '["exe",7]'
+-- $p3 = 'my exe'
+-- $p4 = '["EXE",null]'
+-- $p5 = 'dll'
+-- $p6 = '[9]'
+-- $p7 = 'x'
