@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antivenom.engine.computed import distributions, moments, reals
 from antivenom.engine.computed.table import Computed, table
 
-COMPUTED: dict[str, Computed] = table()
+COMPUTED: dict[str, Computed] = table(distributions.ROWS, moments.ROWS, reals.ROWS)

@@ -97,6 +97,8 @@ def _times(operator: str, left: Value, right: Value, span: Span) -> Value | None
             return _scaled(left, right, span)
         case "*", _, Type.TIMESPAN if left.type.numeric:
             return _scaled(right, left, span)
+        case "/", Type.TIMESPAN, Type.REAL:
+            return Call("kusto.timespan_by_real", (left, right), _T, span)
         case "/", Type.TIMESPAN, _ if right.type.integral:
             return Call("kusto.timespan_by_long", (left, widened(right, Type.LONG)), _T, span)
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
@@ -168,14 +169,14 @@ def _narrowed(value: Value) -> Value:
 
 
 def _from_real(value: Value, wanted: Type, short: str, span: Span) -> Value:
-    """Kusto's constant folder and its row engine differ outside the range, so a constant must be inside."""
-    if constant(value) and not isinstance(value, Literal):
-        raise Unsupported("KQL conversion of a computed constant real to a whole number", span=span)
-    if isinstance(value, Literal) and isinstance(value.value, float):
+    """Kusto's constant folder and its row engine differ outside the range: a constant long takes its lowest
+    value there (measured), null where it is not finite (measured)."""
+    if isinstance(value, Literal) and isinstance(value.value, float) and math.isfinite(value.value):
         limit = 2**31 if wanted is Type.INT else _INTEGRAL_RANGE
-        if not -limit < value.value < limit:
-            raise Unsupported("KQL conversion of a constant real out of range", span=span)
-        return Literal(int(value.value), wanted, value.span)
+        if -limit <= value.value < limit:
+            return Literal(int(value.value), wanted, value.span)
+    if constant(value):
+        return Call(f"kusto.{short}_of_constant_real", (value,), wanted)
     return Call(f"kusto.{short}_of_real", (value,), wanted)
 
 
@@ -207,6 +208,8 @@ def to_datetime(value: Value, span: Span) -> Value:
             return Call("kusto.datetime_of_dynamic", (value,), Type.DATETIME)
         case Type.INT | Type.LONG:
             return Call("kusto.datetime_of_ticks", (widened(value, Type.LONG),), Type.DATETIME)
+        case Type.REAL:
+            return Call("kusto.datetime_of_real", (value,), Type.DATETIME)
         case _:
             raise Unsupported(f"KQL todatetime of {value.type.value}", span=span)
 
@@ -218,6 +221,8 @@ def to_timespan(value: Value, span: Span) -> Value:
             return value
         case Type.STRING:
             return Call("kusto.timespan_of_text", (value,), Type.TIMESPAN)
+        case Type.DYNAMIC:
+            return Call("kusto.timespan_of_dynamic", (value,), Type.TIMESPAN)
         case Type.INT | Type.LONG:
             return Call("kusto.same_ticks", (widened(value, Type.LONG),), Type.TIMESPAN)
         case _:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import functions_plain, functions_text, functions_time
+from antivenom.languages.kql import functions_math, functions_moments, functions_plain, functions_text, functions_time
 from antivenom.languages.kql.function_table import Args, Function, table
 from antivenom.plan.catalog import nearest
 from antivenom.plan.values import Value
 from antivenom.source import Span
 
-FUNCTIONS: dict[str, Function] = table(functions_plain.FUNCTIONS, functions_text.FUNCTIONS, functions_time.FUNCTIONS)
+FUNCTIONS: dict[str, Function] = table(
+    functions_plain.FUNCTIONS,
+    functions_text.FUNCTIONS,
+    functions_time.FUNCTIONS,
+    functions_math.FUNCTIONS,
+    functions_moments.FUNCTIONS,
+)
 
 
 def build(args: Args, name_span: Span, known: list[str]) -> Value:
@@ -41,41 +47,33 @@ _FAMILIES = (
     "graph_",
     "ipv4_",
     "ipv6_",
-    "unixtime_",
     "hll",
     "tdigest",
     "_",
     "punycode_",
-    "bitset_",
 )
 KUSTO_HAS = frozenset(
-    "acos array_iff array_iif array_index_of array_rotate_left"
-    " array_rotate_right array_shift_left array_shift_right array_sort_asc array_sort_desc"
-    " array_split array_sum asin assert atan atan2 bag_has_key bag_merge bag_pack_columns bag_remove_keys"
-    " bag_set_key bag_zip"
-    " base64_decode_toarray base64_decode_toguid"
-    " base64_encode_fromarray base64_encode_fromguid base64_encode_tostring base64_encodestring beta_cdf"
-    " beta_inv beta_pdf bin_at bin_auto binary_and binary_not binary_or binary_shift_left"
-    " binary_shift_right binary_xor bitset_count_ones cluster convert_angle convert_energy convert_force"
-    " convert_length convert_mass convert_speed convert_temperature convert_volume cos cot"
-    " current_cluster_endpoint current_database current_principal current_principal_details"
-    " current_principal_is_member_of cursor_after cursor_before_or_at cursor_current database"
-    " datetime_list_timezones datetime_local_to_utc datetime_utc_to_local dcount_hll degrees"
-    " dynamic_to_json endofday erf erfc estimate_data_size exp10 exp2 extent_id extent_tags external_table"
-    " extractjson extract_json format_bytes format_ipv4 format_ipv4_mask format_timespan gamma"
-    " gzip_compress_to_base64_string gzip_decompress_from_base64_string has_any_index has_any_ipv4"
-    " has_any_ipv4_prefix has_ipv4 has_ipv4_prefix hash hash_combine hash_many hash_sha1 hash_xxhash64"
-    " indexof_regex ingestion_time isascii isutf8 jaccard_index loggamma make_datetime make_string"
-    " make_timespan materialized_view merge_tdigest new_guid next pack_all parse_command_line parse_csv"
-    " parse_ipv4 parse_ipv4_mask parse_ipv6 parse_ipv6_mask parse_path parse_url parse_urlquery"
-    " parse_user_agent parse_version parse_xml percentile_tdigest percentrank_tdigest pi prev radians rand"
-    " range rank_tdigest regex_quote repeat replace_strings row_cumsum row_number row_rank_dense"
-    " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
-    " stored_query_result strcmp string_size table tan todecimal tohex to_utf8 translate treepath"
-    " unicode_codepoints_from_string unicode_codepoints_to_string url_decode url_encode"
-    " url_encode_component welch_test zip zlib_compress_to_base64_string"
-    " zlib_decompress_from_base64_string columnifexists column_ifexists column_names_of ingestion_time"
-    " sequence_detect FileProfile AssignedIPAddresses"
+    "array_iff array_iif array_index_of array_rotate_left array_rotate_right array_shift_left"
+    " array_shift_right array_sort_asc array_sort_desc array_split array_sum assert bag_has_key"
+    " bag_merge bag_pack_columns bag_remove_keys bag_set_key bag_zip base64_decode_toarray"
+    " base64_decode_toguid base64_encode_fromarray base64_encode_fromguid base64_encode_tostring"
+    " base64_encodestring bin_auto cluster convert_temperature current_cluster_endpoint current_database"
+    " current_principal current_principal_details current_principal_is_member_of cursor_after"
+    " cursor_before_or_at cursor_current database datetime_list_timezones dcount_hll dynamic_to_json"
+    " endofday estimate_data_size extent_id extent_tags external_table extractjson extract_json"
+    " format_bytes format_ipv4 format_ipv4_mask gzip_compress_to_base64_string"
+    " gzip_decompress_from_base64_string has_any_index has_any_ipv4 has_any_ipv4_prefix has_ipv4"
+    " has_ipv4_prefix hash hash_combine hash_many hash_sha1 hash_xxhash64 indexof_regex"
+    " ingestion_time isascii isutf8 jaccard_index make_string materialized_view merge_tdigest"
+    " new_guid next pack_all parse_command_line parse_csv parse_ipv4 parse_ipv4_mask parse_ipv6"
+    " parse_ipv6_mask parse_path parse_url parse_urlquery parse_user_agent parse_version parse_xml"
+    " percentile_tdigest percentrank_tdigest prev range rank_tdigest regex_quote repeat"
+    " replace_strings row_cumsum row_number row_rank_dense row_rank_min row_window_session"
+    " set_difference set_equals set_intersect set_union stored_query_result strcmp string_size table"
+    " todecimal tohex to_utf8 translate treepath unicode_codepoints_from_string"
+    " unicode_codepoints_to_string url_decode url_encode url_encode_component zip"
+    " zlib_compress_to_base64_string zlib_decompress_from_base64_string columnifexists"
+    " column_ifexists column_names_of ingestion_time sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series".split()
 )
 """Functions Kusto has and this front end refuses by name."""

@@ -87,21 +87,6 @@ def _sign(args: Args) -> Value:
     return args.call("kusto.sign", args.real(0), type=Type.REAL)
 
 
-def _round(args: Args) -> Value:
-    if args.values[0].type is not Type.REAL:
-        raise Unsupported(f"KQL round of {args.values[0].type.value}", span=args.spans[0])
-    digits = args.constant_whole(1, "the number of digits") if len(args) > 1 else 0
-    if not 0 <= digits <= 15:
-        raise Unsupported(f"KQL round to {digits} digits", span=args.spans[1])
-    return args.call("kusto.round", args.values[0], Literal(digits, Type.LONG), type=Type.REAL)
-
-
-def _ceiling(args: Args) -> Value:
-    if args.values[0].type is not Type.REAL:
-        raise Unsupported(f"KQL ceiling of {args.values[0].type.value}", span=args.spans[0])
-    return args.call("kusto.ceiling", args.values[0], type=Type.REAL)
-
-
 def _bin(args: Args) -> Value:
     return arithmetic.bin(args.values[0], args.values[1], args.span)
 
@@ -183,8 +168,6 @@ FUNCTIONS = (
     Function("max_of", 2, 64, _extreme("kusto.greatest")),
     Function("abs", 1, 1, _abs),
     Function("sign", 1, 1, _sign),
-    Function("round", 1, 2, _round),
-    Function("ceiling", 1, 1, _ceiling),
     Function("bin", 2, 2, _bin),
     Function("floor", 2, 2, _bin),
     Function("pow", 2, 2, _pow),
