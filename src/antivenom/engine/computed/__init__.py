@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.computed import distributions, moments, reals
+from antivenom.engine.computed import decimals, distributions, moments, reals
 from antivenom.engine.computed.table import Computed, table
 
-COMPUTED: dict[str, Computed] = table(distributions.ROWS, moments.ROWS, reals.ROWS)
+COMPUTED: dict[str, Computed] = table(decimals.ROWS, distributions.ROWS, moments.ROWS, reals.ROWS)

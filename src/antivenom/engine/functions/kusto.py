@@ -6,7 +6,7 @@ import math
 
 from sqlglot import exp
 
-from antivenom.engine.functions import kusto_convert, kusto_json, kusto_math, kusto_text, kusto_time
+from antivenom.engine.functions import kusto_convert, kusto_decimal, kusto_json, kusto_math, kusto_text, kusto_time
 from antivenom.engine.functions.kusto_shapes import may_be_null
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
@@ -161,6 +161,7 @@ ROWS: tuple[Row, ...] = (
     *kusto_json.ROWS,
     *kusto_time.ROWS,
     *kusto_math.ROWS,
+    *kusto_decimal.ROWS,
 )
 
 
@@ -251,4 +252,5 @@ AGGREGATES: tuple[Row, ...] = (
     _listed("kusto.list_of_dynamic", _DYNAMICS, distinct=False),
     _listed("kusto.set", _SCALARS, distinct=True),
     _listed("kusto.set_of_dynamic", _DYNAMICS, distinct=True),
+    *kusto_decimal.AGGREGATES,
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import literals, regexes
+from antivenom.languages.kql import decimals, literals, regexes
 from antivenom.languages.kql.conversions import only_text, text, to_text, widened, wrong_type
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -52,6 +52,8 @@ def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
         hint = "Kusto orders no strings" if left.type is Type.STRING else None
         raise Unsupported(f"KQL {operator} of {left.type.value}", span=span, hint=hint)
+    if left.type is Type.DECIMAL and operator not in ("==", "!="):
+        left, right = decimals.rank(left), decimals.rank(right)
     return Call(_OPS[operator], (left, right), Type.BOOL, span)
 
 
@@ -75,6 +77,8 @@ def _matched(operator: str, left: Value, right: Value, span: Span) -> tuple[Valu
         return widened(left, Type.LONG), widened(right, Type.LONG)
     if types <= {Type.INT, Type.LONG, Type.REAL}:
         return widened(left, Type.REAL), widened(right, Type.REAL)
+    if Type.DECIMAL in types and left.type.numeric and right.type.numeric:
+        return widened(left, Type.DECIMAL), widened(right, Type.DECIMAL)
     if types == {Type.DYNAMIC}:
         raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
     if types == {Type.DYNAMIC, Type.STRING}:
@@ -205,6 +209,8 @@ def _typed_items(left: Value, items: list[Literal], span: Span) -> tuple[Value, 
     wanted = Type.LONG if left.type is Type.INT else left.type
     reals = left.type.numeric and any(item.type is Type.REAL for item in items)
     wanted = Type.REAL if reals else wanted
+    if left.type.numeric and Type.DECIMAL in (left.type, *(item.type for item in items)):
+        wanted = Type.DECIMAL
     made: list[Value] = []
     for given in items:
         item = _literal_beside(given, left)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import literals
+from antivenom.languages.kql import decimals, literals
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, walk
 from antivenom.source import Span
@@ -20,6 +20,7 @@ _SHORT = {
     Type.DATETIME: "datetime",
     Type.TIMESPAN: "timespan",
     Type.GUID: "guid",
+    Type.DECIMAL: "decimal",
     Type.DYNAMIC: "dynamic",
 }
 _INTEGRAL_RANGE = 2**63
@@ -36,9 +37,13 @@ def constant(value: Value) -> bool:
 
 
 def widened(value: Value, wanted: Type) -> Value:
-    """An int as a long, a whole number as a real; other values as they are."""
+    """An int as a long, a whole number as a real, any number as a decimal; other values as they are."""
     if value.type is wanted:
         return value
+    if wanted is Type.DECIMAL:
+        return decimals.of(value, getattr(value, "span", None))
+    if value.type is Type.DECIMAL and not (isinstance(value, Literal) and value.value is None):
+        return Call("kusto.real_of_decimal", (value,), wanted)
     if isinstance(value, Literal):
         if value.value is None:
             return Literal(None, wanted, value.span)
@@ -57,8 +62,9 @@ def common(values: Sequence[Value], what: str, span: Span, *, reals: bool = Fals
         return list(values)
     if types <= {Type.INT, Type.LONG}:
         return [widened(value, Type.LONG) for value in values]
-    if reals and types <= {Type.INT, Type.LONG, Type.REAL}:
-        return [widened(value, Type.REAL) for value in values]
+    if types <= {Type.INT, Type.LONG, Type.DECIMAL} or (reals and all(type_.numeric for type_ in types)):
+        wanted = Type.DECIMAL if Type.DECIMAL in types else Type.REAL
+        return [widened(value, wanted) for value in values]
     shown = " and ".join(sorted(type_.value for type_ in types))
     raise Unsupported(f"KQL {what} of {shown}", span=span, hint="convert them to one type first")
 
@@ -153,6 +159,8 @@ def to_number(value: Value, wanted: Type, span: Span) -> Value:
             return widened(value, wanted)
         case Type.REAL:
             return _from_real(value, wanted, short, span)
+        case Type.DECIMAL:
+            return Call(f"kusto.{short}_of_decimal", (value,), wanted)
         case Type.BOOL:
             return Call(f"kusto.{short}_of_bool", (value,), wanted)
         case Type.DATETIME | Type.TIMESPAN:
@@ -189,6 +197,8 @@ def to_bool(value: Value, span: Span) -> Value:
             return Call(f"kusto.bool_of_{_SHORT[value.type]}", (value,), Type.BOOL)
         case Type.INT | Type.LONG | Type.REAL:
             return Call("kusto.bool_of_number", (value,), Type.BOOL)
+        case Type.DECIMAL:
+            return Call("kusto.bool_of_decimal", (value,), Type.BOOL)
         case _:
             raise Unsupported(f"KQL tobool of {value.type.value}", span=span)
 

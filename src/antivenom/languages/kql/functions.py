@@ -70,7 +70,7 @@ KUSTO_HAS = frozenset(
     " percentile_tdigest percentrank_tdigest prev range rank_tdigest regex_quote repeat"
     " replace_strings row_cumsum row_number row_rank_dense row_rank_min row_window_session"
     " set_difference set_equals set_intersect set_union stored_query_result strcmp string_size table"
-    " todecimal tohex to_utf8 translate treepath unicode_codepoints_from_string"
+    " tohex to_utf8 translate treepath unicode_codepoints_from_string"
     " unicode_codepoints_to_string url_decode url_encode url_encode_component zip"
     " zlib_compress_to_base64_string zlib_decompress_from_base64_string columnifexists"
     " column_ifexists column_names_of ingestion_time sequence_detect FileProfile AssignedIPAddresses"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql import units
+from antivenom.languages.kql import decimals, units
 from antivenom.languages.kql.function_table import Args, Function, of_real
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -43,7 +43,10 @@ def _round(args: Args) -> Value:
     value = args.values[0]
     if value.type.integral:
         return args.call("kusto.round_long", to.widened(value, _L), Literal(digits, _L), type=_L)
-    if not -15 <= digits <= 15:
+    if value.type is Type.DECIMAL and 0 <= digits <= 15:
+        places = Literal(digits, _L)
+        return decimals.computed("round", value, places, span=args.span, construct="round of a decimal half way")
+    if value.type is Type.DECIMAL or not -15 <= digits <= 15:
         raise Unsupported(f"KQL round to {digits} digits", span=args.spans[1])
     if digits == 0:
         return args.call("kusto.round_whole", args.real(0), type=_R)
@@ -53,6 +56,8 @@ def _round(args: Args) -> Value:
 def _ceiling(args: Args) -> Value:
     if args.values[0].type.integral:
         raise Unsupported(f"KQL ceiling of {args.values[0].type.value}", span=args.spans[0])
+    if args.values[0].type is Type.DECIMAL:
+        return args.call("kusto.decimal_ceiling", args.values[0], type=Type.DECIMAL)
     return args.call("kusto.ceiling", args.real(0), type=_R)
 
 
@@ -65,6 +70,8 @@ def _bin_at(args: Args) -> Value:
     if value.type is Type.TIMESPAN:
         length = args.typed(2, Type.TIMESPAN)
         return args.call("kusto.bin_at_long", value, args.typed(1, Type.TIMESPAN), length, type=Type.TIMESPAN)
+    if Type.DECIMAL in (value.type, size.type, point.type):
+        raise Unsupported("KQL bin_at of decimal", span=args.span)
     if not (value.type.numeric and size.type.numeric and point.type.numeric):
         raise QueryError("bin_at() takes three numbers, or a datetime or timespan and its size", span=args.span)
     if _R in (value.type, size.type, point.type):

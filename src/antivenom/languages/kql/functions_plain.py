@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import Unsupported
-from antivenom.languages.kql import arithmetic
+from antivenom.languages.kql import arithmetic, decimals
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function, of_real
 from antivenom.plan.types import Type
@@ -67,6 +67,11 @@ def _coalesce(args: Args) -> Value:
 def _extreme(op: str) -> Callable[[Args], Value]:
     def build(args: Args) -> Value:
         values = to.common(args.values, args.name, args.span, reals=True)
+        if values[0].type is Type.DECIMAL:
+            chosen = values[0]
+            for value in values[1:]:
+                chosen = args.call(op.replace("kusto.", "kusto.decimal_"), chosen, value, type=Type.DECIMAL)
+            return chosen
         if not (values[0].type.numeric or values[0].type in (Type.DATETIME, Type.TIMESPAN)):
             raise Unsupported(f"KQL {args.name} of {values[0].type.value}", span=args.span)
         return args.call(op, *values, type=values[0].type)
@@ -78,6 +83,8 @@ def _abs(args: Args) -> Value:
     value = args.values[0]
     if value.type.integral:
         value = to.widened(value, Type.LONG)
+    if value.type is Type.DECIMAL:
+        return args.call("kusto.decimal_abs", value, type=Type.DECIMAL)
     if value.type not in (Type.LONG, Type.REAL, Type.TIMESPAN):
         raise to.wrong_type(value, "a number", args.spans[0])
     return args.call("kusto.abs", value, type=value.type)
@@ -147,6 +154,7 @@ FUNCTIONS = (
     _number("tolong", Type.LONG),
     _number("toreal", Type.REAL),
     _number("todouble", Type.REAL),
+    _convert("todecimal", lambda a: decimals.of(a.values[0], a.spans[0])),
     _convert("tostring", lambda a: to.to_text(a.values[0])),
     _convert("tobool", lambda a: to.to_bool(a.values[0], a.spans[0])),
     _convert("toboolean", lambda a: to.to_bool(a.values[0], a.spans[0])),
