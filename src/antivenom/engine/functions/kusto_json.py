@@ -102,6 +102,13 @@ ROWS: tuple[Row, ...] = (
     ),
     # text among the strings of an array that is known only when the query runs
     template("kusto.in_array", f"coalesce(list_contains({_TEXTS}, @0), FALSE)"),
+    template(  # only of whole numbers is it known what equals a whole number
+        "kusto.in_array_long",
+        f"""coalesce(list_contains(list_transform(from_json(@1, '["JSON"]'), lambda element:
+          CASE WHEN json_type(element) IN ('BIGINT', 'UBIGINT') THEN TRY_CAST(CAST(element AS VARCHAR) AS BIGINT)
+          WHEN json_type(element) <> 'NULL' THEN {refusing("KQL in of a whole number and an array of other types")}
+          END), @0), FALSE)""",
+    ),
     template(
         "kusto.in_array_nocase",
         f"coalesce(list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0)), FALSE)",

@@ -257,6 +257,8 @@ def in_array(operator: str, left: Value, array: Value, span: Span) -> Value:
     """`in` and `has_any` with an array that is known only when the query runs."""
     if operator.startswith("!"):
         return _not(in_array(operator[1:], left, array, span), span)
+    if left.type.integral and operator == "in":
+        return Call("kusto.in_array_long", (widened(left, Type.LONG), array), Type.BOOL, span)
     if left.type is not Type.STRING:
         raise Unsupported(f"KQL {operator} of {left.type.value} and an array that is not constant", span=span)
     op = _IN_ARRAY.get(operator)

@@ -64,7 +64,7 @@ KUSTO_HAS = frozenset(
     " format_bytes format_ipv4 format_ipv4_mask gzip_compress_to_base64_string"
     " gzip_decompress_from_base64_string has_any_index has_any_ipv4 has_any_ipv4_prefix has_ipv4"
     " has_ipv4_prefix hash hash_combine hash_many hash_sha1 hash_xxhash64 indexof_regex"
-    " ingestion_time isascii isutf8 jaccard_index make_string materialized_view merge_tdigest"
+    " isascii isutf8 jaccard_index make_string materialized_view merge_tdigest"
     " new_guid next pack_all parse_command_line parse_csv parse_ipv4 parse_ipv4_mask parse_ipv6"
     " parse_ipv6_mask parse_path parse_url parse_urlquery parse_user_agent parse_version parse_xml"
     " percentile_tdigest percentrank_tdigest prev range rank_tdigest regex_quote repeat"
@@ -73,7 +73,7 @@ KUSTO_HAS = frozenset(
     " tohex to_utf8 translate treepath unicode_codepoints_from_string"
     " unicode_codepoints_to_string url_decode url_encode url_encode_component zip"
     " zlib_compress_to_base64_string zlib_decompress_from_base64_string columnifexists"
-    " column_ifexists column_names_of ingestion_time sequence_detect FileProfile AssignedIPAddresses"
+    " column_ifexists column_names_of sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series".split()
 )
 """Functions Kusto has and this front end refuses by name."""
