@@ -84,7 +84,7 @@ def _abs(call: Call, args: list[Sql]) -> Sql:
 
 
 def _least(function: str) -> Row:
-    """min_of and max_of: nulls are passed over, NaN wins."""
+    """min_of and max_of: nulls are passed over, NaN wins; texts go by code point, false before true."""
 
     def build(call: Call, args: list[Sql]) -> Sql:
         made: Sql = exp.Anonymous(this=function, expressions=args)
@@ -123,7 +123,10 @@ _ARITHMETIC = (
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
-    once("kusto.bin_real", "floor(@0 / @1) * @1"),
+    once(
+        "kusto.bin_real",
+        f"CASE WHEN @1 <= 0 THEN {refusing('KQL bin of a real by zero or less')} ELSE floor(@0 / @1) * @1 END",
+    ),
     Row("kusto.abs", _abs),
     once(
         "kusto.sign",

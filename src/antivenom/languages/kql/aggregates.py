@@ -71,7 +71,7 @@ def _extreme(word: str) -> Callable[[Args], Call]:
         value = args.values[0]
         if value.type is Type.DECIMAL:
             return args.call(f"kusto.{word}_decimal", value, type=Type.DECIMAL)
-        if value.type not in _ORDERED:
+        if value.type not in (*_ORDERED, Type.BOOL):
             raise Unsupported(f"KQL {args.name} of {value.type.value}", span=args.spans[0])
         suffix = {Type.REAL: f"kusto.{word}_real", Type.STRING: f"kusto.{word}_text"}
         return args.call(suffix.get(value.type, f"aggregate.{word}"), value, type=value.type)

@@ -55,7 +55,7 @@ def _round(args: Args) -> Value:
 
 def _ceiling(args: Args) -> Value:
     if args.values[0].type.integral:
-        raise Unsupported(f"KQL ceiling of {args.values[0].type.value}", span=args.spans[0])
+        return args.whole(0)
     if args.values[0].type is Type.DECIMAL:
         return args.call("kusto.decimal_ceiling", args.values[0], type=Type.DECIMAL)
     return args.call("kusto.ceiling", args.real(0), type=_R)

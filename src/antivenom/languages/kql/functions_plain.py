@@ -12,6 +12,7 @@ from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
 _B = Type.BOOL
+_COMPARED = (Type.DATETIME, Type.TIMESPAN, Type.STRING, Type.BOOL)
 
 
 def _number(name: str, type: Type) -> Function:
@@ -72,7 +73,7 @@ def _extreme(op: str) -> Callable[[Args], Value]:
             for value in values[1:]:
                 chosen = args.call(op.replace("kusto.", "kusto.decimal_"), chosen, value, type=Type.DECIMAL)
             return chosen
-        if not (values[0].type.numeric or values[0].type in (Type.DATETIME, Type.TIMESPAN)):
+        if not (values[0].type.numeric or values[0].type in _COMPARED):
             raise Unsupported(f"KQL {args.name} of {values[0].type.value}", span=args.span)
         return args.call(op, *values, type=values[0].type)
 
