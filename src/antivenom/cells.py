@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
@@ -24,7 +25,15 @@ def cells(column: pa.ChunkedArray) -> list[Any]:
         fine = column.type.unit == "ns"
         counts = column.cast(pa.int64()).to_pylist()
         return [None if v is None else timespan(v // 100 if fine else v * 10) for v in counts]
+    if pa.types.is_decimal(column.type):
+        return [None if v is None else decimal(v) for v in column.to_pylist()]
     return list(column.to_pylist())
+
+
+def decimal(value: Decimal) -> str:
+    """A decimal in plain digits, as a text: JSON's numbers are not exact."""
+    shown = f"{value:f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown) or "0"
 
 
 def rows(table: pa.Table) -> Iterator[list[Any]]:

@@ -38,6 +38,7 @@ _ARROW_TYPES = (
     (pa.types.is_int64, ColumnType.LONG),
     (pa.types.is_integer, ColumnType.LONG),
     (pa.types.is_floating, ColumnType.REAL),
+    (pa.types.is_decimal, ColumnType.DECIMAL),
     (pa.types.is_timestamp, ColumnType.DATETIME),
     (pa.types.is_duration, ColumnType.TIMESPAN),
     (pa.types.is_list, ColumnType.MULTIVALUE),

@@ -73,6 +73,7 @@ class ColumnType(Enum):
     INT = "int"
     LONG = "long"
     REAL = "real"
+    DECIMAL = "decimal"
     STRING = "string"
     DATETIME = "datetime"
     TIMESPAN = "timespan"

@@ -34,6 +34,7 @@ _CLASSES = {
     "timespan": "TimeSpan",
     "bool": "Bool",
     "guid": "Guid",
+    "decimal": "Real",
 }
 _CLR = {
     "int": "Int32",
@@ -45,6 +46,7 @@ _CLR = {
     "timespan": "TimeSpan",
     "bool": "SByte",
     "guid": "Guid",
+    "decimal": "SqlDecimal",
 }
 
 
@@ -165,6 +167,8 @@ def _held(value: Any, type_: str, arrow: pa.DataType) -> Any:
     if type_ in ("datetime", "timespan"):
         ticks = value // 100 if arrow.unit == "ns" else value * 10
         return ticks + (UNIX_EPOCH_TICKS if type_ == "datetime" else 0)
+    if type_ == "decimal":
+        return float(value)
     return json.loads(value) if type_ == "dynamic" else value
 
 
@@ -175,7 +179,7 @@ def _wanted(value: Any, type_: str, arrow: pa.DataType) -> Any:
         ticks = literals.point_in_time(value) if type_ == "datetime" else literals.timespan(value)
         # outside 1677-2262 Arrow cannot hold nanoseconds: the answer comes in microseconds, rounded down
         return ticks // 10 * 10 if arrow.unit == "us" and ticks is not None else ticks
-    if type_ == "real" and isinstance(value, str):
+    if type_ in ("real", "decimal") and isinstance(value, str):
         return float(value.replace("Infinity", "inf"))
     return value
 

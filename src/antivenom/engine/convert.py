@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from antivenom.engine.decimals import decimal_numbers, decimal_texts
 from antivenom.errors import EngineError
 from antivenom.plan.types import UNIX_EPOCH_TICKS, Type
 from antivenom.plan.values import Column
@@ -37,6 +38,10 @@ def to_engine(data: pa.ChunkedArray, column: Column, table: str) -> pa.ChunkedAr
             data = data.cast(data.type.value_type)
         if column.type in (Type.DATETIME, Type.TIMESPAN):
             return _ticks(data, column.type)
+        if column.type is Type.DECIMAL:
+            return decimal_texts(data)
+        if column.type is Type.REAL and pa.types.is_decimal(data.type):
+            return data.cast(pa.float64())
         wanted = _ARROW.get(column.type, data.type)
         return data if data.type == wanted else data.cast(wanted)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowTypeError) as error:
@@ -62,12 +67,15 @@ def _ticks(data: pa.ChunkedArray, type: Type) -> pa.ChunkedArray:
 def from_engine(data: pa.ChunkedArray, column: Column, *, splunk: bool) -> tuple[pa.Field, pa.ChunkedArray]:
     """A result column as callers see it, with Kusto's type name in the field's metadata `kusto.type`.
 
-    datetime: timestamp[ns, UTC] (timestamp[us] where a value lies outside 1677-2262); timespan:
-    duration[ns] (likewise); dynamic: JSON text; an SPL number column that holds only whole numbers: int64, and
-    one that holds whole numbers among others: text, as Splunk prints them (`_time` stays a number).
+    datetime: timestamp[ns, UTC] (timestamp[us] where a value lies outside 1677-2262); timespan: duration[ns]
+    (likewise); decimal: decimal128, or decimal256 where that is too short; dynamic: JSON text; an SPL number
+    column that holds only whole numbers: int64, and one that holds whole numbers among others: text, as Splunk
+    prints them (`_time` stays a number).
     """
     if column.type is Type.DATETIME:
         data = _times(data, UNIX_EPOCH_TICKS, pa.timestamp("ns", "UTC"), pa.timestamp("us", "UTC"))
+    elif column.type is Type.DECIMAL:
+        data = decimal_numbers(data)
     elif column.type is Type.TIMESPAN:
         data = _times(data, 0, pa.duration("ns"), pa.duration("us"))
     else:

@@ -44,7 +44,7 @@ SQL_TYPES = {
     Type.INT: "INTEGER",
     Type.LONG: "BIGINT",
     Type.REAL: "DOUBLE",
-    Type.DECIMAL: "DECIMAL(38, 10)",
+    Type.DECIMAL: "VARCHAR",
     Type.STRING: "VARCHAR",
     Type.DATETIME: "BIGINT",
     Type.TIMESPAN: "BIGINT",

@@ -10,7 +10,7 @@ How the engine holds them (every front end relies on this):
     TIMESPAN   64 bit count of 100 ns ticks
     DYNAMIC    JSON text, null for a missing value
     GUID       lower-case text
-    DECIMAL    exact decimal
+    DECIMAL    plain text of at most 34 digits in one form, as plan/decimals.py says
     MULTI      a list of text: an SPL multivalue field
     ROWS       a list of event numbers: where a row comes from; never seen by a query
 """

@@ -34,7 +34,7 @@ def new_column(name: str, type: Type) -> Column:
 class Literal:
     """A constant. `value` is a Python bool, int, float, str, list of str, or None for a typed null.
 
-    DATETIME and TIMESPAN literals are ticks; DYNAMIC is JSON text.
+    DATETIME and TIMESPAN literals are ticks; DYNAMIC is JSON text, DECIMAL plain text.
     """
 
     value: bool | int | float | str | tuple[str, ...] | None

@@ -6,7 +6,7 @@ import math
 
 from sqlglot import exp
 
-from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time
+from antivenom.engine.functions import kusto_convert, kusto_decimal, kusto_json, kusto_math, kusto_text, kusto_time
 from antivenom.engine.functions.kusto_shapes import may_be_null
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
@@ -64,6 +64,18 @@ def _wrapped(number: str) -> str:
     return f"CAST((({number} + 9223372036854775808) & 18446744073709551615) - 9223372036854775808 AS BIGINT)"
 
 
+def _text(value: Value) -> str:
+    assert isinstance(value, Literal)
+    assert isinstance(value.value, str)
+    return value.value
+
+
+def _sure(call: Call, args: list[Sql]) -> Sql:
+    """The value, the run ended where it is the mark @1 of an answer that is not known."""
+    shape = f"list_extract(list_transform([@0], lambda made: CASE WHEN made = @1 THEN {refusing(_text(call.args[2]))}"
+    return expand(shape + " ELSE made END), 1)", args[0], args[1])
+
+
 _LOWEST = f"CASE WHEN @0 <= -9223372036854775808 THEN {refusing('KQL abs of the lowest long')} ELSE abs(@0) END"
 
 
@@ -72,7 +84,7 @@ def _abs(call: Call, args: list[Sql]) -> Sql:
 
 
 def _least(function: str) -> Row:
-    """min_of and max_of: nulls are passed over, NaN wins."""
+    """min_of and max_of: nulls are passed over, NaN wins; texts go by code point, false before true."""
 
     def build(call: Call, args: list[Sql]) -> Sql:
         made: Sql = exp.Anonymous(this=function, expressions=args)
@@ -111,26 +123,37 @@ _ARITHMETIC = (
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
-    once("kusto.bin_real", "floor(@0 / @1) * @1"),
+    once(
+        "kusto.bin_real",
+        f"CASE WHEN @1 <= 0 THEN {refusing('KQL bin of a real by zero or less')} ELSE floor(@0 / @1) * @1 END",
+    ),
     Row("kusto.abs", _abs),
     once(
         "kusto.sign",
         "CASE WHEN @0 > 0 AND NOT isnan(@0) THEN 1e0 WHEN @0 < 0 THEN -1e0 WHEN @0 IS NOT NULL THEN 0e0 END",
     ),
     template("kusto.ceiling", "ceil(@0)"),
-    template("kusto.round", "round(@0, CAST(@1 AS INTEGER))"),
+    once(  # halves go away from zero, as far as the scaled double is one (documented: 2.15 to one digit is 2.2)
+        "kusto.round",
+        """CASE WHEN NOT isfinite(@0 * pow(1e1, @1)) THEN @0
+           WHEN @1 < 0 THEN round(@0 / pow(1e1, -@1)) * pow(1e1, -@1)
+           ELSE round(@0 * pow(1e1, @1)) / pow(1e1, @1) END""",
+    ),
+    template("kusto.round_whole", "round(@0)"),
     template("kusto.is_nan", "isnan(@0)"),
     template("kusto.is_inf", "isinf(@0)"),
     template("kusto.is_finite", "isfinite(@0)"),
     template("kusto.sqrt", "sqrt(@0)"),
     template("kusto.pow", "pow(@0, @1)"),
     once("kusto.ln", "CASE WHEN @0 >= 0 THEN ln(@0) END"),
-    once("kusto.log10", f"CASE WHEN @0 < 0 THEN {refusing('KQL log10 of a negative')} ELSE log10(@0) END"),
-    once("kusto.log2", f"CASE WHEN @0 < 0 THEN {refusing('KQL log2 of a negative')} ELSE log2(@0) END"),
+    once("kusto.log10", "CASE WHEN @0 >= 0 THEN log10(@0) END"),
+    once("kusto.log2", "CASE WHEN @0 >= 0 THEN log2(@0) END"),
     template("kusto.exp", "exp(@0)"),
     _least("least"),
     _least("greatest"),
     Row("kusto.concat", _concat),
+    Row("kusto.refuse", lambda call, args: expand(refusing(_text(call.args[0])))),
+    Row("kusto.sure", _sure),
 )
 
 ROWS: tuple[Row, ...] = (
@@ -140,6 +163,8 @@ ROWS: tuple[Row, ...] = (
     *kusto_convert.ROWS,
     *kusto_json.ROWS,
     *kusto_time.ROWS,
+    *kusto_math.ROWS,
+    *kusto_decimal.ROWS,
 )
 
 
@@ -244,4 +269,5 @@ AGGREGATES: tuple[Row, ...] = (
     _gathered("kusto.schema", "antivenom_kusto_schema_of"),
     _listed("kusto.set", _SCALARS, distinct=True),
     _listed("kusto.set_of_dynamic", _DYNAMICS, distinct=True),
+    *kusto_decimal.AGGREGATES,
 )

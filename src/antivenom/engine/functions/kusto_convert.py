@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, template
+from antivenom.plan.moments import UNSURE, UNSURE_LENGTH
 
 _LAST_TICK = 3_155_378_975_999_999_999
 _EPOCH_SECONDS = 62_135_596_800
@@ -21,11 +22,8 @@ _SPAN = """CASE WHEN @0 < 0 THEN '-' ELSE '' END
   || lpad(CAST(abs(@0) // 10000000 % 60 AS VARCHAR), 2, '0')
   || CASE WHEN abs(@0) % 10000000 = 0 THEN ''
      ELSE '.' || lpad(CAST(abs(@0) % 10000000 AS VARCHAR), 7, '0') END"""
-_REAL = f"""CASE WHEN isnan(@0) THEN 'NaN'
-  WHEN isinf(@0) THEN CASE WHEN @0 > 0 THEN 'Infinity' ELSE '-Infinity' END
-  WHEN @0 = 0 OR (abs(@0) >= 0.0001 AND abs(@0) < 1e15 AND CAST(printf('%.14e', @0) AS DOUBLE) = @0)
-  THEN CAST(@0 AS VARCHAR)
-  ELSE {refusing("KQL tostring of a real that needs more than 15 digits or an exponent")} END"""
+_REAL = """CASE WHEN abs(@0) < 1e9 AND @0 * 8 = trunc(@0 * 8) THEN CAST(@0 AS VARCHAR)
+  ELSE antivenom_kusto_real_text(@0) END"""
 _BOOL = "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' ELSE '' END"
 _DYNAMIC = "coalesce(json_extract_string(@0, '$'), '')"
 
@@ -90,6 +88,12 @@ def _bool_of(text: str) -> str:
       ELSE ({_long_of(text)}) <> 0 END"""
 
 
+def _sure(function: str, text: str, unsure: int, construct: str) -> str:
+    """What Python reads in a text, the run ended where it is not sure."""
+    read, checked = f"[antivenom_kusto_{function}({text})]", f"CASE WHEN t = {unsure} THEN {refusing(construct)}"
+    return f"list_extract(list_transform({read}, lambda t: {checked} ELSE t END), 1)"
+
+
 _DATE = (
     r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
     r"(?:[T ]\s*([0-9]{1,2}:[0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{1,7}))?)?)?"
@@ -99,7 +103,7 @@ _SAFE_HOUR = r"^\s*\S+[T ]\s*(?:2[4-9]|[3-9][0-9])"
 
 
 def _datetime_of(text: str) -> str:
-    """ISO 8601 only. Text with digits that is no ISO date ends the run: Kusto reads more forms than that."""
+    """ISO 8601 here, other text with digits in Python."""
 
     def part(n: int) -> str:
         return f"regexp_extract({text}, '{_DATE}', {n})"
@@ -115,7 +119,7 @@ def _datetime_of(text: str) -> str:
       WHEN regexp_matches({text}, '{_DATE}')
       THEN CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END
       WHEN NOT regexp_matches({text}, '[0-9]') THEN NULL
-      ELSE {refusing("KQL todatetime of a format other than ISO 8601")} END"""
+      ELSE {_sure("read_time", text, UNSURE, "KQL todatetime of this format")} END"""
 
 
 _UNIT_TICKS = (
@@ -147,7 +151,7 @@ def _timespan_of(text: str) -> str:
       THEN CASE WHEN {part(3)} < 24 AND {part(4)} < 60 AND {part(5)} < 60
         THEN CASE WHEN {text}[1] = '-' THEN -1 ELSE 1 END * ({total}) END
       WHEN regexp_full_match({text}, '[0-9]*[.][0-9]*') OR NOT regexp_matches({text}, '[0-9]') THEN NULL
-      ELSE {refusing("KQL totimespan of this form")} END"""
+      ELSE {_sure("read_timespan", text, UNSURE_LENGTH, "KQL totimespan of this form")} END"""
 
 
 _GUID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
@@ -164,6 +168,12 @@ _LONG_OF_REAL = f"""CASE
 _INT_OF_REAL = f"""CASE
   WHEN isnan(@0) OR isinf(@0) THEN {refusing("KQL toint of a real that is not finite")}
   WHEN @0 >= 2147483647 THEN 2147483647 WHEN @0 <= -2147483648 THEN -2147483648
+  ELSE CAST(trunc(@0) AS INTEGER) END"""
+_LONG_OF_CONSTANT = """CASE WHEN NOT isfinite(@0) THEN NULL
+  WHEN @0 >= 9223372036854775807 OR @0 < -9223372036854775808 THEN -9223372036854775808
+  ELSE CAST(trunc(@0) AS BIGINT) END"""
+_INT_OF_CONSTANT = f"""CASE WHEN NOT isfinite(@0) THEN NULL
+  WHEN @0 >= 2147483648 OR @0 <= -2147483649 THEN {refusing("KQL toint of a constant real out of range")}
   ELSE CAST(trunc(@0) AS INTEGER) END"""
 _INT_OF_LONG = "CAST(((CAST(@0 AS HUGEINT) + 2147483648) & 4294967295) - 2147483648 AS INTEGER)"
 
@@ -184,6 +194,8 @@ CONVERSIONS = (
     once("kusto.guid_of_text", _GUID_OF),
     once("kusto.long_of_real", _LONG_OF_REAL),
     once("kusto.int_of_real", _INT_OF_REAL),
+    once("kusto.long_of_constant_real", _LONG_OF_CONSTANT),
+    once("kusto.int_of_constant_real", _INT_OF_CONSTANT),
     template("kusto.int_of_long", _INT_OF_LONG),
     template("kusto.long_of_bool", "CAST(@0 AS BIGINT)"),
     template("kusto.int_of_bool", "CAST(@0 AS INTEGER)"),
@@ -192,6 +204,16 @@ CONVERSIONS = (
     template("kusto.bool_of_number", "@0 <> 0"),
     template("kusto.same_ticks", "CAST(@0 AS BIGINT)"),  # a timespan or datetime as its count of ticks, and back
     once("kusto.datetime_of_ticks", f"CASE WHEN @0 BETWEEN 0 AND {_LAST_TICK} THEN @0 END"),
+    once(
+        "kusto.datetime_of_real",
+        f"CASE WHEN @0 > -1 AND @0 < {_LAST_TICK} THEN CAST(trunc(@0) AS BIGINT) END",
+    ),
+    once(
+        "kusto.timespan_of_dynamic",
+        f"""CASE WHEN json_type(@0) = 'VARCHAR' THEN {_timespan_of("trim(" + _HELD + ")")}
+           WHEN json_type(@0) NOT IN ('NULL', 'OBJECT', 'ARRAY')
+           THEN {refusing("KQL totimespan of a dynamic number")} END""",
+    ),
     once("kusto.datetime_of_dynamic", f"CASE WHEN json_type(@0) = 'VARCHAR' THEN {_datetime_of(_TEXT)} END"),
     once(
         "kusto.long_of_dynamic",

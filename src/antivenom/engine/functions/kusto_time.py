@@ -32,8 +32,9 @@ _WEEK = f"(@0 // {_DAY} - (@0 // {_DAY} + 1) % 7 + 7) * {_DAY}"
 """The start of the next week; in the last week of the calendar Kusto gives null (measured)."""
 
 
-def _in_calendar(ticks: str) -> str:
-    return f"CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END"
+def _in_calendar(ticks: str, *, cast: bool = False) -> str:
+    shown = f"CAST({ticks} AS BIGINT)" if cast else ticks
+    return f"CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {shown} END"
 
 
 _MONTHS_ON = _ticks(f"{_STAMP} + to_months(CAST(@1 * @2 AS INTEGER))") + " + @0 % 10"
@@ -50,6 +51,12 @@ ROWS: tuple[Row, ...] = (
         "kusto.timespan_by_long",
         f"""CASE WHEN @1 <> 0 AND @0 % nullif(@1, 0) <> 0 THEN {refusing("KQL timespan with a part of a tick")}
            ELSE @0 // nullif(@1, 0) END""",
+    ),
+    once(
+        "kusto.timespan_by_real",
+        f"""CASE WHEN @1 = 0 THEN {refusing("KQL timespan divided by zero")}
+           WHEN @0 / @1 = trunc(@0 / @1) AND abs(@0 / @1) < 9e15 THEN CAST(@0 / @1 AS BIGINT)
+           WHEN @0 IS NOT NULL AND @1 IS NOT NULL THEN {refusing("KQL timespan with a part of a tick")} END""",
     ),
     template("kusto.ticks_ratio", "CAST(@0 AS DOUBLE) / CAST(@1 AS DOUBLE)"),
     template("kusto.startofday", f"@0 // {_DAY} * {_DAY}"),
@@ -79,5 +86,30 @@ ROWS: tuple[Row, ...] = (
     once("kusto.next_week_start", _WEEK),
     once("kusto.format_time", f"strftime({_STAMP}, @1)"),
     template("kusto.fraction", "lpad(CAST(@0 % 10000000 AS VARCHAR), 7, '0')[1:CAST(@1 AS INTEGER)]"),
+    template(
+        "kusto.fraction_without_zeros",
+        "rtrim(lpad(CAST(@0 % 10000000 AS VARCHAR), 7, '0')[1:CAST(@1 AS INTEGER)], '0')",
+    ),
+    once("kusto.short_year", f"CAST(year({_STAMP}) % 100 AS VARCHAR)"),
+    template("kusto.quarter_of_month", "(@0 + 2) // 3"),
+    # a length in nanoseconds: only whole ticks have an answer that is known
+    once(
+        "kusto.ticks_of_hundreds",
+        f"CASE WHEN @0 % 100 <> 0 THEN {refusing('KQL datetime with a part of a tick')} ELSE @0 // 100 END",
+    ),
+    # counts since 1970: @1 ticks each, @2 the ticks of 1970
+    once("kusto.ticks_of_count", _in_calendar("(CAST(@0 AS HUGEINT) * @1 + @2)", cast=True)),
+    once(
+        "kusto.ticks_of_nanoseconds",
+        f"""CASE WHEN @0 % 100 <> 0 THEN {refusing("KQL datetime with a part of a tick")}
+           ELSE {_in_calendar("(CAST(@0 // 100 AS HUGEINT) + @1)", cast=True)} END""",
+    ),
+    once(
+        "kusto.ticks_of_real",
+        f"""CASE WHEN abs(@0 * @1) > 1e19 OR isnan(@0) THEN NULL
+           WHEN @0 <> trunc(@0 * 128) / 128 OR @0 * @1 <> trunc(@0 * @1)
+           THEN {refusing("KQL unixtime of a real with a fraction")}
+           ELSE {_in_calendar("(CAST(trunc(@0 * @1) AS HUGEINT) + @2)", cast=True)} END""",
+    ),
     once("kusto.month_number", f"CAST(year({_STAMP}) AS BIGINT) * 12 + month({_STAMP}) - 1"),
 )

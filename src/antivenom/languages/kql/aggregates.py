@@ -39,6 +39,8 @@ def _number(args: Args, what: str) -> Value:
     value = args.values[0]
     if value.type is Type.INT:
         return to.widened(value, Type.LONG)
+    if value.type is Type.DECIMAL:
+        return to.widened(value, Type.REAL)
     if value.type not in (Type.LONG, Type.REAL):
         if value.type in (Type.TIMESPAN, Type.DATETIME, Type.DYNAMIC, Type.BOOL):
             raise Unsupported(f"KQL {what} of {value.type.value}", span=args.spans[0])
@@ -49,6 +51,8 @@ def _number(args: Args, what: str) -> Value:
 def _sum(args: Args) -> Call:
     if args.values[0].type is Type.TIMESPAN:
         return args.call("kusto.sum_long", args.values[0], type=Type.TIMESPAN)
+    if args.values[0].type is Type.DECIMAL:
+        return args.call("kusto.sum_decimal", args.values[0], type=Type.DECIMAL)
     value = _number(args, args.name)
     if value.type is Type.REAL:
         return args.call("kusto.sum_real", value, type=Type.REAL)
@@ -56,6 +60,8 @@ def _sum(args: Args) -> Call:
 
 
 def _avg(args: Args) -> Call:
+    if args.values[0].type is Type.DECIMAL:
+        return args.call("kusto.avg_decimal", args.values[0], type=Type.DECIMAL)
     value = _number(args, args.name)
     return args.call("kusto.avg_real" if value.type is Type.REAL else "kusto.avg_long", value, type=Type.REAL)
 
@@ -63,7 +69,9 @@ def _avg(args: Args) -> Call:
 def _extreme(word: str) -> Callable[[Args], Call]:
     def build(args: Args) -> Call:
         value = args.values[0]
-        if value.type not in _ORDERED:
+        if value.type is Type.DECIMAL:
+            return args.call(f"kusto.{word}_decimal", value, type=Type.DECIMAL)
+        if value.type not in (*_ORDERED, Type.BOOL):
             raise Unsupported(f"KQL {args.name} of {value.type.value}", span=args.spans[0])
         suffix = {Type.REAL: f"kusto.{word}_real", Type.STRING: f"kusto.{word}_text"}
         return args.call(suffix.get(value.type, f"aggregate.{word}"), value, type=value.type)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import mixtures
+from antivenom.languages.kql import decimals, mixtures
 from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.literals import LAST_TICK
 from antivenom.plan.types import Type
@@ -25,6 +25,8 @@ def negative(value: Value, span: Span) -> Value:
         return Call("kusto.negate", (widened(value, Type.LONG),), Type.LONG, span)
     if value.type is Type.TIMESPAN:
         return Call("kusto.negate", (value,), Type.TIMESPAN, span)
+    if value.type is Type.DECIMAL:
+        return decimals.binary("-", Literal("0", Type.DECIMAL), value, span)
     if value.type is Type.DYNAMIC:
         raise Unsupported("KQL negative of dynamic", span=span, hint="convert it first, as by tolong()")
     raise QueryError(f"a {value.type.value} has no negative", span=span)
@@ -47,6 +49,8 @@ def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
 
 
 def _numbers(operator: str, left: Value, right: Value, span: Span) -> Value:
+    if Type.DECIMAL in (left.type, right.type):
+        return decimals.binary(operator, left, right, span)
     if Type.REAL in (left.type, right.type):
         left, right = widened(left, Type.REAL), widened(right, Type.REAL)
         return Call(_REAL.get(operator, "kusto.modulo_real"), (left, right), Type.REAL, span)
@@ -95,10 +99,14 @@ def _times(operator: str, left: Value, right: Value, span: Span) -> Value | None
             return Call("kusto.ticks_ratio", (left, right), Type.REAL, span)
         case "%", Type.TIMESPAN, Type.TIMESPAN:
             return Call("kusto.modulo_long", (left, right), _T, span)
+        case "*" | "/", _, _ if Type.DECIMAL in (left.type, right.type):
+            raise Unsupported(f"KQL {operator} of {left.type.value} and {right.type.value}", span=span)
         case "*", Type.TIMESPAN, _ if right.type.numeric:
             return _scaled(left, right, span)
         case "*", _, Type.TIMESPAN if left.type.numeric:
             return _scaled(right, left, span)
+        case "/", Type.TIMESPAN, Type.REAL:
+            return Call("kusto.timespan_by_real", (left, right), _T, span)
         case "/", Type.TIMESPAN, _ if right.type.integral:
             return Call("kusto.timespan_by_long", (left, widened(right, Type.LONG)), _T, span)
         case _:
@@ -133,6 +141,8 @@ def _scaled(length: Value, factor: Value, span: Span) -> Value:
 def bin(value: Value, size: Value, span: Span) -> Value:
     """bin(): down to a multiple of the size, counted from zero (for a datetime: from 0001-01-01)."""
     if value.type.numeric and size.type.numeric:
+        if Type.DECIMAL in (value.type, size.type):
+            return decimals.bin(value, size, span)
         if Type.REAL in (value.type, size.type):
             return Call("kusto.bin_real", (widened(value, Type.REAL), widened(size, Type.REAL)), Type.REAL, span)
         return Call("kusto.bin_long", (widened(value, Type.LONG), widened(size, Type.LONG)), Type.LONG, span)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import literals, mixtures, regexes
+from antivenom.languages.kql import decimals, literals, mixtures, regexes
 from antivenom.languages.kql.conversions import only_text, text, to_json, to_text, widened, wrong_type
 from antivenom.languages.kql.mixtures import literal_beside
 from antivenom.plan.types import Type
@@ -54,7 +54,10 @@ def compare(operator: str, left: Value, right: Value, span: Span) -> Value:
         left, right = mixtures.ordered(left, right, span)
     left, right = _matched(operator, left, right, span)
     if operator not in ("==", "!=") and left.type not in _ORDERED and not left.type.numeric:
-        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span)
+        hint = "Kusto orders no strings" if left.type is Type.STRING else None
+        raise Unsupported(f"KQL {operator} of {left.type.value}", span=span, hint=hint)
+    if left.type is Type.DECIMAL and operator not in ("==", "!="):
+        left, right = decimals.rank(left), decimals.rank(right)
     return Call(_OPS[operator], (left, right), Type.BOOL, span)
 
 
@@ -66,10 +69,14 @@ def _matched(operator: str, left: Value, right: Value, span: Span) -> tuple[Valu
         return widened(left, Type.LONG), widened(right, Type.LONG)
     if types <= {Type.INT, Type.LONG, Type.REAL}:
         return widened(left, Type.REAL), widened(right, Type.REAL)
+    if Type.DECIMAL in types and left.type.numeric and right.type.numeric:
+        return widened(left, Type.DECIMAL), widened(right, Type.DECIMAL)
     if types == {Type.DYNAMIC}:
         raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tostring()")
     if types == {Type.DYNAMIC, Type.STRING}:
         return to_text(left), to_text(right)
+    if types == {Type.TIMESPAN, Type.STRING} and operator in ("==", "!="):
+        return _as_timespan(left, span), _as_timespan(right, span)
     if types == {Type.DATETIME, Type.STRING} and operator in ("==", "!="):
         return _as_time(left, span), _as_time(right, span)
     if types & {Type.DYNAMIC, Type.BOOL, Type.STRING}:
@@ -86,6 +93,17 @@ def _as_time(value: Value, span: Span) -> Value:
         if found is not None:
             return Literal(found, Type.DATETIME, value.span)
     raise Unsupported("KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()")
+
+
+def _as_timespan(value: Value, span: Span) -> Value:
+    """A text written as tostring() shows a timespan means the same however Kusto compares the two."""
+    if value.type is Type.TIMESPAN:
+        return value
+    if isinstance(value, Literal):
+        found = literals.timespan(str(value.value))
+        if found is not None and literals.show_timespan(found) == value.value:
+            return Literal(found, Type.TIMESPAN, value.span)
+    raise Unsupported("KQL comparison of timespan with text", span=span, hint="use timespan(...) or totimespan()")
 
 
 def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:
@@ -223,6 +241,8 @@ def _typed_items(left: Value, items: list[Literal]) -> tuple[Value, list[Value] 
     wanted = Type.LONG if left.type is Type.INT else left.type
     reals = left.type.numeric and any(item.type is Type.REAL for item in items)
     wanted = Type.REAL if reals else wanted
+    if left.type.numeric and Type.DECIMAL in (left.type, *(item.type for item in items)):
+        wanted = Type.DECIMAL
     made: list[Value] = []
     for given in items:
         item = literal_beside(given, left)

@@ -12,6 +12,7 @@ from antivenom.languages.kql import literals
 from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.reader import TYPES, Reader
 from antivenom.languages.kql.syntax import Constant, Expression
+from antivenom.plan import decimals
 from antivenom.plan.types import Type
 
 LONGEST_LIST = 100_000
@@ -41,11 +42,11 @@ class Constants(Reader):
         assert isinstance(token.value, tuple)
         word, text = token.value
         type_ = TYPES[word]
-        if type_ is Type.DECIMAL:
-            raise Unsupported("KQL type decimal", span=token.span)
         if text == "null":
             return Constant(None, type_, token.span)
         value = typed_value(type_, text)
+        if type_ is Type.DECIMAL and value == decimals.UNSURE:
+            raise Unsupported("KQL decimal of more than 34 digits", span=token.span)
         if value is None and type_ is Type.DATETIME and any(char.isdigit() for char in text):
             raise Unsupported("KQL datetime format", span=token.span, hint=_ISO_ONLY)
         if value is None:
@@ -161,6 +162,8 @@ def typed_value(type: Type, text: str) -> bool | int | float | str | None:
             return {"true": True, "false": False, "1": True, "0": False}.get(text.lower())
         case Type.REAL:
             return _real(text)
+        case Type.DECIMAL:
+            return decimals.read(unquoted)
         case _:
             return _integer(text, 32 if type is Type.INT else 64)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import literals
+from antivenom.languages.kql import decimals, literals
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, walk
 from antivenom.source import Span
@@ -19,6 +20,7 @@ _SHORT = {
     Type.DATETIME: "datetime",
     Type.TIMESPAN: "timespan",
     Type.GUID: "guid",
+    Type.DECIMAL: "decimal",
     Type.DYNAMIC: "dynamic",
 }
 _INTEGRAL_RANGE = 2**63
@@ -35,9 +37,13 @@ def constant(value: Value) -> bool:
 
 
 def widened(value: Value, wanted: Type) -> Value:
-    """An int as a long, a whole number as a real; other values as they are."""
+    """An int as a long, a whole number as a real, any number as a decimal; other values as they are."""
     if value.type is wanted:
         return value
+    if wanted is Type.DECIMAL:
+        return decimals.of(value, getattr(value, "span", None))
+    if value.type is Type.DECIMAL and not (isinstance(value, Literal) and value.value is None):
+        return Call("kusto.real_of_decimal", (value,), wanted)
     if isinstance(value, Literal):
         if value.value is None:
             return Literal(None, wanted, value.span)
@@ -56,8 +62,9 @@ def common(values: Sequence[Value], what: str, span: Span, *, reals: bool = Fals
         return list(values)
     if types <= {Type.INT, Type.LONG}:
         return [widened(value, Type.LONG) for value in values]
-    if reals and types <= {Type.INT, Type.LONG, Type.REAL}:
-        return [widened(value, Type.REAL) for value in values]
+    if types <= {Type.INT, Type.LONG, Type.DECIMAL} or (reals and all(type_.numeric for type_ in types)):
+        wanted = Type.DECIMAL if Type.DECIMAL in types else Type.REAL
+        return [widened(value, wanted) for value in values]
     shown = " and ".join(sorted(type_.value for type_ in types))
     raise Unsupported(f"KQL {what} of {shown}", span=span, hint="convert them to one type first")
 
@@ -152,6 +159,8 @@ def to_number(value: Value, wanted: Type, span: Span) -> Value:
             return widened(value, wanted)
         case Type.REAL:
             return _from_real(value, wanted, short, span)
+        case Type.DECIMAL:
+            return Call(f"kusto.{short}_of_decimal", (value,), wanted)
         case Type.BOOL:
             return Call(f"kusto.{short}_of_bool", (value,), wanted)
         case Type.DATETIME | Type.TIMESPAN:
@@ -168,14 +177,14 @@ def _narrowed(value: Value) -> Value:
 
 
 def _from_real(value: Value, wanted: Type, short: str, span: Span) -> Value:
-    """Kusto's constant folder and its row engine differ outside the range, so a constant must be inside."""
-    if constant(value) and not isinstance(value, Literal):
-        raise Unsupported("KQL conversion of a computed constant real to a whole number", span=span)
-    if isinstance(value, Literal) and isinstance(value.value, float):
+    """Kusto's constant folder and its row engine differ outside the range: a constant long takes its lowest
+    value there (measured), null where it is not finite (measured)."""
+    if isinstance(value, Literal) and isinstance(value.value, float) and math.isfinite(value.value):
         limit = 2**31 if wanted is Type.INT else _INTEGRAL_RANGE
-        if not -limit < value.value < limit:
-            raise Unsupported("KQL conversion of a constant real out of range", span=span)
-        return Literal(int(value.value), wanted, value.span)
+        if -limit <= value.value < limit:
+            return Literal(int(value.value), wanted, value.span)
+    if constant(value):
+        return Call(f"kusto.{short}_of_constant_real", (value,), wanted)
     return Call(f"kusto.{short}_of_real", (value,), wanted)
 
 
@@ -188,6 +197,8 @@ def to_bool(value: Value, span: Span) -> Value:
             return Call(f"kusto.bool_of_{_SHORT[value.type]}", (value,), Type.BOOL)
         case Type.INT | Type.LONG | Type.REAL:
             return Call("kusto.bool_of_number", (value,), Type.BOOL)
+        case Type.DECIMAL:
+            return Call("kusto.bool_of_decimal", (value,), Type.BOOL)
         case _:
             raise Unsupported(f"KQL tobool of {value.type.value}", span=span)
 
@@ -207,6 +218,8 @@ def to_datetime(value: Value, span: Span) -> Value:
             return Call("kusto.datetime_of_dynamic", (value,), Type.DATETIME)
         case Type.INT | Type.LONG:
             return Call("kusto.datetime_of_ticks", (widened(value, Type.LONG),), Type.DATETIME)
+        case Type.REAL:
+            return Call("kusto.datetime_of_real", (value,), Type.DATETIME)
         case _:
             raise Unsupported(f"KQL todatetime of {value.type.value}", span=span)
 
@@ -218,6 +231,8 @@ def to_timespan(value: Value, span: Span) -> Value:
             return value
         case Type.STRING:
             return Call("kusto.timespan_of_text", (value,), Type.TIMESPAN)
+        case Type.DYNAMIC:
+            return Call("kusto.timespan_of_dynamic", (value,), Type.TIMESPAN)
         case Type.INT | Type.LONG:
             return Call("kusto.same_ticks", (widened(value, Type.LONG),), Type.TIMESPAN)
         case _:

@@ -6,6 +6,8 @@ from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import (
     functions_dynamic,
     functions_encoding,
+    functions_math,
+    functions_moments,
     functions_network,
     functions_plain,
     functions_text,
@@ -19,6 +21,8 @@ from antivenom.source import Span
 FUNCTIONS: dict[str, Function] = table(
     functions_dynamic.FUNCTIONS,
     functions_encoding.FUNCTIONS,
+    functions_math.FUNCTIONS,
+    functions_moments.FUNCTIONS,
     functions_network.FUNCTIONS,
     functions_plain.FUNCTIONS,
     functions_text.FUNCTIONS,
@@ -60,12 +64,10 @@ _FAMILIES = (
     "graph_",
     "ipv4_",
     "ipv6_",
-    "unixtime_",
     "hll",
     "tdigest",
     "_",
     "punycode_",
-    "bitset_",
 )
 KUSTO_HAS = frozenset(
     "acos array_iff array_iif array_index_of array_rotate_left"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import Unsupported
-from antivenom.languages.kql import arithmetic
+from antivenom.languages.kql import arithmetic, decimals
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function, of_real
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
 _B = Type.BOOL
+_COMPARED = (Type.DATETIME, Type.TIMESPAN, Type.STRING, Type.BOOL)
 
 
 def _number(name: str, type: Type) -> Function:
@@ -70,7 +71,12 @@ def _coalesce(args: Args) -> Value:
 def _extreme(op: str) -> Callable[[Args], Value]:
     def build(args: Args) -> Value:
         values = to.common(args.values, args.name, args.span, reals=True)
-        if not (values[0].type.numeric or values[0].type in (Type.DATETIME, Type.TIMESPAN)):
+        if values[0].type is Type.DECIMAL:
+            chosen = values[0]
+            for value in values[1:]:
+                chosen = args.call(op.replace("kusto.", "kusto.decimal_"), chosen, value, type=Type.DECIMAL)
+            return chosen
+        if not (values[0].type.numeric or values[0].type in _COMPARED):
             raise Unsupported(f"KQL {args.name} of {values[0].type.value}", span=args.span)
         return args.call(op, *values, type=values[0].type)
 
@@ -81,6 +87,8 @@ def _abs(args: Args) -> Value:
     value = args.values[0]
     if value.type.integral:
         value = to.widened(value, Type.LONG)
+    if value.type is Type.DECIMAL:
+        return args.call("kusto.decimal_abs", value, type=Type.DECIMAL)
     if value.type not in (Type.LONG, Type.REAL, Type.TIMESPAN):
         raise to.wrong_type(value, "a number", args.spans[0])
     return args.call("kusto.abs", value, type=value.type)
@@ -88,21 +96,6 @@ def _abs(args: Args) -> Value:
 
 def _sign(args: Args) -> Value:
     return args.call("kusto.sign", args.real(0), type=Type.REAL)
-
-
-def _round(args: Args) -> Value:
-    if args.values[0].type is not Type.REAL:
-        raise Unsupported(f"KQL round of {args.values[0].type.value}", span=args.spans[0])
-    digits = args.constant_whole(1, "the number of digits") if len(args) > 1 else 0
-    if not 0 <= digits <= 15:
-        raise Unsupported(f"KQL round to {digits} digits", span=args.spans[1])
-    return args.call("kusto.round", args.values[0], Literal(digits, Type.LONG), type=Type.REAL)
-
-
-def _ceiling(args: Args) -> Value:
-    if args.values[0].type is not Type.REAL:
-        raise Unsupported(f"KQL ceiling of {args.values[0].type.value}", span=args.spans[0])
-    return args.call("kusto.ceiling", args.values[0], type=Type.REAL)
 
 
 def _bin(args: Args) -> Value:
@@ -165,6 +158,7 @@ FUNCTIONS = (
     _number("tolong", Type.LONG),
     _number("toreal", Type.REAL),
     _number("todouble", Type.REAL),
+    _convert("todecimal", lambda a: decimals.of(a.values[0], a.spans[0])),
     _convert("tostring", lambda a: to.to_text(a.values[0])),
     _convert("tobool", lambda a: to.to_bool(a.values[0], a.spans[0])),
     _convert("toboolean", lambda a: to.to_bool(a.values[0], a.spans[0])),
@@ -186,8 +180,6 @@ FUNCTIONS = (
     Function("max_of", 2, 64, _extreme("kusto.greatest")),
     Function("abs", 1, 1, _abs),
     Function("sign", 1, 1, _sign),
-    Function("round", 1, 2, _round),
-    Function("ceiling", 1, 1, _ceiling),
     Function("bin", 2, 2, _bin),
     Function("floor", 2, 2, _bin),
     Function("pow", 2, 2, _pow),

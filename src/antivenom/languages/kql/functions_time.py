@@ -44,11 +44,18 @@ def _datetime_diff(args: Args) -> Value:
         size = Literal(7 * TICKS_PER_DAY, Type.LONG)
         count = args.call("kusto.boundaries", *weeks, size, type=Type.LONG)
         return widened(count, Type.REAL)  # a real, and only for weeks (measured)
+    if part == "nanosecond":
+        ticks = arithmetic.binary("-", first, second, args.span)
+        return arithmetic.binary("*", Call("kusto.same_ticks", (ticks,), Type.LONG), Literal(100, Type.LONG), args.span)
     if part in ("month", "year", "quarter"):
         months = [Call("kusto.month_number", (value,), Type.LONG) for value in (first, second)]
         size = Literal({"month": 1, "quarter": 3, "year": 12}[part], Type.LONG)
         return args.call("kusto.boundaries", *months, size, type=Type.LONG)
-    raise Unsupported(f"KQL datetime_diff of {part}", span=args.spans[0])
+    raise _no_part(args, part)
+
+
+def _no_part(args: Args, part: str) -> QueryError:
+    return QueryError(f"{args.name} has no part {part}", span=args.spans[0], hint="such as day, hour or month")
 
 
 def _edge(name: str, op: str) -> Function:
@@ -87,19 +94,25 @@ def _part(args: Args) -> Value:
     }
     if part in ops:
         return args.call(ops[part], moment, type=Type.LONG)
-    if part not in ("minute", "second", "millisecond", "microsecond"):
-        raise Unsupported(f"KQL datetime_part of {part}", span=args.spans[0])
+    if part == "quarter":
+        months = Call("kusto.monthofyear", (moment,), Type.LONG)
+        return args.call("kusto.quarter_of_month", months, type=Type.LONG)
+    if part not in ("minute", "second", "millisecond", "microsecond", "nanosecond"):
+        raise _no_part(args, part)
     within = {"minute": "hour", "second": "minute"}.get(part, "second")
     rest = Call("kusto.modulo_long", (moment, Literal(_PARTS[within], Type.LONG)), Type.LONG)
+    if part == "nanosecond":
+        return args.call("number.multiply", rest, Literal(100, Type.LONG), type=Type.LONG)
     return args.call("kusto.divide_long", rest, Literal(_PARTS[part], Type.LONG), type=Type.LONG)
 
 
 def _datetime_add(args: Args) -> Value:
     part = args.constant_text(0, "the part").lower()
     if part == "nanosecond":
-        raise Unsupported("KQL datetime_add of nanosecond", span=args.spans[0])
+        ticks = Call("kusto.ticks_of_hundreds", (args.whole(1),), Type.TIMESPAN)
+        return arithmetic.binary("+", args.typed(2, Type.DATETIME), ticks, args.span)
     if part not in ("year", "quarter", "month", "week", *_PARTS):
-        raise QueryError(f"datetime_add has no part {part}", span=args.spans[0])
+        raise _no_part(args, part)
     return _shifted(args.typed(2, Type.DATETIME), part, args.whole(1), args)
 
 
@@ -136,14 +149,27 @@ def _format_datetime(args: Args) -> Value:
             parts.append(Call("kusto.format_time", (moment, Literal(_FORMATS[piece], Type.STRING)), Type.STRING))
         elif piece in _DELIMITERS:
             parts.append(Literal(piece, Type.STRING))
-        elif piece[0] in "Fy":
-            raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
+        elif piece == "y":
+            parts.append(Call("kusto.short_year", (moment,), Type.STRING))
+        elif piece[0] == "F" and len(piece) <= 7:
+            parts.append(_fraction(moment, len(piece), after=parts[-1] if parts else None))
         else:
             raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
     if not parts:
         raise QueryError("format_datetime needs a format", span=args.spans[1])
     made = args.call("kusto.concat", *parts, type=Type.STRING)
     return args.call("null.coalesce", made, Literal("", Type.STRING), type=Type.STRING)
+
+
+def _fraction(moment: Value, digits: int, after: Value | None) -> Value:
+    """Digits of a second without the zeros at their end; what none of them after a point leave is not known."""
+    shown = Call("kusto.fraction_without_zeros", (moment, Literal(digits, Type.LONG)), Type.STRING)
+    if not (isinstance(after, Literal) and after.value == "."):
+        return shown
+    empty = Call("compare.eq", (shown, Literal("", Type.STRING)), Type.BOOL)
+    construct = Literal("KQL format_datetime of no fraction after a point", Type.STRING)
+    refusal = Call("kusto.refuse", (construct,), Type.STRING)
+    return Call("case.when", (empty, refusal, shown), Type.STRING)
 
 
 FUNCTIONS = (

@@ -307,10 +307,10 @@ class _Lowering:
             raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
         value = caller.value(given)
         wanted = parameter.type
-        if wanted is Type.DECIMAL:
-            raise Unsupported("KQL type decimal", span=parameter.span)
         if value.type is wanted:
             return value
+        if wanted is Type.DECIMAL and value.type.integral:
+            return widened(value, wanted)
         if value.type.integral and wanted in (Type.LONG, Type.REAL):
             return widened(value, wanted)
         if wanted is Type.INT and value.type is Type.LONG and isinstance(value, Literal):

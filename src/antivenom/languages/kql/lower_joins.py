@@ -6,7 +6,7 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
 from antivenom.languages.kql.comparisons import in_array
 from antivenom.languages.kql.context import Lowering
-from antivenom.languages.kql.conversions import widened
+from antivenom.languages.kql.conversions import common, widened
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import (
@@ -71,9 +71,7 @@ def _joined(
     right: Relation,
     shown: list[Column],
 ) -> Relation:
-    final = names.settle([(c.name, False) for c in shown], taken=[c.name for c in left.columns])
-    if any(c.name != name and name in {d.name for d in shown} for c, name in zip(shown, final, strict=True)):
-        raise Unsupported("KQL join whose numbered column meets a right column of that name", span=node.span)
+    final = names.numbered([c.name for c in shown], taken=[c.name for c in left.columns])
     sides = [(c, c.name) for c in left.columns] + list(zip(shown, final, strict=True))
     assigns = tuple(Assign(new_column(name, column.type), column) for column, name in sides)
     joined = Join(left, right, kind, pairs, assigns, node.span)
@@ -149,8 +147,6 @@ def _comparable(left: Column, right: Column, span: Span) -> tuple[Value, Value]:
     types = {left.type, right.type}
     if Type.DYNAMIC in types:
         raise QueryError("a join key cannot be dynamic", span=span, hint="use tostring(...) before the join")
-    if Type.REAL in types:
-        raise Unsupported("KQL join on a real", span=span)
     if len(types) == 1:
         return left, right
     if types == {Type.INT, Type.LONG}:
@@ -175,10 +171,10 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
         chosen = Filter(row.relation, in_array(operator, value, array, node.span), node.span)
         return Project(chosen, tuple(Assign(column, column) for column in input.columns))
     if value.type is not wanted.type:
-        if not (value.type.integral and wanted.type.integral):
+        if not (value.type.numeric and wanted.type.numeric):
             raise Unsupported(f"KQL {operator} of {value.type.value} and {wanted.type.value}", span=node.span)
-        value, wanted = widened(value, Type.LONG), widened(wanted, Type.LONG)
-    if value.type in (Type.DYNAMIC, Type.REAL):
+        value, wanted = common((value, wanted), operator, node.span, reals=True)
+    if value.type is Type.DYNAMIC:
         raise Unsupported(f"KQL {operator} of a table of {value.type.value}", span=node.span)
     if operator.endswith("~"):
         if value.type is not Type.STRING:
@@ -188,6 +184,8 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
     distinct: Relation = Aggregate(table, (Assign(key, wanted),), ())
     if key.type is not Type.STRING:
         distinct = Filter(distinct, Call("null.is_not_null", (key,), Type.BOOL))
+    if key.type is Type.REAL:  # NaN is equal to nothing
+        distinct = Filter(distinct, Call("bool.not", (Call("kusto.is_nan", (key,), Type.BOOL),), Type.BOOL))
     kind = JoinKind.LEFT_ANTI if operator.startswith("!") else JoinKind.LEFT_SEMI
     kept = tuple(Assign(column, column) for column in input.columns)
     return Join(row.relation, distinct, kind, ((value, key),), kept, node.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import names
+from antivenom.languages.kql import decimals, names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_joins import join, members, union
 from antivenom.languages.kql.lower_summaries import summarize
@@ -57,6 +57,7 @@ _CLR = {
     Type.TIMESPAN: "System.TimeSpan",
     Type.DYNAMIC: "System.Object",
     Type.GUID: "System.Guid",
+    Type.DECIMAL: "System.Data.SqlTypes.SqlDecimal",
 }
 
 
@@ -308,6 +309,8 @@ def _sort(lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input
         if value.type is Type.REAL:
             nan = Call("kusto.is_nan", (value,), Type.BOOL)
             keys.append(SortKey(nan, nulls_first, nulls_first))
+        if value.type is Type.DECIMAL:
+            value = decimals.rank(value)
         keys.append(SortKey(value, descending, nulls_first))
     return back(Sort(row.relation, tuple(keys), span), input.columns)
 

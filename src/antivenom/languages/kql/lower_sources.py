@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import literals, names
 from antivenom.languages.kql.constants import json_of, typed_value
@@ -10,6 +12,7 @@ from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
+from antivenom.plan import decimals
 from antivenom.plan.relations import Assign, Project, Relation
 from antivenom.plan.relations import Values as Rows
 from antivenom.plan.types import Type
@@ -23,8 +26,6 @@ def datatable(lowering: Lowering, node: Datatable, scope: Scope) -> Relation:
     seen = [name for name, _ in node.columns]
     if len(set(seen)) < len(seen):
         raise QueryError("a datatable names a column twice", span=node.span)
-    if any(type_ is Type.DECIMAL for _, type_ in node.columns):
-        raise Unsupported("KQL type decimal", span=node.span)
     values = Values(lowering, scope.with_columns(None), None)
     types = [type_ for _, type_ in node.columns]
     cells = [_cell(values, cell, types[i % len(types)]) for i, cell in enumerate(node.cells)]
@@ -56,9 +57,13 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
             return Literal(literals.compact(value), type, node.span)
         case ((Type.LONG | Type.INT | Type.REAL | Type.BOOL), Type.DYNAMIC):
             return Literal(json_of(node), type, node.span)
-        case Type.STRING, (Type.DATETIME | Type.TIMESPAN | Type.GUID | Type.LONG | Type.INT | Type.REAL):
+        case ((Type.LONG | Type.INT), Type.DECIMAL):
+            return Literal(str(value), type, node.span)
+        case Type.REAL, Type.DECIMAL if Decimal(f"{value:.17g}") == Decimal(repr(value)):
+            return Literal(decimals.read(f"{value:.17g}"), type, node.span)
+        case Type.STRING, Type.DATETIME | Type.TIMESPAN | Type.GUID | Type.LONG | Type.INT | Type.REAL | Type.DECIMAL:
             read = typed_value(type, str(value))
-            if read is not None:
+            if read is not None and read != decimals.UNSURE:
                 return Literal(read, type, node.span)
     raise Unsupported(f"KQL datatable cell of {given.value} in a column of {type.value}", span=node.span)
 

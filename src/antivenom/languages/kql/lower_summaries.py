@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import names
+from antivenom.languages.kql import decimals, names
 from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
@@ -18,7 +18,7 @@ from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
 
 _EXTREME = {"arg_max": True, "arg_min": False, "argmax": True, "argmin": False}
-_ORDERED = frozenset({Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DATETIME, Type.TIMESPAN})
+_ORDERED = frozenset({Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DECIMAL, Type.DATETIME, Type.TIMESPAN})
 
 
 @dataclass(slots=True)
@@ -123,6 +123,7 @@ class _Summary:
         if compared.type not in _ORDERED:
             raise Unsupported(f"KQL {call.name} of {compared.type.value}", span=call.args[0].span)
         shown = self._columns(call, keys)
+        compared = decimals.rank(compared) if compared.type is Type.DECIMAL else compared
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
         measured = [self._measured(Call(op, (value, compared), value.type, call.span), call.name) for _, value in shown]
         found = [name for name, _ in shown]

@@ -258,6 +258,8 @@ class Values:
             return self._column_if_exists(node)
         if node.name in PACKS:
             return self._pack(node)
+        if node.name == "ingestion_time" and not node.args:
+            return self._ingestion_time(node)
         if node.name == "typeof":
             raise QueryError("typeof() stands only where a type is asked for", span=node.span)
         return self._row_function(node)
@@ -307,6 +309,15 @@ class Values:
         if self.row is None:
             raise Unsupported("KQL toscalar here", span=node.span)
         return self.row.attach(self.lowering.single(pipeline, self.scope.with_columns(None)))
+
+    def _ingestion_time(self, node: FunctionCall) -> Value:
+        """Logs have no time of ingestion: the event's own time stands for it, and a note says so."""
+        for name in ("TimeGenerated", "Timestamp"):
+            column = self.scope.column(name)
+            if column is not None and column.type is Type.DATETIME:
+                self.lowering.notes.append(f"ingestion_time() is the event's own {name}: logs keep no other")
+                return column
+        raise Unsupported("KQL ingestion_time of rows without TimeGenerated or Timestamp", span=node.name_span)
 
     def _column_if_exists(self, node: FunctionCall) -> Value:
         if len(node.args) != 2:

@@ -23,7 +23,13 @@ _UNSURE = frozenset({"column_ifexists", "columnifexists", "toscalar"})
 """Functions whose unnamed column has a name nobody measured, or a random one."""
 
 _NAME_IT = "write a name and = before it"
-_PREFIXED = {"strlen": "strlen_", "string_size": "string_size_", "gettype": "type_", "treepath": "tree_"}
+_PREFIXED = {
+    "strlen": "strlen_",
+    "string_size": "string_size_",
+    "gettype": "type_",
+    "treepath": "tree_",
+    "ingestion_time": "$IngestionTime",
+}
 _AGGREGATES = {
     "count": "count_",
     "countif": "countif_",
@@ -132,6 +138,21 @@ def aggregate(name: str, args: Sequence[Expression]) -> str | None:
     if name == "percentile" and len(args) > 1 and isinstance(args[1], Constant):
         made += f"_{args[1].value}".replace(".", "_")
     return made or None
+
+
+def numbered(wanted: Sequence[str], taken: Sequence[str]) -> list[str]:
+    """Final names of a join's right columns: one that is taken gets the first number that no column of either
+    side has."""
+    used, own = set(taken), set(wanted)
+    found: list[str] = []
+    for name in wanted:
+        made, number = name, 0
+        while made in used or (number and made in own):
+            number += 1
+            made = f"{name}{number}"
+        used.add(made)
+        found.append(made)
+    return found
 
 
 def settle(

@@ -26,6 +26,7 @@ EVENTS = "events"
 
 _TYPES = {
     ColumnType.REAL: Type.REAL,
+    ColumnType.DECIMAL: Type.REAL,
     ColumnType.INT: Type.REAL,
     ColumnType.LONG: Type.REAL,
     ColumnType.STRING: Type.STRING,

@@ -16,20 +16,9 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN 1.5e0 IS NULL
       THEN ''
       ELSE CASE
-        WHEN ISNAN(1.5e0)
-        THEN 'NaN'
-        WHEN ISINF(1.5e0)
-        THEN CASE WHEN 1.5e0 > 0 THEN 'Infinity' ELSE '-Infinity' END
-        WHEN 1.5e0 = 0
-        OR (
-          ABS(1.5e0) >= 0.0001
-          AND ABS(1.5e0) < 1e15
-          AND CAST(PRINTF('%.14e', 1.5e0) AS DOUBLE) = 1.5e0
-        )
+        WHEN ABS(1.5e0) < 1e9 AND 1.5e0 * 8 = TRUNC(1.5e0 * 8)
         THEN CAST(1.5e0 AS TEXT)
-        ELSE ERROR(
-          'not supported: KQL tostring of a real that needs more than 15 digits or an exponent'
-        )
+        ELSE ANTIVENOM_KUSTO_REAL_TEXT(1.5e0)
       END
     END AS h_9
   FROM r1

@@ -1,0 +1,68 @@
+"""Kusto's decimals: what other types become as one, their arithmetic and order; whatever meets one becomes one."""
+
+from __future__ import annotations
+
+from antivenom.errors import Unsupported
+from antivenom.plan import decimals
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Literal, Value
+from antivenom.source import Span
+
+_M = Type.DECIMAL
+_OPS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "modulo"}
+_SIZE = 38
+
+
+def computed(op: str, *args: Value, span: Span | None, construct: str) -> Value:
+    """An operation that gives a decimal, its run ended where the answer is not known."""
+    made = Call(f"kusto.decimal_{op}", args, _M, span)
+    marks = (made, Literal(decimals.UNSURE, Type.STRING), Literal(f"KQL {construct}", Type.STRING))
+    return Call("kusto.sure", marks, _M, span)
+
+
+def of(value: Value, span: Span | None) -> Value:
+    """todecimal()."""
+    match value.type:
+        case Type.DECIMAL:
+            return value
+        case Type.STRING:
+            return computed("read", value, span=span, construct="decimal of more than 34 digits")
+        case Type.INT | Type.LONG:
+            return _of_whole(value, span)
+        case Type.REAL:
+            return computed("of_real", value, span=span, construct="decimal of a real of more than 15 digits")
+        case Type.BOOL:
+            return Call("kusto.decimal_of_bool", (value,), _M, span)
+        case Type.DYNAMIC:
+            text = Call("kusto.decimal_text_of_dynamic", (value,), Type.STRING)
+            return computed("read", text, span=span, construct="decimal of this dynamic value")
+        case _:
+            raise Unsupported(f"KQL todecimal of {value.type.value}", span=span)
+
+
+def _of_whole(value: Value, span: Span | None) -> Value:
+    if isinstance(value, Literal):
+        return Literal(None if value.value is None else str(value.value), _M, value.span)
+    return Call("kusto.decimal_of_long", (value,), _M, span)
+
+
+def rank(value: Value) -> Value:
+    """What a decimal is ordered by."""
+    return Call("kusto.decimal_rank", (value,), Type.STRING)
+
+
+def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
+    """Arithmetic of two numbers of which one is a decimal."""
+    construct = {"/": "decimal divided by zero", "%": "% of decimals below zero, or by zero"}
+    return computed(
+        _OPS[operator],
+        of(left, span),
+        of(right, span),
+        span=span,
+        construct=construct.get(operator, f"{operator} of decimals this large"),
+    )
+
+
+def bin(value: Value, size: Value, span: Span) -> Value:
+    """bin() of two numbers of which one is a decimal."""
+    return computed("bin", of(value, span), of(size, span), span=span, construct="bin of decimals by zero or less")
