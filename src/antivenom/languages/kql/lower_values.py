@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import arithmetic, comparisons, functions
+from antivenom.languages.kql import arithmetic, comparisons, functions, lower_windows
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.reader import KEYWORDS
+from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.syntax import (
     Between,
@@ -30,28 +31,14 @@ from antivenom.languages.kql.syntax import (
     Subquery,
 )
 from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Assign, Join, JoinKind, Relation
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.plan.values import Call, Column, Literal, Value
 from antivenom.source import Span
+
+__all__ = ["Row", "Values"]
 
 _ARITHMETIC = frozenset("+-*/%")
 _COMPARISON = frozenset({"==", "!=", "<", "<=", ">", ">="})
-
-
-class Row:
-    """The relation whose rows an operator reads; expressions may join single values (toscalar) to it."""
-
-    def __init__(self, relation: Relation) -> None:
-        self.relation = relation
-
-    def attach(self, scalar: Relation) -> Column:
-        """Join a relation of one row and one column; the column its value has in every row."""
-        value = scalar.columns[0]
-        column = new_column(value.name, value.type)
-        kept = tuple(Assign(c, c) for c in self.relation.columns)
-        self.relation = Join(self.relation, scalar, JoinKind.INNER, (), (*kept, Assign(column, value)))
-        return column
 
 
 Aggregates = Callable[[FunctionCall], Value | None]
@@ -249,13 +236,17 @@ class Values:
         return self._row_function(node)
 
     def _row_function(self, node: FunctionCall) -> Value:
+        if node.name in lower_windows.WINDOWS:
+            return lower_windows.build(node, self._args(node), self.row, self.scope.serialized)
         if node.name not in functions.FUNCTIONS:
             raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
         if any(name is not None for name in node.named):
             raise Unsupported("KQL named argument of a function", span=node.span)
+        return functions.build(self._args(node), node.name_span, list(self.scope.bindings))
+
+    def _args(self, node: FunctionCall) -> Args:
         values = [self._argument(node, index) for index in range(len(node.args))]
-        args = Args(node.name, values, [arg.span for arg in node.args], node.span)
-        return functions.build(args, node.name_span, list(self.scope.bindings))
+        return Args(node.name, values, [arg.span for arg in node.args], node.span)
 
     def _argument(self, node: FunctionCall, index: int) -> Value:
         arg = node.args[index]

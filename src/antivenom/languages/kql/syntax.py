@@ -181,7 +181,15 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Extend:
-    """`extend targets` (and `serialize`)."""
+    """`extend targets`."""
+
+    targets: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Serialize:
+    """`serialize targets`: as extend, the rows from there on being in order."""
 
     targets: tuple[Target, ...]
     span: Span
@@ -316,9 +324,32 @@ class UnionWith:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class ScanStep:
+    """`step name output=kept: condition => column = value, ...` of a scan."""
+
+    name: str
+    output: str
+    condition: Expression
+    assigns: tuple[tuple[str, Expression, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """`scan with_match_id=name declare (columns) with (steps)`; a declared column has its default or None."""
+
+    match_id: str | None
+    declared: tuple[tuple[str, Type, Expression | None], ...]
+    steps: tuple[ScanStep, ...]
+    span: Span
+
+
 Operator: TypeAlias = (
     Where
     | Extend
+    | Serialize
+    | Scan
     | Project
     | ProjectSome
     | ProjectRename
