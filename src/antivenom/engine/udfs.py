@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from inspect import Parameter, Signature
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Any
 
@@ -12,6 +13,7 @@ import pyarrow as pa
 
 from antivenom.engine import pcre
 from antivenom.engine.computed import COMPUTED
+from antivenom.engine.computed.table import Computed
 from antivenom.engine.together import scalars
 from antivenom.errors import EngineError
 
@@ -106,6 +108,17 @@ def _by_cell(function: Callable[..., Any], result: pa.DataType, *arrays: pa.Arra
     return pa.array([None if None in row else function(*row) for row in rows], result)
 
 
+def _spelled(row: Computed) -> Callable[..., pa.Array]:
+    """The row's function with its number of arguments written out: DuckDB counts them."""
+
+    def over(*arrays: pa.Array) -> pa.Array:
+        return row.over(*arrays)
+
+    named = [Parameter(f"given{index}", Parameter.POSITIONAL_ONLY) for index in range(len(row.arguments))]
+    over.__signature__ = Signature(named)  # type: ignore[attr-defined]
+    return over
+
+
 UDFS: dict[str, Udf] = {
     udf.name: udf
     for udf in (
@@ -118,6 +131,6 @@ UDFS: dict[str, Udf] = {
         Udf("antivenom_sigma_number", _sigma_number, ("VARCHAR",), "DOUBLE"),
         Udf("antivenom_sigma_part", _sigma_part, ("VARCHAR", "VARCHAR"), "BIGINT"),
         Udf("antivenom_cidr_match", _cidr_match, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
-        *(Udf(row.name, row.over, row.arguments, row.result) for row in COMPUTED.values()),
+        *(Udf(row.name, _spelled(row), row.arguments, row.result) for row in COMPUTED.values()),
     )
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antivenom.engine.computed.series import SERIES
 from antivenom.engine.computed.table import Computed, table
 
-COMPUTED: dict[str, Computed] = table()
+COMPUTED: dict[str, Computed] = table(SERIES)

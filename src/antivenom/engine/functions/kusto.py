@@ -6,7 +6,7 @@ import math
 
 from sqlglot import exp
 
-from antivenom.engine.functions import kusto_convert, kusto_json, kusto_text, kusto_time, kusto_windows
+from antivenom.engine.functions import kusto_convert, kusto_json, kusto_series, kusto_text, kusto_time, kusto_windows
 from antivenom.engine.functions.kusto_shapes import may_be_null
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
@@ -141,6 +141,7 @@ ROWS: tuple[Row, ...] = (
     *kusto_json.ROWS,
     *kusto_time.ROWS,
     *kusto_windows.ROWS,
+    *kusto_series.ROWS,
 )
 
 
@@ -204,6 +205,7 @@ _DYNAMICS = """flatten(coalesce(list(CASE WHEN json_type(@0) = 'ARRAY'
 
 AGGREGATES: tuple[Row, ...] = (
     *kusto_windows.AGGREGATES,
+    *kusto_series.AGGREGATES,
     template("kusto.count_if", "count_if(@0)"),
     template("kusto.sum_long", _SUM),
     template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),

@@ -10,6 +10,7 @@ from antivenom.languages.kql import names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_joins import join, members, union
 from antivenom.languages.kql.lower_scan import scan
+from antivenom.languages.kql.lower_series import make_series
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.rows import in_place, numbered
@@ -22,6 +23,7 @@ from antivenom.languages.kql.syntax import (
     GetSchema,
     JoinWith,
     Logical,
+    MakeSeries,
     Name,
     OneOf,
     Operator,
@@ -72,6 +74,8 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return _where(lowering, operator, input, scope)
         case Extend():
             return _extend(lowering, operator, input, scope)
+        case MakeSeries():
+            return make_series(lowering, operator, input, scope)
         case Scan():
             return scan(lowering, operator, input, scope)
         case Serialize(targets, span):

@@ -8,6 +8,7 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.operators_order import OrderOperators
+from antivenom.languages.kql.operators_series import SeriesOperators
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -39,7 +40,7 @@ from antivenom.source import Span
 NOT_SUPPORTED = frozenset(
     "as assert-schema consume evaluate execute-and-cache facet find fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
-    " invoke macro-expand make-graph make-series mv-apply mv-expand mvapply mvexpand parse parse-kv"
+    " invoke macro-expand make-graph mv-apply mv-expand mvapply mvexpand parse parse-kv"
     " parse-where partition reduce sample sample-distinct search top-hitters top-nested".split()
 )
 """Operators Kusto has and this front end refuses by name."""
@@ -62,7 +63,7 @@ _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators):
+class Operators(OrderOperators, SeriesOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -98,6 +99,7 @@ class Operators(OrderOperators):
             "extend": lambda start: Extend(self.targets(), self.since(start)),
             "serialize": self._serialize,
             "scan": self.scan,
+            "make-series": self.make_series,
             "project": lambda start: Project(self.targets(), self.since(start)),
             "project-away": lambda start: ProjectSome(False, self._patterns(), self.since(start)),
             "project-keep": lambda start: ProjectSome(True, self._patterns(), self.since(start)),

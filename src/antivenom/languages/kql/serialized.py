@@ -15,6 +15,7 @@ from antivenom.languages.kql.syntax import (
     FunctionCall,
     GetSchema,
     JoinWith,
+    MakeSeries,
     Name,
     Operator,
     Pipeline,
@@ -37,7 +38,7 @@ from antivenom.languages.kql.syntax import Take as Taken
 
 _ORDERING = (SortBy, Top, Serialize, GetSchema)
 _KEEPING = (Where, Extend, ProjectColumns, Some, Renamed, ProjectReorder, Taken, Render, Scan)
-_LOSING = (Summarize, Distinct, JoinWith, UnionWith, Count)
+_LOSING = (Summarize, MakeSeries, Distinct, JoinWith, UnionWith, Count)
 _KEEPING_TOO = frozenset({"MvExpand", "MvApply", "Parse", "ParseWhere", "ParseKv", "As"})
 """Operators by the name of their node, which need not be there."""
 

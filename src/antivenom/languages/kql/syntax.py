@@ -345,11 +345,30 @@ class Scan:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class MakeSeries:
+    """`make-series aggregates on axis from start to stop step step by keys`; `inclusive` with `in range(...)`.
+
+    Each aggregate stands with the value of a bin without rows, None where none was written.
+    """
+
+    aggregates: tuple[tuple[Target, Expression | None], ...]
+    axis: Target
+    start: Expression | None
+    stop: Expression | None
+    step: Expression
+    inclusive: bool
+    keys: tuple[Target, ...]
+    nonempty: bool
+    span: Span
+
+
 Operator: TypeAlias = (
     Where
     | Extend
     | Serialize
     | Scan
+    | MakeSeries
     | Project
     | ProjectSome
     | ProjectRename
