@@ -47,7 +47,43 @@ def _axis(type: str, json: str) -> Row:
     return Row(f"series.axis_{type}", build)
 
 
+_LONGS = f"""CASE WHEN @2 IS NULL OR @0 IS NULL OR @1 IS NULL THEN {refusing("KQL range with a bound that is null")}
+  WHEN @2 = 0 THEN {refusing("KQL range with a step of zero")}
+  WHEN (@1 - @0) // @2 >= @3 THEN {refusing("KQL range of too many values")}
+  ELSE generate_series(@0, @1, @2) END"""
+_REALS = f"""CASE WHEN @2 IS NULL OR @0 IS NULL OR @1 IS NULL THEN {refusing("KQL range with a bound that is null")}
+  ELSE coalesce(antivenom_range_of_reals(@0, @1, @2, @3),
+    {refusing("KQL range of reals that depends on how they are added up")}) END"""
+
+
+def _range(op: str, shape: str, most: int) -> Row:
+    """The numbers from @0 to @1 in steps of @2, as a list."""
+    counted = shape.replace("@3", f"CAST({most} AS BIGINT)")
+    return Row(op, lambda call, args: expand(counted, *(_long(arg) for arg in args) if shape is _LONGS else args))
+
+
+def _long(arg: Sql) -> Sql:
+    return expand("CAST(@0 AS BIGINT)", arg)
+
+
+def _array(type: str, shape: str) -> Row:
+    """range(): the numbers as a JSON array of values of the type."""
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        shown = _JSON[f"kusto.json_of_{type}"].build(call, [exp.column("place")])
+        numbers = _range("", shape, _MOST).build(call, args)
+        return expand("'[' || array_to_string(list_transform(@0, lambda place: @1), ',') || ']'", numbers, shown)
+
+    return Row(f"range.array_of_{type}", build)
+
+
 ROWS: tuple[Row, ...] = (
+    _range("range.longs", _LONGS, _MOST_ROWS),
+    _range("range.reals", _REALS, _MOST_ROWS),
+    _array("long", _LONGS),
+    _array("real", _REALS),
+    _array("datetime", _LONGS),
+    _array("timespan", _LONGS),
     template("series.bin", _bin(_WHOLE, "(@0 % @2)")),
     template("series.bin_real", _bin(_REAL, "(@0 % @2)")),
     # how many bins lie from @0 to @1 in steps of @2, @3: the stop included

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import functions_plain, functions_text, functions_time
+from antivenom.languages.kql import functions_plain, functions_series, functions_text, functions_time
 from antivenom.languages.kql.function_table import Args, Function, table
 from antivenom.plan.catalog import nearest
 from antivenom.plan.values import Value
 from antivenom.source import Span
 
-FUNCTIONS: dict[str, Function] = table(functions_plain.FUNCTIONS, functions_text.FUNCTIONS, functions_time.FUNCTIONS)
+FUNCTIONS: dict[str, Function] = table(
+    functions_plain.FUNCTIONS,
+    functions_series.FUNCTIONS,
+    functions_text.FUNCTIONS,
+    functions_time.FUNCTIONS,
+)
 
 
 def build(args: Args, name_span: Span, known: list[str]) -> Value:
@@ -69,7 +74,7 @@ KUSTO_HAS = frozenset(
     " make_timespan materialized_view merge_tdigest new_guid pack_all parse_command_line parse_csv"
     " parse_ipv4 parse_ipv4_mask parse_ipv6 parse_ipv6_mask parse_path parse_url parse_urlquery"
     " parse_user_agent parse_version parse_xml percentile_tdigest percentrank_tdigest pi radians rand"
-    " range rank_tdigest regex_quote repeat replace_strings row_rank_dense"
+    " rank_tdigest regex_quote repeat replace_strings row_rank_dense"
     " set_difference set_equals set_intersect set_union sin"
     " stored_query_result strcmp string_size table tan todecimal tohex to_utf8 translate treepath"
     " unicode_codepoints_from_string unicode_codepoints_to_string url_decode url_encode"
