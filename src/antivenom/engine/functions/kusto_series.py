@@ -7,7 +7,7 @@ from sqlglot import exp
 from antivenom.engine.functions.kusto_convert import TO_JSON
 from antivenom.engine.functions.shapes import refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
-from antivenom.plan.values import Call
+from antivenom.plan.values import Call, Literal
 
 _MOST = 1_048_576
 _MOST_ROWS = 10_000_000
@@ -77,7 +77,16 @@ def _array(type: str, shape: str) -> Row:
     return Row(f"range.array_of_{type}", build)
 
 
+def _known(call: Call, args: list[Sql]) -> Sql:
+    """Null of a null series (@0), the computed value (@1) if there is one; @2 is the function's name."""
+    name = call.args[2]
+    assert isinstance(name, Literal)
+    refusal = refusing(f"KQL {name.value} of these values")
+    return expand(f"CASE WHEN @0 IS NULL THEN NULL ELSE coalesce(@1, {refusal}) END", args[0], args[1])
+
+
 ROWS: tuple[Row, ...] = (
+    Row("series.known", _known),
     _range("range.longs", _LONGS, _MOST_ROWS),
     _range("range.reals", _REALS, _MOST_ROWS),
     _array("long", _LONGS),

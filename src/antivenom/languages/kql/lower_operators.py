@@ -15,6 +15,7 @@ from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.several import spread
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -190,7 +191,7 @@ def shown(name: str, value: Value) -> Assign:
 
 def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> Relation:
     row = Row(input, scope.serialized)
-    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), spread(node.targets))
     existing = [column.name for column in input.columns]
     _no_meeting(targets, node.span)
     final = names.settle([(name, spelled) for name, spelled, _ in targets], avoid=existing)
@@ -217,9 +218,10 @@ def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -
     row = Row(input, scope.serialized)
     if any(isinstance(target.value, Star) for target in node.targets):
         raise Unsupported("KQL project *", span=node.span)
-    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    every = spread(node.targets)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), every)
     final = names.settle([(name, spelled) for name, spelled, _ in targets])
-    for target, name in zip(node.targets, final, strict=True):
+    for target, name in zip(every, final, strict=True):
         if isinstance(target.value, Name) and not target.names and target.value.name != name:
             raise Unsupported(f"KQL column {target.value.name} beside a derived name alike", span=target.span)
     assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]

@@ -10,6 +10,7 @@ from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.ranges import range_type
 from antivenom.languages.kql.scope import Scope
+from antivenom.languages.kql.several import spread
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
 from antivenom.plan.relations import Assign, Expand, Project, Relation
 from antivenom.plan.relations import Values as Rows
@@ -70,7 +71,7 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     values = Values(lowering, scope.with_columns(()), row)
     wanted: list[tuple[str | None, bool]] = []
     made = []
-    for index, target in enumerate(node.targets):
+    for index, target in enumerate(spread(node.targets)):
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         wanted.append((target.names[0], True) if target.names else (f"print_{index}", False))

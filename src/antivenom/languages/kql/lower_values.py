@@ -10,9 +10,11 @@ from antivenom.languages.kql import arithmetic, comparisons, functions, lower_wi
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.functions_series import part
 from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
+from antivenom.languages.kql.several import MARK
 from antivenom.languages.kql.syntax import (
     Between,
     Binary,
@@ -236,6 +238,8 @@ class Values:
         return self._row_function(node)
 
     def _row_function(self, node: FunctionCall) -> Value:
+        if MARK in node.name:
+            return part(self._args(node), *node.name.split(MARK))
         if node.name in lower_windows.WINDOWS:
             return lower_windows.build(node, self._args(node), self.row, self.scope.serialized)
         if node.name not in functions.FUNCTIONS:
