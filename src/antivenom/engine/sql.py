@@ -23,6 +23,7 @@ from antivenom.plan.relations import (
     Expand,
     Filter,
     FirstPer,
+    Fold,
     Join,
     JoinKind,
     Limit,
@@ -57,6 +58,8 @@ SQL_TYPES = {
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}")
 _POSITION = "row_position"
+_GROUP = "row_group"
+_PLACE = "row_place"
 _JOINS = {
     JoinKind.INNER: ("INNER", ""),
     JoinKind.FIRST_LEFT: ("INNER", ""),
@@ -110,6 +113,8 @@ class _Compiler:
     _names: dict[int, str] = field(default_factory=dict)
     _ctes: list[tuple[str, exp.Query]] = field(default_factory=list)
     _keep: list[Relation] = field(default_factory=list)
+    _materialized: set[str] = field(default_factory=set)
+    _recursive: set[str] = field(default_factory=set)
 
     def finish(self, relation: Relation) -> Compiled:
         name = self.relation(relation)
@@ -119,7 +124,10 @@ class _Compiler:
         if not ordered(relation):
             select = select.order_by(*(exp.column(self.alias(c)) for c in relation.columns), copy=False)
         for cte, query in self._ctes:
-            select = select.with_(cte, as_=query, materialized=False, copy=False)
+            kept = True if cte in self._materialized else None if cte in self._recursive else False
+            select = select.with_(cte, as_=query, materialized=kept, copy=False)
+        if self._recursive:
+            select.args["with_"].set("recursive", True)
         # a row may have turned a text into something else, and DuckDB refuses a parameter nobody reads
         used: dict[type[Sql], set[str]] = {exp.Placeholder: set(), exp.Anonymous: set()}
         for node in select.find_all(*used):
@@ -191,6 +199,8 @@ class _Compiler:
                 return self._expand(relation)
             case Window():
                 return self._window(relation)
+            case Fold():
+                return self._fold(relation)
             case Join():
                 return self._join(relation)
             case Union():
@@ -319,6 +329,51 @@ class _Compiler:
             order=exp.Order(expressions=[exp.column(_POSITION)]) if running else None,
             spec=exp.WindowSpec(**frame) if running else None,
         )
+
+    def _fold(self, relation: Fold) -> exp.Query:
+        """A recursive subquery that goes one row further in every group at a time."""
+        columns = self._shown(relation.input.columns)
+        placed = self._placed(relation, columns)
+        states = [self.alias(state.before) for state in relation.states]
+        shown = [self.alias(column) for column in relation.shown]
+        start = [self.literal(state.first).as_(name) for state, name in zip(relation.states, states, strict=True)]
+        start += [_null(column.type).as_(name) for column, name in zip(relation.shown, shown, strict=True)]
+        number = expand("CAST(0 AS BIGINT)").as_(_PLACE)
+        first = exp.select(exp.column(_GROUP), number, *start).distinct().from_(_named(placed))
+        after = [exp.column(self.alias(s.after)).as_(name) for s, name in zip(relation.states, states, strict=True)]
+        kept: list[Sql] = [exp.column(_GROUP), exp.column(_PLACE), *after, *(exp.column(name) for name in shown)]
+        walked = f"r{len(self._ctes) + 1}"
+        step = exp.select(*kept).from_(self._stages(relation, placed, walked).subquery("staged"))
+        self._recursive.add(self._define(None, exp.Union(this=first, expression=step, distinct=False)))
+        both: list[Sql] = [exp.column(c.name, table="placed") for c in columns]
+        both += [exp.column(n, table="walked") for n in shown]
+        on = expand(f"placed.{_GROUP} = walked.{_GROUP} AND placed.{_PLACE} = walked.{_PLACE}")
+        query = exp.select(*(both or [exp.true().as_("nothing")])).from_(_named(placed).as_("placed"))
+        return query.join(_named(walked).as_("walked"), on=on).order_by(exp.column(_POSITION, table="placed"))
+
+    def _placed(self, relation: Fold, columns: list[Sql]) -> str:
+        """The input with the group of each row, named by its first row, and the row's place in it."""
+        keys = [self.value(key) for key in relation.keys]
+        position = exp.column(_POSITION)
+        group = exp.Window(this=exp.Min(this=position.copy()), partition_by=keys)
+        order = exp.Order(expressions=[position.copy()])
+        place = exp.Window(this=exp.RowNumber(), partition_by=[key.copy() for key in keys], order=order)
+        made = exp.select(*columns, position, group.as_(_GROUP), place.as_(_PLACE))
+        name = self._define(None, made.from_(_named(self._numbered(relation.input))))
+        self._materialized.add(name)
+        return name
+
+    def _stages(self, relation: Fold, placed: str, walked: str) -> exp.Select:
+        """The next row of each group beside the states before it, and what the stages make of them."""
+        given = [exp.column(c.name, table="placed") for c in self._shown(relation.input.columns)]
+        given += [exp.column(name, table="placed") for name in (_GROUP, _PLACE)]
+        given += [exp.column(self.alias(state.before), table="walked") for state in relation.states]
+        on = expand(f"placed.{_GROUP} = walked.{_GROUP} AND placed.{_PLACE} = walked.{_PLACE} + 1")
+        made = exp.select(*given).from_(_named(walked).as_("walked")).join(_named(placed).as_("placed"), on=on)
+        for index, stage in enumerate(relation.stages):
+            assigned = [self.value(assign.value).as_(self.alias(assign.column)) for assign in stage]
+            made = exp.select(exp.Star(), *assigned).from_(made.subquery(f"stage{index}"))
+        return made
 
     def _join(self, relation: Join) -> exp.Query:
         left, right = relation.left, relation.right

@@ -11,6 +11,7 @@ from antivenom.plan.relations import (
     Expand,
     Filter,
     FirstPer,
+    Fold,
     Join,
     JoinKind,
     Limit,
@@ -57,7 +58,7 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
         case Aggregate(measures=measures):
             together = Call("rows.all", (inputs[0].columns[-1],), Type.ROWS)
             return replace(node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together)))
-        case Expand() | Window():
+        case Expand() | Window() | Fold():
             widened = with_inputs(node, inputs)
             return Project(widened, (*_same(node.columns), _pass(inputs[0])), node.span)
         case Join():
@@ -147,6 +148,8 @@ def values_of(node: Relation) -> list[Value]:
             return [k.value for k in keys] + [m.call for m in measures]
         case Window(keys=values, measures=measures):
             return [*values, *(m.call for m in measures)]
+        case Fold(keys=values, stages=stages):
+            return [*values, *(assign.value for stage in stages for assign in stage)]
         case Expand(elements=elements):
             return [element.value for element in elements]
         case Sort(keys=sort_keys):

@@ -11,6 +11,7 @@ from antivenom.plan.relations import (
     Expand,
     Filter,
     FirstPer,
+    Fold,
     Join,
     Limit,
     Project,
@@ -94,6 +95,8 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
         case Window(keys=keys, measures=measures):
             over: list[Value] = [m.call for m in measures if m.column.id in wanted]
             return wanted | _ids([*keys, *over]) | _unordered_columns(node)
+        case Fold():
+            return wanted | _ids(values_of(node)) | _unordered_columns(node)
         case Expand(elements=elements):
             return wanted | _ids([element.value for element in elements])
         case Filter() | Sort() | FirstPer() | Limit():
@@ -105,7 +108,7 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
 def _unordered_columns(node: Relation) -> set[int]:
     """A limit over rows without an order takes the first by value, so every column decides."""
     child = inputs_of(node)[0]
-    if isinstance(node, Limit | FirstPer | Sort | Window) and not ordered(child):
+    if isinstance(node, Limit | FirstPer | Sort | Window | Fold) and not ordered(child):
         return {column.id for column in child.columns}
     return set()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from antivenom.plan.values import Call, Column, Value
+from antivenom.plan.values import Call, Column, Literal, Value
 from antivenom.source import SourceText, Span
 
 
@@ -232,8 +232,38 @@ class Window:
         return (*self.input.columns, *(m.column for m in self.measures))
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """A value a Fold carries from row to row: what it is before a row, before the first row, and after it."""
+
+    before: Column
+    first: Literal
+    after: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Every row, in order, with values computed from it and from states the row before it left.
+
+    Rows that share the keys are folded apart from others. Each stage sees the input's columns, the states
+    before the row and the stages before it. Rows keep the input's order.
+    """
+
+    input: Relation
+    keys: tuple[Value, ...]
+    states: tuple[State, ...]
+    stages: tuple[tuple[Assign, ...], ...]
+    shown: tuple[Column, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns, then those of the stages that are shown."""
+        return (*self.input.columns, *self.shown)
+
+
 Relation: TypeAlias = (
-    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Expand | Window | Join | Union
+    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Expand | Window | Fold | Join | Union
 )
 
 

@@ -11,6 +11,7 @@ from antivenom.plan.relations import (
     Expand,
     Filter,
     FirstPer,
+    Fold,
     Join,
     Measure,
     Project,
@@ -106,6 +107,9 @@ def _changed(node: Relation, change: Change) -> Relation:
             return replace(node, keys=assigned(keys), measures=measured(measures))
         case Window(keys=values, measures=measures):
             return replace(node, keys=tuple(new(v) for v in values), measures=measured(measures))
+        case Fold(keys=values, stages=stages):
+            changed = tuple(assigned(stage) for stage in stages)
+            return replace(node, keys=tuple(new(v) for v in values), stages=changed)
         case Expand(elements=elements):
             return replace(node, elements=assigned(elements))
         case Sort(keys=sort_keys):

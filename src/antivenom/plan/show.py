@@ -10,6 +10,7 @@ from antivenom.plan.relations import (
     Expand,
     Filter,
     FirstPer,
+    Fold,
     Join,
     Limit,
     Project,
@@ -80,6 +81,12 @@ def _headline(relation: Relation, names: _Names) -> str:
             shown = ", ".join(f"{names.of(m.column)} = {_value(m.call, names)}" for m in measures)
             over = ", ".join(_value(k, names) for k in keys) or "all"
             return f"{'running' if running else 'window'} {shown or 'nothing'} by {over}"
+        case Fold(_, keys, states, stages):
+            first = ", ".join(f"{names.of(s.before)} = {_value(s.first, names)}" for s in states)
+            then = "; ".join(_assigns(stage, names) for stage in stages)
+            after = ", ".join(f"{names.of(s.before)} = {names.of(s.after)}" for s in states)
+            by = f" by {', '.join(_value(k, names) for k in keys)}" if keys else ""
+            return f"fold{by} from {first} through {then} to {after}"
         case Join(_, _, kind, keys, assigns):
             on = " and ".join(f"{_value(a, names)} = {_value(b, names)}" for a, b in keys)
             return f"join {kind.value} on {on} giving {_assigns(assigns, names)}"

@@ -6,7 +6,16 @@ import math
 
 from sqlglot import exp
 
-from antivenom.engine.functions import kusto_convert, kusto_decimal, kusto_json, kusto_math, kusto_text, kusto_time
+from antivenom.engine.functions import (
+    kusto_convert,
+    kusto_decimal,
+    kusto_json,
+    kusto_math,
+    kusto_series,
+    kusto_text,
+    kusto_time,
+    kusto_windows,
+)
 from antivenom.engine.functions.kusto_shapes import may_be_null
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.table import Row, Sql, expand, template
@@ -165,6 +174,8 @@ ROWS: tuple[Row, ...] = (
     *kusto_time.ROWS,
     *kusto_math.ROWS,
     *kusto_decimal.ROWS,
+    *kusto_windows.ROWS,
+    *kusto_series.ROWS,
 )
 
 
@@ -239,6 +250,8 @@ def _gathered(op: str, function: str) -> Row:
 
 
 AGGREGATES: tuple[Row, ...] = (
+    *kusto_windows.AGGREGATES,
+    *kusto_series.AGGREGATES,
     template("kusto.count_if", "count_if(@0)"),
     template("kusto.sum_long", _SUM),
     template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),

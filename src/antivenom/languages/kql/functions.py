@@ -10,6 +10,7 @@ from antivenom.languages.kql import (
     functions_moments,
     functions_network,
     functions_plain,
+    functions_series,
     functions_text,
     functions_time,
 )
@@ -25,6 +26,7 @@ FUNCTIONS: dict[str, Function] = table(
     functions_moments.FUNCTIONS,
     functions_network.FUNCTIONS,
     functions_plain.FUNCTIONS,
+    functions_series.FUNCTIONS,
     functions_text.FUNCTIONS,
     functions_time.FUNCTIONS,
 )

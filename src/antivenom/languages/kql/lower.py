@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
-from antivenom.languages.kql import lower_operators
+from antivenom.languages.kql import lower_operators, serialized
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, to_json, widened
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
@@ -101,9 +102,11 @@ class _Lowering:
                 raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
             self._stage(pipeline.span)
             relation = self._origin(pipeline, scope)
+            state = serialized.at_start(pipeline, scope)
             for operator in pipeline.operators:
                 self._stage(operator.span)
-                relation = lower_operators.apply(self, operator, relation, scope)
+                relation = lower_operators.apply(self, operator, relation, replace(scope, serialized=state))
+                state = serialized.after(operator, state)
             return relation
 
     def _stage(self, span: Span) -> None:

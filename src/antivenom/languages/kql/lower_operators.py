@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import decimals, names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_joins import join, members, union
+from antivenom.languages.kql.lower_scan import scan
+from antivenom.languages.kql.lower_series import make_series
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
@@ -20,15 +25,19 @@ from antivenom.languages.kql.syntax import (
     GetSchema,
     JoinWith,
     Logical,
+    MakeSeries,
     Name,
     OneOf,
     Operator,
     Ordering,
+    Pipeline,
     Project,
     ProjectRename,
     ProjectReorder,
     ProjectSome,
     Render,
+    Scan,
+    Serialize,
     SortBy,
     Star,
     Summarize,
@@ -68,6 +77,13 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return _where(lowering, operator, input, scope)
         case Extend():
             return _extend(lowering, operator, input, scope)
+        case MakeSeries():
+            return make_series(lowering, operator, input, scope)
+        case Scan():
+            return scan(lowering, operator, input, scope)
+        case Serialize(targets, span):
+            inner = replace(scope, serialized=True)
+            return _extend(lowering, Extend(targets, span), input, inner) if targets else input
         case Project():
             return _project(lowering, operator, input, scope)
         case ProjectSome():
@@ -115,10 +131,10 @@ def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Re
             plain.append(part)
         else:
             assert isinstance(part, OneOf)
-            input = members(lowering, part, pipeline, input, scope)
+            input = _kept_in_order(lowering, part, pipeline, input, scope)
     if not plain:
         return input
-    row = Row(input)
+    row = Row(input, scope.serialized)
     values = Values(lowering, scope.with_columns(input.columns), row)
     if len(plain) < len(parts) and len(plain) > 1:
         made = [values.condition(part) for part in plain]
@@ -126,6 +142,14 @@ def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Re
     else:
         filtered = values.condition(condition if len(plain) == len(parts) else plain[0])
     return back(Filter(row.relation, filtered, node.span), input.columns)
+
+
+def _kept_in_order(lowering: Lowering, part: OneOf, pipeline: Pipeline, input: Relation, scope: Scope) -> Relation:
+    """Rows whose value is in a table, their order kept if they have one."""
+    if not scope.serialized:
+        return members(lowering, part, pipeline, input, scope)
+    below, place = numbered(input)
+    return back(in_place(members(lowering, part, pipeline, below, scope), place), input.columns)
 
 
 def back(relation: Relation, columns: tuple[Column, ...]) -> Relation:
@@ -138,7 +162,7 @@ def back(relation: Relation, columns: tuple[Column, ...]) -> Relation:
 # --- extend and project
 
 
-def lowered(values: Values, targets: tuple[Target, ...]) -> list[tuple[str | None, bool, Value]]:
+def lowered(values: Values, targets: Sequence[Target]) -> list[tuple[str | None, bool, Value]]:
     """Wanted name, whether it was spelled out, and value of each target."""
     found: list[tuple[str | None, bool, Value]] = []
     spelled: set[str] = set()
@@ -168,8 +192,8 @@ def shown(name: str, value: Value) -> Assign:
 
 
 def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> Relation:
-    row = Row(input)
-    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    row = Row(input, scope.serialized)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), spread(node.targets))
     existing = [column.name for column in input.columns]
     _no_meeting(targets, node.span)
     final = names.settle([(name, spelled) for name, spelled, _ in targets], avoid=existing)
@@ -193,12 +217,13 @@ def _no_meeting(targets: list[tuple[str | None, bool, Value]], span: Span) -> No
 
 
 def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -> Relation:
-    row = Row(input)
+    row = Row(input, scope.serialized)
     if any(isinstance(target.value, Star) for target in node.targets):
         raise Unsupported("KQL project *", span=node.span)
-    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), node.targets)
+    every = spread(node.targets)
+    targets = lowered(Values(lowering, scope.with_columns(input.columns), row), every)
     final = names.settle([(name, spelled) for name, spelled, _ in targets])
-    for target, name in zip(spread(node.targets), final, strict=True):
+    for target, name in zip(every, final, strict=True):
         if isinstance(target.value, Name) and not target.names and target.value.name != name:
             raise Unsupported(f"KQL column {target.value.name} beside a derived name alike", span=target.span)
     assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]
@@ -274,7 +299,7 @@ def _reorder(node: ProjectReorder, input: Relation) -> Relation:
 
 
 def _distinct(lowering: Lowering, node: Distinct, input: Relation, scope: Scope) -> Relation:
-    row = Row(input)
+    row = Row(input, scope.serialized)
     values = Values(lowering, scope.with_columns(input.columns), row)
     if node.all_columns:
         keys = [Assign(new_column(column.name, column.type), column) for column in input.columns]
@@ -298,7 +323,7 @@ def no_dynamic_key(value: Value, span: Span, what: str) -> None:
 
 def _sort(lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input: Relation, scope: Scope) -> Relation:
     """Descending by default; nulls are smallest, and NaN stands between them and the numbers."""
-    row = Row(input)
+    row = Row(input, scope.serialized)
     values = Values(lowering, scope.with_columns(input.columns), row)
     keys: list[SortKey] = []
     for ordering in orderings:

@@ -8,15 +8,18 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import literals, names
 from antivenom.languages.kql.constants import json_of, typed_value
 from antivenom.languages.kql.context import Lowering
+from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.ranges import range_type
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
 from antivenom.plan import decimals
-from antivenom.plan.relations import Assign, Project, Relation
+from antivenom.plan.relations import Assign, Expand, Project, Relation
 from antivenom.plan.relations import Values as Rows
 from antivenom.plan.types import Type
-from antivenom.plan.values import Literal, new_column
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.source import Span
 
 _MOST_ROWS = 20_000
 
@@ -93,34 +96,31 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
 
 def ranged(lowering: Lowering, node: Range, scope: Scope) -> Relation:
     """The rows from start to stop, both included where the steps meet them."""
-    values = Values(lowering, scope.with_columns(None), None)
+    marker = new_column("range", Type.BOOL)
+    row = Row(Rows(((Literal(True, Type.BOOL),),), (marker,), node.span))
+    values = Values(lowering, scope.with_columns(None), row)
     bounds = [values.value(part) for part in (node.start, node.stop, node.step)]
-    numbers: list[int | float] = []
-    for bound, part in zip(bounds, (node.start, node.stop, node.step), strict=True):
-        if not isinstance(bound, Literal) or not isinstance(bound.value, int | float):
-            raise Unsupported("KQL range with a bound that is not constant", span=part.span)
-        numbers.append(bound.value)
-    kinds = [bound.type for bound in bounds]
-    type_ = _range_type(kinds, node)
-    start, stop, step = numbers
-    if type_ is Type.REAL:
-        raise Unsupported("KQL range of reals", span=node.span)
-    if step == 0:
+    type_ = range_type([bound.type for bound in bounds], node.span)
+    if isinstance(bounds[2], Literal) and bounds[2].value == 0:
         raise QueryError("the step of a range must not be zero", span=node.step.span)
-    count = max(0, int((stop - start) // step) + 1)
-    if count > _MOST_ROWS:
-        raise Unsupported(f"KQL range of more than {_MOST_ROWS:,} rows", span=node.span)
     column = new_column(node.name, type_)
-    rows = tuple((Literal(start + i * step, type_),) for i in range(count))
-    return Rows(rows, (column,), node.span)
+    numbers = [bound.value for bound in bounds if isinstance(bound, Literal) and isinstance(bound.value, int | float)]
+    if len(numbers) == 3 and type_ is not Type.REAL:
+        start, stop, step = (int(number) for number in numbers)
+        count = max(0, (stop - start) // step + 1)
+        if count <= _MOST_ROWS:
+            return Rows(tuple((Literal(start + i * step, type_),) for i in range(count)), (column,), node.span)
+    return _walked(column, bounds, row.relation, node.span)
 
 
-def _range_type(kinds: list[Type], node: Range) -> Type:
-    first, last, step = kinds
-    if first is last and first in (Type.DATETIME, Type.TIMESPAN) and step is Type.TIMESPAN:
-        return first
-    if all(kind.integral for kind in kinds):
-        return Type.INT if all(kind is Type.INT for kind in kinds) else Type.LONG
-    if all(kind.numeric for kind in kinds):
-        return Type.REAL
-    raise QueryError("the bounds and the step of a range do not fit together", span=node.span)
+def _walked(column: Column, bounds: list[Value], row: Relation, span: Span) -> Relation:
+    """The rows of a range that the engine counts through."""
+    real = column.type is Type.REAL
+    parts = tuple(widened(bound, Type.REAL) if real else bound for bound in bounds)
+    counted = new_column(column.name, Type.REAL if real else Type.LONG)
+    numbers = Call("range.reals" if real else "range.longs", parts, Type.MULTI, span)
+    rows = Expand(row, (Assign(counted, numbers),), span, keep_empty=False)
+    kept = Call("kusto.int_of_long", (counted,), Type.INT) if column.type is Type.INT else counted
+    if column.type in (Type.DATETIME, Type.TIMESPAN):
+        kept = Call("kusto.same_ticks", (counted,), column.type)
+    return Project(rows, (Assign(column, kept),), span)

@@ -39,7 +39,7 @@ class _Summary:
     def __init__(self, lowering: Lowering, node: Summarize, input: Relation, scope: Scope) -> None:
         self.node = node
         self.input = input
-        self.row = Row(input)
+        self.row = Row(input, scope.serialized)
         inner = scope.with_columns(input.columns)
         self.values = Values(lowering, inner, self.row)
         self.over = Values(lowering, scope.with_columns(()), self.row, self._aggregate)

@@ -6,14 +6,16 @@ import json
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import arithmetic, comparisons, functions, functions_dynamic, paths
+from antivenom.languages.kql import arithmetic, comparisons, functions, functions_dynamic, lower_windows, paths
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.functions_series import part
 from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
 from antivenom.languages.kql.reader import KEYWORDS
+from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
-from antivenom.languages.kql.spread import width
+from antivenom.languages.kql.spread import MARK, width
 from antivenom.languages.kql.syntax import (
     Between,
     Binary,
@@ -32,30 +34,16 @@ from antivenom.languages.kql.syntax import (
     Subquery,
 )
 from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Assign, Join, JoinKind, Relation
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.plan.values import Call, Column, Literal, Value
 from antivenom.source import Span
+
+__all__ = ["Row", "Values"]
 
 _ARITHMETIC = frozenset("+-*/%")
 _COMPARISON = frozenset({"==", "!=", "<", "<=", ">", ">="})
 _TYPED = {"extract": 3, "extract_json": 2, "extractjson": 2}
 """Functions that take a typeof(...), and where."""
-
-
-class Row:
-    """The relation whose rows an operator reads; expressions may join single values (toscalar) to it."""
-
-    def __init__(self, relation: Relation) -> None:
-        self.relation = relation
-
-    def attach(self, scalar: Relation) -> Column:
-        """Join a relation of one row and one column; the column its value has in every row."""
-        value = scalar.columns[0]
-        column = new_column(value.name, value.type)
-        kept = tuple(Assign(c, c) for c in self.relation.columns)
-        self.relation = Join(self.relation, scalar, JoinKind.INNER, (), (*kept, Assign(column, value)))
-        return column
 
 
 Aggregates = Callable[[FunctionCall], Value | None]
@@ -265,6 +253,10 @@ class Values:
         return self._row_function(node)
 
     def _row_function(self, node: FunctionCall) -> Value:
+        if MARK in node.name:
+            return part(self._args(node), *node.name.split(MARK))
+        if node.name in lower_windows.WINDOWS:
+            return lower_windows.build(node, self._args(node), self.row, self.scope.serialized)
         if node.name not in functions.FUNCTIONS:
             raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
         if any(name is not None for name in node.named):

@@ -15,7 +15,8 @@ _KEEP = frozenset(
     " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
     " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
     " binary_not binary_shift_left"
-    " binary_shift_right format_datetime parse_xml parse_csv format_bytes".split()
+    " binary_shift_right format_datetime parse_xml parse_csv format_bytes series_fill_const series_fill_forward"
+    " series_fill_backward series_fill_linear series_fir series_iir".split()
 )
 """Functions whose result keeps the name of their argument; every other function's result is ColumnN."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.expressions import RESERVED, Expressions
+from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.operators_order import OrderOperators
+from antivenom.languages.kql.operators_series import SeriesOperators
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -22,6 +24,7 @@ from antivenom.languages.kql.syntax import (
     ProjectReorder,
     ProjectSome,
     Render,
+    Serialize,
     SortBy,
     Subquery,
     Summarize,
@@ -37,8 +40,8 @@ from antivenom.source import Span
 NOT_SUPPORTED = frozenset(
     "as assert-schema consume evaluate execute-and-cache facet find fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
-    " invoke macro-expand make-graph make-series mv-apply mv-expand mvapply mvexpand parse parse-kv"
-    " parse-where partition reduce sample sample-distinct scan search top-hitters top-nested".split()
+    " invoke macro-expand make-graph mv-apply mv-expand mvapply mvexpand parse parse-kv"
+    " parse-where partition reduce sample sample-distinct search top-hitters top-nested".split()
 )
 """Operators Kusto has and this front end refuses by name."""
 
@@ -60,7 +63,7 @@ _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(Expressions):
+class Operators(OrderOperators, SeriesOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -95,6 +98,8 @@ class Operators(Expressions):
             "filter": self._where,
             "extend": lambda start: Extend(self.targets(), self.since(start)),
             "serialize": self._serialize,
+            "scan": self.scan,
+            "make-series": self.make_series,
             "project": lambda start: Project(self.targets(), self.since(start)),
             "project-away": lambda start: ProjectSome(False, self._patterns(), self.since(start)),
             "project-keep": lambda start: ProjectSome(True, self._patterns(), self.since(start)),
@@ -168,8 +173,8 @@ class Operators(Expressions):
 
     def _serialize(self, start: Span) -> Operator:
         if self.here.kind is Kind.END or self.at_sign("|", ")", ";", "}"):
-            return Extend((), self.since(start))
-        return Extend(self.targets(), self.since(start))
+            return Serialize((), self.since(start))
+        return Serialize(self.targets(), self.since(start))
 
     def _patterns(self) -> tuple[tuple[str, Span], ...]:
         found = [self._pattern()]

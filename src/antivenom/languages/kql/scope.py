@@ -35,6 +35,8 @@ class Scope:
     columns: tuple[Column, ...] | None = None
     bindings: Mapping[str, Binding] = field(default_factory=dict)
     locals: frozenset[str] = frozenset()
+    serialized: bool | None = None
+    """Whether the row stands among rows in order; None where that is not known."""
 
     def with_columns(self, columns: tuple[Column, ...] | None) -> Scope:
         """The same names over other columns."""

@@ -1,17 +1,23 @@
-"""Calls that give several values at once: array_sort_asc() and array_sort_desc() of several arrays."""
+"""Calls that give several values at once, written out: one target for each value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import names
+from antivenom.languages.kql.functions_series import SEVERAL
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Target
 from antivenom.plan.types import Type
+
+MARK = "\0"
+"""Stands between a function and the column of it that is meant, in the name of a call made here."""
 
 _SORTS = frozenset({"array_sort_asc", "array_sort_desc"})
 
 
 def width(expression: Expression) -> int:
-    """How many values an expression gives."""
+    """How many arrays array_sort_asc() or array_sort_desc() gives; 1 for everything else."""
     if not isinstance(expression, FunctionCall) or expression.name not in _SORTS or not expression.args:
         return 1
     last = expression.args[-1]
@@ -25,12 +31,34 @@ def part(call: Expression, index: int) -> Index:
 
 
 def spread(targets: Iterable[Target]) -> list[Target]:
-    """Unnamed targets of several values written out, one target a value."""
-    found: list[Target] = []
-    for target in targets:
-        count = width(target.value)
-        if count == 1 or target.names:
-            found.append(target)
-        else:
-            found += [Target((), part(target.value, index), target.span) for index in range(count)]
-    return found
+    """The targets, a call that gives several values once for each of them."""
+    return [made for target in targets for made in _spread(target)]
+
+
+def _spread(target: Target) -> Iterator[Target]:
+    call = target.value
+    if isinstance(call, FunctionCall) and call.name in SEVERAL:
+        yield from _columns(target, call)
+        return
+    count = width(call)
+    if count == 1 or len(target.names) == 1:
+        yield target
+        return
+    if len(target.names) > count:
+        raise QueryError("more names than values", span=target.span)
+    for index in range(count):
+        yield Target(target.names[index : index + 1], part(call, index), target.span)
+
+
+def _columns(target: Target, call: FunctionCall) -> Iterator[Target]:
+    """The columns of a function such as series_stats, under their own names or those given."""
+    columns = list(SEVERAL[call.name])
+    if len(target.names) > len(columns):
+        raise QueryError("more names than columns", span=target.span)
+    if 1 < len(target.names) < len(columns):
+        raise Unsupported(f"KQL {call.name} with names for some of its columns", span=target.span)
+    base = f"{call.name}_{(names.of(call.args[0]) if call.args else None) or ''}"
+    given = target.names or tuple(f"{base}_{column}" for column in columns)
+    for name, column in zip(given, columns, strict=False):
+        made = FunctionCall(call.name + MARK + column, call.args, call.name_span, call.span, call.named)
+        yield Target((name,), made, target.span)

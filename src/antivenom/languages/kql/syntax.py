@@ -181,7 +181,15 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Extend:
-    """`extend targets` (and `serialize`)."""
+    """`extend targets`."""
+
+    targets: tuple[Target, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Serialize:
+    """`serialize targets`: as extend, the rows from there on being in order."""
 
     targets: tuple[Target, ...]
     span: Span
@@ -316,9 +324,51 @@ class UnionWith:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class ScanStep:
+    """`step name output=kept: condition => column = value, ...` of a scan."""
+
+    name: str
+    output: str
+    condition: Expression
+    assigns: tuple[tuple[str, Expression, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """`scan with_match_id=name declare (columns) with (steps)`; a declared column has its default or None."""
+
+    match_id: str | None
+    declared: tuple[tuple[str, Type, Expression | None], ...]
+    steps: tuple[ScanStep, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MakeSeries:
+    """`make-series aggregates on axis from start to stop step step by keys`; `inclusive` with `in range(...)`.
+
+    Each aggregate stands with the value of a bin without rows, None where none was written.
+    """
+
+    aggregates: tuple[tuple[Target, Expression | None], ...]
+    axis: Target
+    start: Expression | None
+    stop: Expression | None
+    step: Expression
+    inclusive: bool
+    keys: tuple[Target, ...]
+    nonempty: bool
+    span: Span
+
+
 Operator: TypeAlias = (
     Where
     | Extend
+    | Serialize
+    | Scan
+    | MakeSeries
     | Project
     | ProjectSome
     | ProjectRename

@@ -1,0 +1,38 @@
+"""Series: JSON arrays of numbers, as Kusto's make-series and series functions make them."""
+
+from __future__ import annotations
+
+import math
+
+from antivenom.engine.computed.table import Computed
+
+
+def _array(cells: list[str] | None, begin: int | None, end: int | None, default: str | None) -> str | None:
+    """The array from bin `begin` up to `end` of texts "bin:value", the default where a bin has none."""
+    if begin is None or end is None or default is None:
+        return None
+    held = dict(cell.split(":", 1) for cell in cells or ())
+    return "[" + ",".join(held.get(str(place), default) for place in range(begin, end)) + "]"
+
+
+def _reals(start: float, stop: float, step: float, most: int) -> list[float] | None:
+    """The reals from start to stop, where adding the step again and again and multiplying it give the same."""
+    if not all(math.isfinite(number) for number in (start, stop, step)) or step == 0:
+        return None
+    if (stop - start) / step >= most:
+        return None
+    found: list[float] = []
+    added = start
+    while added <= stop if step > 0 else added >= stop:
+        if added != start + len(found) * step:
+            return None
+        found.append(added)
+        added += step
+    beyond = start + len(found) * step
+    return found if (beyond > stop if step > 0 else beyond < stop) else None
+
+
+ROWS = (
+    Computed("series.array", _array, ("VARCHAR[]", "BIGINT", "BIGINT", "VARCHAR"), "VARCHAR", nulls=True),
+    Computed("range.of_reals", _reals, ("DOUBLE", "DOUBLE", "DOUBLE", "BIGINT"), "DOUBLE[]"),
+)
