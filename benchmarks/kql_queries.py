@@ -47,7 +47,7 @@ QUERIES = {
     " on ProcessCommandLine | count",
     "arg_max": "DeviceProcessEvents | where FileName has 'powershell' | summarize arg_max(Timestamp, ProcessCommandLine)"
     " by DeviceName | sort by DeviceName asc",
-    "extract": 'DeviceProcessEvents | extend Script = extract(@"([A-Za-z]:\\\\[^ \\"]+\\.ps1)", 1, ProcessCommandLine)'
+    "extract": 'DeviceProcessEvents | extend Script = extract(@"([A-Za-z]:\\\\[^ ]+\\.ps1)", 1, ProcessCommandLine)'
     " | where isnotempty(Script) | summarize count() by Script | sort by count_ desc, Script asc",
     "case and iff": 'DeviceProcessEvents | extend Kind = case(FileName has "powershell", "shell", FileName has "cmd", "shell",'
     ' FileName endswith ".dll", "library", "other"), Long = iff(strlen(ProcessCommandLine) > 200, 1, 0)'
