@@ -59,6 +59,14 @@ def same(left: str, right: str) -> bool:
     return False
 
 
+def _set_has(text: str, wanted: str) -> bool | None:
+    """As set_has_element: null where there is no array, refused for null itself."""
+    if wanted == _NULL:
+        raise refused("set_has_element of null")
+    elements = held.array(text)
+    return None if elements is None else any(same(element, wanted) for element in elements if element != _NULL)
+
+
 def _in_values(wanted: str, text: str | None) -> bool:
     """Whether a value is among an array's; refused where an element of another type is written like it."""
     if wanted == _NULL:
@@ -216,6 +224,7 @@ def _repeat(element: str, count: int) -> str | None:
 ROWS = (
     Computed("kusto.array_iff", _iff, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
     Computed("kusto.array_index_of", _index_of, ("VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "BIGINT"), "BIGINT"),
+    Computed("kusto.set_has_value", _set_has, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
     Computed("kusto.in_values", _in_values, ("VARCHAR", "VARCHAR"), "BOOLEAN", nulls=True),
     Computed("kusto.array_rotate", _rotated, ("VARCHAR", "BIGINT"), "VARCHAR"),  # to the left
     Computed("kusto.array_shift", _shifted, ("VARCHAR", "BIGINT", "VARCHAR"), "VARCHAR", nulls=True),

@@ -8,7 +8,7 @@ from typing import Any
 from antivenom.errors import Unsupported
 
 _DECODER = json.JSONDecoder()
-_SPACES = " \t\r\n"
+_SPACES = (" ", "\t", "\r", "\n")
 
 
 def refused(what: str) -> Unsupported:
@@ -21,12 +21,21 @@ def _decoded(text: str, at: int) -> tuple[Any, int]:
         return _DECODER.raw_decode(text, at)
     except RecursionError:
         raise refused("dynamic nested this deeply") from None
+    except ValueError:
+        raise refused("dynamic that holds no JSON") from None
 
 
 def _skip(text: str, at: int) -> int:
-    while text[at] in _SPACES:
+    while text[at : at + 1] in _SPACES:
         at += 1
     return at
+
+
+def _sign(text: str, at: int) -> str:
+    """The sign after a piece; the end of the text is none."""
+    if at >= len(text):
+        raise refused("dynamic that holds no JSON")
+    return text[at]
 
 
 def value(text: str) -> Any:
@@ -40,11 +49,11 @@ def array(text: str | None) -> list[str] | None:
         return None
     found: list[str] = []
     at = _skip(text, 1)
-    while text[at] != "]":
+    while _sign(text, at) != "]":
         _, end = _decoded(text, at)
         found.append(text[at:end])
         at = _skip(text, end)
-        if text[at] == ",":
+        if _sign(text, at) == ",":
             at = _skip(text, at + 1)
     return found
 
@@ -55,7 +64,7 @@ def bag(text: str | None) -> dict[str, str] | None:
         return None
     found: dict[str, str] = {}
     at = _skip(text, 1)
-    while text[at] != "}":
+    while _sign(text, at) != "}":
         key, end = _decoded(text, at)
         at = _skip(text, _skip(text, end) + 1)
         _, end = _decoded(text, at)
@@ -63,7 +72,7 @@ def bag(text: str | None) -> dict[str, str] | None:
             raise refused("bag with one key twice")
         found[key] = text[at:end]
         at = _skip(text, end)
-        if text[at] == ",":
+        if _sign(text, at) == ",":
             at = _skip(text, at + 1)
     return found
 

@@ -62,6 +62,8 @@ def _concatenated(call: Call, args: list[Sql]) -> Sql:
 
 _HELD_TEXT = "coalesce(json_extract_string(@0, '$'), '')"
 _STRING = r'"(?:[^"\\]|\\.)*"'
+_TYPED_TEXT = r'^"([0-9]{4}-[0-9]{1,2}-[0-9]|-?([0-9]+[.])?[0-9]{1,2}:[0-9]{2}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)'
+"""A text in JSON that Kusto may hold as a datetime, timespan or guid."""
 _LOOSE = r"(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])"
 """JSON that Kusto may read in its own way: loose commas, numbers that are none, whole numbers beyond 64 bits."""
 _GIVEN = """CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END"""
@@ -173,8 +175,10 @@ ROWS: tuple[Row, ...] = (
     template("kusto.has_all_array", f"coalesce(list_bool_and(list_transform({_NEEDLES}, {_HAS})), TRUE)"),
     once(
         "kusto.gettype",
-        """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'
-           WHEN 'OBJECT' THEN 'dictionary' WHEN 'BOOLEAN' THEN 'bool' WHEN 'VARCHAR' THEN 'string'
+        f"""CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'
+           WHEN 'OBJECT' THEN 'dictionary' WHEN 'BOOLEAN' THEN 'bool' WHEN 'VARCHAR' THEN CASE
+             WHEN regexp_matches(@0, '{_TYPED_TEXT}')
+             THEN {refusing("KQL gettype of a text that looks like a date, duration or guid")} ELSE 'string' END
            WHEN 'DOUBLE' THEN 'double' ELSE 'long' END""",
     ),
 )

@@ -134,6 +134,8 @@ def _array_length(args: Args) -> Value:
 
 
 def _set_has_element(args: Args) -> Value:
+    if args.values[1].type in (Type.DYNAMIC, Type.REAL):
+        return args.call("kusto.set_has_value", args.typed(0, Type.DYNAMIC), to.to_json(args.values[1]), type=Type.BOOL)
     if args.values[1].type not in (Type.STRING, Type.LONG, Type.INT, Type.BOOL):
         raise Unsupported(f"KQL set_has_element of {args.values[1].type.value}", span=args.spans[1])
     return args.call("kusto.set_has_element", args.typed(0, Type.DYNAMIC), to.to_json(args.values[1]), type=Type.BOOL)

@@ -15,7 +15,8 @@ from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, sta
 from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
-from antivenom.languages.kql.spread import MARK, width
+from antivenom.languages.kql.several import width
+from antivenom.languages.kql.spread import MARK
 from antivenom.languages.kql.syntax import (
     Between,
     Binary,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from antivenom.errors import Unsupported
-from antivenom.languages.kql.spread import width
+from antivenom.languages.kql.several import width
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
 from antivenom.plan.types import Type
 

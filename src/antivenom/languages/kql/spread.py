@@ -7,27 +7,11 @@ from collections.abc import Iterable, Iterator
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
 from antivenom.languages.kql.functions_series import SEVERAL
-from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Target
-from antivenom.plan.types import Type
+from antivenom.languages.kql.several import part, width
+from antivenom.languages.kql.syntax import FunctionCall, Target
 
 MARK = "\0"
 """Stands between a function and the column of it that is meant, in the name of a call made here."""
-
-_SORTS = frozenset({"array_sort_asc", "array_sort_desc"})
-
-
-def width(expression: Expression) -> int:
-    """How many arrays array_sort_asc() or array_sort_desc() gives; 1 for everything else."""
-    if not isinstance(expression, FunctionCall) or expression.name not in _SORTS or not expression.args:
-        return 1
-    last = expression.args[-1]
-    flag = isinstance(last, Constant) and last.type is Type.BOOL
-    return max(1, len(expression.args) - flag)
-
-
-def part(call: Expression, index: int) -> Index:
-    """One of the values of such a call, as `call[index]`."""
-    return Index(call, Constant(index, Type.LONG, call.span), call.span)
 
 
 def spread(targets: Iterable[Target]) -> list[Target]:
