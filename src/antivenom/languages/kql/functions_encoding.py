@@ -66,6 +66,7 @@ FUNCTIONS = (
     Function("parse_command_line", 2, 2, _parse_command_line),
     _of_string("parse_path", "kusto.parse_path", _D),
     _of_string("parse_csv", "kusto.parse_csv", _D),
+    _of_string("parse_version", "kusto.parse_version", Type.DECIMAL),
     _of_string("parse_xml", "kusto.parse_xml", _D),
     _of_string("base64_encode_tostring", "kusto.base64_encode"),
     _of_string("base64_encodestring", "kusto.base64_encode"),
