@@ -30,7 +30,7 @@ _FOUND = f"""CASE WHEN len({_MARKED}) <= @2 THEN -1
 def _groups(count: int) -> Row:
     """Every match of the pattern @1 in the text @0 as an array of so many groups; their numbers are @2 and on."""
     lists = ", ".join(f"g{n}: regexp_extract_all(@0, @1, CAST(@{n + 2} AS INTEGER))" for n in range(count))
-    each = ", ".join(f"list_extract(found.g{n}, place)" for n in range(count))
+    each = ", ".join(f"coalesce(list_extract(found.g{n}, place), '')" for n in range(count))
     return once(
         f"kusto.extract_groups_{count}",
         f"""list_extract(list_transform([{{{lists}}}], lambda found: CASE WHEN len(found.g0) > 0 THEN CAST(to_json(
@@ -134,7 +134,11 @@ ROWS: tuple[Row, ...] = (
            THEN CAST(to_json([list_extract(string_split(@0, @1), @2 + 1)]) AS VARCHAR) END""",
     ),
     *map(_groups, range(2, 10)),
-    template("kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"),
+    template(  # a group that took no part is empty
+        "kusto.extract_all",
+        """CAST(to_json(list_transform(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER)),
+          lambda group_text: coalesce(group_text, ''))) AS VARCHAR)""",
+    ),
     template("kusto.md5", "CASE WHEN @0 = '' THEN '' ELSE md5(@0) END"),
     template("kusto.sha1", "CASE WHEN @0 = '' THEN '' ELSE sha1(@0) END"),
     template("kusto.sha256", "CASE WHEN @0 = '' THEN '' ELSE sha256(@0) END"),
