@@ -171,7 +171,6 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
         ("datatable(k: long)[1] | union kind=inner (print a = 1)", "share no column"),
         ("datatable(k: long, s: long)[1, 2] | project-rename s = k, k = s", "name of another column"),
         ('datatable(k: long, s: string)[1, "a"] | top 1 by k, s', "top by several keys"),
-        ("datatable(s: string)[] | extend string_size(s)", "made by string_size"),
         ("datatable(d: dynamic)[] | project bag_keys(d)[0]", "path into an unnamed value"),
         ("datatable(k: int)[] | join (datatable(k: long)[]) on k", "an int and a long of one name"),
         ("datatable(k: long)[] | join (datatable(k: long, k1: long)[]) on k", "meets a right column"),

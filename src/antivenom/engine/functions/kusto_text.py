@@ -20,6 +20,23 @@ _EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
 _JOINED = r"[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]"
 """Letters that DuckDB keeps with their neighbours when it reverses a text."""
 
+_MARK = "chr(57344)"
+_MARKED = f"string_split(regexp_replace(@0, @1, {_MARK} || '\\0', 'g'), {_MARK})"
+_FOUND = f"""CASE WHEN len({_MARKED}) <= @2 THEN -1
+  ELSE CAST(length(array_to_string(list_slice({_MARKED}, 1, @2), '')) AS BIGINT) END"""
+"""Where a match begins: each has a mark put before it, and the text is split there."""
+
+
+def _groups(count: int) -> Row:
+    """Every match of the pattern @1 in the text @0 as an array of so many groups; their numbers are @2 and on."""
+    lists = ", ".join(f"g{n}: regexp_extract_all(@0, @1, CAST(@{n + 2} AS INTEGER))" for n in range(count))
+    each = ", ".join(f"coalesce(list_extract(found.g{n}, place), '')" for n in range(count))
+    return once(
+        f"kusto.extract_groups_{count}",
+        f"""list_extract(list_transform([{{{lists}}}], lambda found: CASE WHEN len(found.g0) > 0 THEN CAST(to_json(
+          list_transform(range(1, len(found.g0) + 1), lambda place: [{each}])) AS VARCHAR) END), 1)""",
+    )
+
 
 def _in(call: Call, args: list[Sql]) -> Sql:
     found: Sql = exp.In(this=args[0], expressions=args[1:])
@@ -98,6 +115,15 @@ ROWS: tuple[Row, ...] = (
         "kusto.indexof",
         """CASE WHEN strpos(@0, @1) = 0 THEN -1 ELSE CAST(strpos(@0, @1) AS BIGINT) - 1 END""",
     ),
+    once(  # @0: the text from the start on; @2: which match; @3: the start; @4: the length
+        "kusto.indexof_regex",
+        f"""CASE WHEN @4 < -1 THEN NULL
+           WHEN contains(@0, {_MARK}) OR regexp_full_match('', @1)
+           THEN {refusing("KQL indexof_regex with a pattern that matches nothing, or in text with U+E000")}
+           WHEN {_FOUND} < 0 THEN -1
+           WHEN @4 >= 0 AND {_FOUND} >= @4 THEN {refusing("KQL indexof_regex of a match beyond the length")}
+           ELSE {_FOUND} + @3 END""",
+    ),
     template("kusto.split", "CAST(to_json(string_split(@0, @1)) AS VARCHAR)"),
     template("kusto.split_by", "CASE WHEN @1 <> '' THEN CAST(to_json(string_split(@0, @1)) AS VARCHAR) END"),
     # one part alone in an array, null where there is none
@@ -107,7 +133,12 @@ ROWS: tuple[Row, ...] = (
            WHEN @1 <> '' AND @2 < len(string_split(@0, @1))
            THEN CAST(to_json([list_extract(string_split(@0, @1), @2 + 1)]) AS VARCHAR) END""",
     ),
-    template("kusto.extract_all", "CAST(to_json(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER))) AS VARCHAR)"),
+    *map(_groups, range(2, 10)),
+    template(  # a group that took no part is empty
+        "kusto.extract_all",
+        """CAST(to_json(list_transform(regexp_extract_all(@0, @1, CAST(@2 AS INTEGER)),
+          lambda group_text: coalesce(group_text, ''))) AS VARCHAR)""",
+    ),
     template("kusto.md5", "CASE WHEN @0 = '' THEN '' ELSE md5(@0) END"),
     template("kusto.sha1", "CASE WHEN @0 = '' THEN '' ELSE sha1(@0) END"),
     template("kusto.sha256", "CASE WHEN @0 = '' THEN '' ELSE sha256(@0) END"),

@@ -61,6 +61,12 @@ class Args:
             raise Unsupported(f"KQL {self.name}: {what} is not constant", span=self.spans[index])
         return value.value
 
+    def not_null(self, index: int) -> None:
+        """Refuses a null index: it means one thing to Kusto's constant folder and another to its row engine."""
+        value = self.values[index]
+        if isinstance(value, Literal) and value.value is None:
+            raise Unsupported(f"KQL {self.name} with a null index", span=self.spans[index])
+
     def call(self, op: str, *values: Value, type: Type) -> Call:
         """A plan call that stands where this call stands."""
         return Call(op, tuple(values), type, self.span)

@@ -10,6 +10,7 @@ from antivenom.languages.kql import (
     functions_moments,
     functions_network,
     functions_plain,
+    functions_search,
     functions_series,
     functions_text,
     functions_time,
@@ -26,6 +27,7 @@ FUNCTIONS: dict[str, Function] = table(
     functions_moments.FUNCTIONS,
     functions_network.FUNCTIONS,
     functions_plain.FUNCTIONS,
+    functions_search.FUNCTIONS,
     functions_series.FUNCTIONS,
     functions_text.FUNCTIONS,
     functions_time.FUNCTIONS,
@@ -76,7 +78,6 @@ KUSTO_HAS = frozenset(
     " array_rotate_right array_shift_left array_shift_right array_sort_asc array_sort_desc"
     " array_split array_sum asin assert atan atan2 bag_has_key bag_merge bag_pack_columns bag_remove_keys"
     " bag_set_key bag_zip"
-    " "
     " beta_cdf"
     " beta_inv beta_pdf bin_at bin_auto binary_and binary_not binary_or binary_shift_left"
     " binary_shift_right binary_xor bitset_count_ones cluster convert_angle convert_energy convert_force"
@@ -86,17 +87,14 @@ KUSTO_HAS = frozenset(
     " datetime_list_timezones datetime_local_to_utc datetime_utc_to_local dcount_hll degrees"
     " dynamic_to_json endofday erf erfc estimate_data_size exp10 exp2 extent_id extent_tags external_table"
     " extractjson extract_json format_timespan gamma"
-    " "
-    " hash_combine hash_many "
-    " indexof_regex ingestion_time jaccard_index loggamma make_datetime "
-    " make_timespan materialized_view merge_tdigest new_guid next pack_all "
-    " "
-    " parse_user_agent percentile_tdigest percentrank_tdigest pi prev radians rand"
+    " hash_combine hash_many"
+    " ingestion_time jaccard_index loggamma make_datetime"
+    " make_timespan materialized_view merge_tdigest new_guid next pack_all"
+    " parse_user_agent parse_version percentile_tdigest percentrank_tdigest pi prev radians rand"
     " range rank_tdigest regex_quote repeat row_cumsum row_number row_rank_dense"
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
     " stored_query_result table tan todecimal treepath"
-    " "
-    " welch_test zip "
+    " welch_test zip"
     " columnifexists column_ifexists column_names_of ingestion_time"
     " sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series".split()

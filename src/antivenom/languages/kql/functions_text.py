@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql import regexes
 from antivenom.languages.kql.comparisons import constant_pattern
 from antivenom.languages.kql.function_table import Args, Function, of_text
 from antivenom.plan.types import Type
@@ -37,31 +37,15 @@ def _strcat_delim(args: Args) -> Value:
 
 def _substring(args: Args) -> Value:
     source, start = to.to_text(args.values[0]), args.whole(1)
-    _not_null(args, 1)
+    args.not_null(1)
     if len(args) == 2:
         return args.call("kusto.rest", source, start, type=_S)
-    _not_null(args, 2)
+    args.not_null(2)
     return args.call("kusto.substring", source, start, args.whole(2), type=_S)
-
-
-def _not_null(args: Args, index: int) -> None:
-    """A null index means one thing to Kusto's constant folder and another to its row engine."""
-    value = args.values[index]
-    if isinstance(value, Literal) and value.value is None:
-        raise Unsupported(f"KQL {args.name} with a null index", span=args.spans[index])
 
 
 def _replace_string(args: Args) -> Value:
     return args.call("kusto.replace_string", *(args.only_text(i) for i in range(3)), type=_S)
-
-
-def _replace_strings(args: Args) -> Value:
-    lists = (args.typed(index, Type.DYNAMIC) for index in (1, 2))
-    return args.call("kusto.replace_strings", args.only_text(0), *lists, type=_S)
-
-
-def _has_any_index(args: Args) -> Value:
-    return args.call("kusto.has_any_index", args.text(0), args.typed(1, Type.DYNAMIC), type=Type.LONG)
 
 
 def _pattern(args: Args, index: int) -> tuple[Literal, int]:
@@ -137,14 +121,30 @@ def converted(value: Value, type_name: str, args: Args) -> Value:
 
 
 def _extract_all(args: Args) -> Value:
-    pattern, groups = _pattern(args, 0)
-    if len(args) != 2 or groups > 1:
-        raise Unsupported("KQL extract_all of several groups", span=args.span)
-    if groups == 0:
-        raise Unsupported("KQL extract_all without a group", span=args.spans[0])
-    found = args.call("kusto.extract_all", args.only_text(1), pattern, Literal(1, Type.LONG), type=Type.DYNAMIC)
+    """Every match's groups: an array of texts for one group, of arrays for several; null without a match."""
+    pattern, count = _pattern(args, 0)
+    if not 1 <= count <= _MOST_GROUPS:
+        raise Unsupported(f"KQL extract_all of {count} groups", span=args.spans[0], hint="Kusto wants 1 to 16")
+    groups = _chosen_groups(args, count) if len(args) == 3 else list(range(1, count + 1))
+    numbers = [Literal(group, Type.LONG) for group in groups]
+    text = args.only_text(len(args) - 1)
+    if len(groups) > 1:
+        return args.call(f"kusto.extract_groups_{len(groups)}", text, pattern, *numbers, type=Type.DYNAMIC)
+    found = args.call("kusto.extract_all", text, pattern, *numbers, type=Type.DYNAMIC)
     none = Call("compare.eq", (found, Literal("[]", Type.DYNAMIC)), Type.BOOL)
     return args.call("case.when", none, Literal(None, Type.DYNAMIC), found, type=Type.DYNAMIC)
+
+
+def _chosen_groups(args: Args, count: int) -> list[int]:
+    """The groups a constant array names; one there is not is passed over, and no group means all (measured)."""
+    chosen = args.typed(1, Type.DYNAMIC)
+    given = json.loads(str(chosen.value)) if isinstance(chosen, Literal) and chosen.value is not None else None
+    if not isinstance(given, list) or not all(type(group) is int and group > 0 for group in given):
+        raise Unsupported("KQL extract_all of groups that are no constant numbers from 1 on", span=args.spans[1])
+    groups = [group for group in given if group <= count]
+    if len(groups) > _MOST_GROUPS:
+        raise Unsupported(f"KQL extract_all of {len(groups)} groups", span=args.spans[1])
+    return groups or list(range(1, count + 1))
 
 
 def _split(args: Args) -> Value:
@@ -164,47 +164,6 @@ def _split(args: Args) -> Value:
     alone = Call("kusto.array", (to.to_json(part),), Type.DYNAMIC)
     missing = Call("null.is_null", (part,), Type.BOOL)
     return args.call("case.when", missing, Literal(None, Type.DYNAMIC), alone, type=Type.DYNAMIC)
-
-
-def _indexof(args: Args) -> Value:
-    text, wanted = to.to_text(args.values[0]), to.to_text(args.values[1])
-    for index in range(2, len(args)):
-        _not_null(args, index)
-    offset = args.whole(2) if len(args) > 2 else Literal(0, Type.LONG)
-    start = offset.value if isinstance(offset, Literal) else None
-    if len(args) > 3 or not isinstance(start, int) or start < 0:
-        length = args.whole(3) if len(args) > 3 else Literal(-1, Type.LONG)
-        occurrence = args.whole(4) if len(args) > 4 else Literal(1, Type.LONG)
-        return args.call("kusto.indexof_within", text, wanted, offset, length, occurrence, type=Type.LONG)
-    return _indexof_from(args, text, wanted, start)
-
-
-def _indexof_from(args: Args, text: Value, wanted: Value, start: int) -> Value:
-    """indexof of the rest of the text from a constant start."""
-    if start:
-        text = Call("kusto.rest", (text, Literal(start, Type.LONG)), _S)
-    found = args.call("kusto.indexof", text, wanted, type=Type.LONG)
-    if start:
-        missing = Call("compare.lt", (found, Literal(0, Type.LONG)), Type.BOOL)
-        moved = Call("number.add", (found, Literal(start, Type.LONG)), Type.LONG)
-        found = args.call("case.when", missing, found, moved, type=Type.LONG)
-    nothing = Call("compare.eq", (wanted, Literal("", _S)), Type.BOOL)
-    return args.call("case.when", nothing, Literal(None, Type.LONG), found, type=Type.LONG)
-
-
-def _countof(args: Args) -> Value:
-    kind = args.constant_text(2, "the kind") if len(args) > 2 else "normal"
-    if kind == "regex":
-        pattern, _ = _pattern(args, 1)
-    elif kind == "normal":
-        needle = args.constant_text(1, "what to count")
-        if not needle or any(needle.startswith(needle[i:]) for i in range(1, len(needle))):
-            return args.call("kusto.countof", args.only_text(0), Literal(needle, _S), type=Type.LONG)
-        pattern = Literal(regexes.literal(needle), _S)
-    else:
-        raise QueryError(f"countof has no kind {kind}", span=args.spans[2], hint="normal or regex")
-    found = Call("kusto.extract_all", (args.only_text(0), pattern, Literal(0, Type.LONG)), Type.DYNAMIC)
-    return args.call("kusto.array_length", found, type=Type.LONG)
 
 
 def _isempty(args: Args) -> Value:
@@ -246,9 +205,6 @@ FUNCTIONS = (
     Function("hash_sha1", 1, 1, lambda a: a.call("kusto.sha1", _hashed(a), type=_S)),
     Function("hash_sha256", 1, 1, lambda a: a.call("kusto.sha256", _hashed(a), type=_S)),
     Function("strcmp", 2, 2, lambda a: a.call("kusto.strcmp", a.text(0), a.text(1), type=Type.LONG)),
-    Function("translate", 3, 3, lambda a: a.call("kusto.translate", *(a.only_text(i) for i in range(3)), type=_S)),
-    Function("replace_strings", 3, 3, _replace_strings),
-    Function("has_any_index", 2, 2, _has_any_index),
     Function("strcat", 1, 64, _strcat),
     Function("strcat_delim", 3, 65, _strcat_delim),
     Function("substring", 2, 3, _substring),
@@ -261,8 +217,6 @@ FUNCTIONS = (
     Function("extract", 3, 4, _extract),
     Function("extract_all", 2, 3, _extract_all),
     Function("split", 2, 3, _split),
-    Function("indexof", 2, 5, _indexof),
-    Function("countof", 2, 3, _countof),
     Function("isempty", 1, 1, _isempty),
     Function("isnotempty", 1, 1, _isnotempty),
     Function("notempty", 1, 1, _isnotempty),

@@ -8,7 +8,14 @@ WITH r1 AS NOT MATERIALIZED (
     ANTIVENOM_KUSTO_COUNTOF(CAST($p1 AS TEXT), CAST($p2 AS TEXT)) AS a_2,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [CAST(TO_JSON(REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT))) AS TEXT)],
+        [
+          CAST(TO_JSON(
+            LIST_TRANSFORM(
+              REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT)),
+              LAMBDA group_text : COALESCE(group_text, '')
+            )
+          ) AS TEXT)
+        ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) = 'ARRAY'
           THEN CAST(JSON_ARRAY_LENGTH(given0) AS BIGINT)
