@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
-from antivenom.languages.kql import aggregates
+from antivenom.languages.kql import aggregates, lower_windows, percentiles
 from antivenom.languages.kql import functions as kql_functions
 from antivenom.languages.kql import operators as kql_operators
 from antivenom.languages.sigma.correlations import TYPES
@@ -104,10 +104,13 @@ def page() -> str:
         lambda name: _refused(_kql(f"print x=1 | {name} x"), f"KQL operator {name}", "there is no operator"),
     )
     scalars = _split(
-        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *_KQL_SPECIAL),
+        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *lower_windows.WINDOWS, *_KQL_SPECIAL),
         lambda name: _refused(_kql(f"print x={name}()"), f"KQL function {name}", "there is no function"),
     )
-    summaries = (sorted((*aggregates.AGGREGATES, "arg_max", "arg_min")), sorted(aggregates.REFUSED))
+    summaries = (
+        sorted((*aggregates.AGGREGATES, *percentiles.COLUMNS, *percentiles.ARRAYS, "arg_max", "arg_min")),
+        sorted(aggregates.REFUSED),
+    )
     commands = _split(
         (*_SPL_COMMANDS, *parser_commands.COMMANDS),
         lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),

@@ -249,6 +249,23 @@ def _gathered(op: str, function: str) -> Row:
     return Row(op, build, ordered=True)
 
 
+_FEW = refusing("KQL covariance of too few rows")
+_NO_BITS = refusing("KQL binary_all_... of no numbers")
+# the mean of times, where it is a whole number of ticks
+_AVG_TICKS = f"""CASE WHEN count(@0) = 0 THEN {refusing("KQL avg of no times")}
+  WHEN sum(CAST(@0 AS HUGEINT)) % count(@0) <> 0 THEN {refusing("KQL avg of times between two ticks")}
+  ELSE CAST(sum(CAST(@0 AS HUGEINT)) // count(@0) AS BIGINT) END"""
+# the first value, from below, at which the weights (@1) up to it reach the share @2 of all
+_WEIGHTED = f"""CASE WHEN bool_or(@0 IS NOT NULL AND coalesce(@1, -1) < 0)
+  THEN {refusing("KQL percentile of a weight that is null or below zero")}
+  ELSE list_reduce(
+    list_prepend(struct_pack(
+        value := any_value(@0),
+        weight := greatest(@2 * sum(CAST(@1 AS DOUBLE)) FILTER (@0 IS NOT NULL), 1e-9)),
+      list_sort(list(struct_pack(value := @0, weight := CAST(@1 AS DOUBLE))) FILTER (@0 IS NOT NULL AND @1 > 0))),
+    lambda got, one: CASE WHEN got.weight <= 0 THEN got
+      ELSE struct_pack(value := one.value, weight := got.weight - one.weight) END).value END"""
+
 AGGREGATES: tuple[Row, ...] = (
     *kusto_windows.AGGREGATES,
     *kusto_series.AGGREGATES,
@@ -272,7 +289,12 @@ AGGREGATES: tuple[Row, ...] = (
     template("kusto.variance", "CASE WHEN count(@0) < 2 THEN 0e0 ELSE var_samp(@0) END"),
     template("kusto.stdevp", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE stddev_pop(@0) END"),
     template("kusto.variancep", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE var_pop(@0) END"),
+    template("kusto.avg_ticks", _AVG_TICKS),
+    template("kusto.covariance", f"coalesce(covar_samp(@0, @1), {_FEW})"),
+    template("kusto.covariancep", f"coalesce(covar_pop(@0, @1), {_FEW})"),
+    *(template(f"kusto.bits_{word}", f"coalesce(bit_{word}(@0), {_NO_BITS})") for word in ("and", "or", "xor")),
     template("kusto.percentile", "quantile_disc(@0, @1)"),
+    template("kusto.percentilew", _WEIGHTED),
     _first("kusto.arg_max", descending=True),
     _first("kusto.arg_min", descending=False),
     _listed("kusto.list", _SCALARS, distinct=False),  # of JSON texts, null ones left out

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql import percentiles
 from antivenom.languages.kql.function_table import Args
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -42,7 +43,7 @@ def _number(args: Args, what: str) -> Value:
     if value.type is Type.DECIMAL:
         return to.widened(value, Type.REAL)
     if value.type not in (Type.LONG, Type.REAL):
-        if value.type in (Type.TIMESPAN, Type.DATETIME, Type.DYNAMIC, Type.BOOL):
+        if value.type in (Type.TIMESPAN, Type.DATETIME):
             raise Unsupported(f"KQL {what} of {value.type.value}", span=args.spans[0])
         raise to.wrong_type(value, "a number", args.spans[0])
     return value
@@ -62,6 +63,8 @@ def _sum(args: Args) -> Call:
 def _avg(args: Args) -> Call:
     if args.values[0].type is Type.DECIMAL:
         return args.call("kusto.avg_decimal", args.values[0], type=Type.DECIMAL)
+    if args.values[0].type in (Type.DATETIME, Type.TIMESPAN):
+        return args.call("kusto.avg_ticks", args.values[0], type=args.values[0].type)
     value = _number(args, args.name)
     return args.call("kusto.avg_real" if value.type is Type.REAL else "kusto.avg_long", value, type=Type.REAL)
 
@@ -72,7 +75,7 @@ def _extreme(word: str) -> Callable[[Args], Call]:
         if value.type is Type.DECIMAL:
             return args.call(f"kusto.{word}_decimal", value, type=Type.DECIMAL)
         if value.type not in (*_ORDERED, Type.BOOL):
-            raise Unsupported(f"KQL {args.name} of {value.type.value}", span=args.spans[0])
+            raise to.wrong_type(value, "a value that has an order", args.spans[0])
         suffix = {Type.REAL: f"kusto.{word}_real", Type.STRING: f"kusto.{word}_text"}
         return args.call(suffix.get(value.type, f"aggregate.{word}"), value, type=value.type)
 
@@ -80,7 +83,12 @@ def _extreme(word: str) -> Callable[[Args], Call]:
 
 
 def _dcount(args: Args) -> Call:
+    """How many different values there are; the accuracy (0 to 4) changes nothing where all are counted."""
     value = args.values[0]
+    if len(args) > 1 and not 0 <= args.constant_whole(1, "the accuracy") <= 4:
+        raise Unsupported(f"KQL {args.name} with an accuracy outside 0 to 4", span=args.spans[1])
+    if value.type is Type.DYNAMIC and args.name.startswith("count_distinct"):
+        raise to.wrong_type(value, "no dynamic", args.spans[0])
     if value.type is Type.DYNAMIC:
         raise Unsupported(f"KQL {args.name} of dynamic", span=args.spans[0], hint="use tostring(...)")
     return args.call("kusto.dcount", value, type=Type.LONG)
@@ -152,20 +160,26 @@ def _schema(args: Args) -> Call:
     return args.call("kusto.schema", args.typed(0, Type.DYNAMIC), type=Type.DYNAMIC)
 
 
-def _percentile(args: Args) -> Call:
-    value, share = args.values[0], args.values[1]
-    if not isinstance(share, Literal) or not isinstance(share.value, int | float):
-        raise QueryError("the percentile must be constant", span=args.spans[1])
-    if not 0 <= share.value <= 100:
-        raise QueryError("a percentile lies between 0 and 100", span=args.spans[1])
-    if value.type not in _ORDERED or value.type in (Type.STRING, Type.INT):
-        raise Unsupported(f"KQL percentile of {value.type.value}", span=args.spans[0])
-    return args.call("kusto.percentile", value, Literal(share.value / 100, Type.REAL), type=value.type)
+def _pair(op: str) -> Callable[[Args], Call]:
+    """covariance and its kin: two numbers of each row."""
+    return lambda args: args.call(op, args.real(0), args.real(1), type=Type.REAL)
 
 
-def _if(name: str, row: AggregateRow) -> AggregateRow:
+def _bits(op: str) -> Callable[[Args], Call]:
+    """binary_all_and and its kin: the bits of whole numbers."""
+
+    def build(args: Args) -> Call:
+        value = args.values[0]
+        if not value.type.integral:
+            raise Unsupported(f"KQL {args.name} of {value.type.value}", span=args.spans[0])
+        return args.call(op, value, type=value.type)
+
+    return build
+
+
+def _if(name: str, row: AggregateRow, predicate: int = 1) -> AggregateRow:
     """The form with a condition: rows where it is not true count as null."""
-    return AggregateRow(name, row.fewest + 1, row.most + 1, row.build, predicate=1)
+    return AggregateRow(name, row.fewest + 1, row.most + 1, row.build, predicate)
 
 
 _SUM = AggregateRow("sum", 1, 1, _sum)
@@ -176,6 +190,9 @@ _DCOUNT = AggregateRow("dcount", 1, 2, _dcount)
 _DISTINCT = AggregateRow("count_distinct", 1, 1, _dcount)
 _STDEV = AggregateRow("stdev", 1, 1, _spread("kusto.stdev"))
 _VARIANCE = AggregateRow("variance", 1, 1, _spread("kusto.variance"))
+_VARIANCEP = AggregateRow("variancep", 1, 1, _spread("kusto.variancep"))
+_COVARIANCE = AggregateRow("covariance", 2, 2, _pair("kusto.covariance"))
+_COVARIANCEP = AggregateRow("covariancep", 2, 2, _pair("kusto.covariancep"))
 _LIST = AggregateRow("make_list", 1, 2, _collected("list"))
 _SET = AggregateRow("make_set", 1, 2, _collected("set"))
 _BAG = AggregateRow("make_bag", 1, 2, _bag)
@@ -213,8 +230,17 @@ AGGREGATES = {
         AggregateRow("makeset", 1, 2, _collected("set")),
         AggregateRow("make_list_with_nulls", 1, 1, _with_nulls),
         AggregateRow("stdevp", 1, 1, _spread("kusto.stdevp")),
-        AggregateRow("variancep", 1, 1, _spread("kusto.variancep")),
-        AggregateRow("percentile", 2, 2, _percentile),
+        _VARIANCEP,
+        _if("variancepif", _VARIANCEP),
+        _COVARIANCE,
+        _COVARIANCEP,
+        _if("covarianceif", _COVARIANCE, 2),
+        _if("covariancepif", _COVARIANCEP, 2),
+        AggregateRow("binary_all_and", 1, 1, _bits("kusto.bits_and")),
+        AggregateRow("binary_all_or", 1, 1, _bits("kusto.bits_or")),
+        AggregateRow("binary_all_xor", 1, 1, _bits("kusto.bits_xor")),
+        AggregateRow("percentile", 2, 2, percentiles.percentile),
+        AggregateRow("percentilew", 3, 3, percentiles.percentilew),
         AggregateRow("take_any", 1, 1, _any),
         AggregateRow("any", 1, 1, _any),
         AggregateRow("take_anyif", 2, 2, _any, predicate=1),
@@ -223,12 +249,7 @@ AGGREGATES = {
 }
 """Aggregates of one column, by name; arg_max, arg_min and the several-column forms are in lower_summaries."""
 
-REFUSED = frozenset(
-    "binary_all_and binary_all_or binary_all_xor covariance covarianceif covariancep"
-    " covariancepif hll hll_if hll_merge percentiles"
-    " percentiles_array percentilew percentilesw percentilesw_array stdevpif tdigest tdigest_merge"
-    " variancepif merge_tdigests maxby minby".split()
-)
+REFUSED = frozenset("hll hll_if hll_merge tdigest tdigest_merge merge_tdigests maxby minby".split())
 """Aggregates Kusto has and this front end refuses by name."""
 
 

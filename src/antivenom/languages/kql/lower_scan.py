@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_values import Row, Values
-from antivenom.languages.kql.lower_windows import WINDOWS
 from antivenom.languages.kql.rows import in_place, numbered
+from antivenom.languages.kql.scan_names import check, members, nodes, renamed
 from antivenom.languages.kql.scope import Bound, Scope
-from antivenom.languages.kql.syntax import Expression, FunctionCall, Member, Name, Scan, ScanStep
+from antivenom.languages.kql.syntax import Expression, Name, Scan, ScanStep
 from antivenom.plan.relations import Assign, Filter, Fold, Project, Relation, State, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -48,25 +47,8 @@ def scan(lowering: Lowering, node: Scan, input: Relation, scope: Scope) -> Relat
         raise QueryError("scan needs rows that are in order", span=node.span, hint="put sort by, or serialize, before")
     if scope.serialized is None:
         raise Unsupported("KQL scan where rows may be in order or not", span=node.span)
-    _names_differ(node, input)
+    check(node, input)
     return _Scan(lowering, node, input, scope).relation()
-
-
-def _names_differ(node: Scan, input: Relation) -> None:
-    names = [name for name, _, _ in node.declared] + ([node.match_id] if node.match_id else [])
-    columns = {column.name for column in input.columns}
-    for name in names:
-        if names.count(name) > 1 or name in columns:
-            raise Unsupported(f"KQL scan that declares {name} beside a column of that name", span=node.span)
-    steps = [step.name for step in node.steps]
-    for step in node.steps:
-        if steps.count(step.name) > 1:
-            raise QueryError(f"two steps are named {step.name}", span=step.span)
-        for call in _nodes(step):
-            if isinstance(call, FunctionCall) and call.name in WINDOWS:
-                raise QueryError(f"{call.name}() does not stand in a scan", span=call.span)
-        if step.output == "last":
-            raise Unsupported("KQL scan with output=last", span=step.span)
 
 
 class _Scan:
@@ -130,7 +112,7 @@ class _Scan:
         steps = {step.name for step in self.node.steps}
         known = {column.name for column in self.input.columns} | set(self.defaults)
         found: dict[Cell, None] = {}
-        for member in _members(self.node.steps):
+        for member in members(self.node.steps):
             if isinstance(member.base, Name) and member.base.name in steps:
                 if member.name not in known:
                     raise QueryError(f"there is no column {member.name} in a step", span=member.span)
@@ -165,7 +147,7 @@ class _Scan:
         return [assign.column for assign in assigns]
 
     def _hit(self, step: ScanStep, active: Value | None, values: Values) -> Value:
-        held = Call("bool.is_true", (values.condition(_renamed(step.condition, self._steps())),), Type.BOOL)
+        held = Call("bool.is_true", (values.condition(renamed(step.condition, self._steps())),), Type.BOOL)
         return held if active is None else _and(active, held)
 
     def _steps(self) -> frozenset[str]:
@@ -190,9 +172,9 @@ class _Scan:
                 raise _no_declared(name, span, self.input)
             if f"c_{name}" in made:
                 raise QueryError(f"{name} is assigned twice", span=span)
-            if any(isinstance(n, Name) and f"c_{n.name}" in made for n in _nodes(node)):
+            if any(isinstance(n, Name) and f"c_{n.name}" in made for n in nodes(node)):
                 raise Unsupported("KQL scan that reads a column assigned in the same step", span=node.span)
-            node = _renamed(node, self._steps())
+            node = renamed(node, self._steps())
             value = self._fitting(going.value(node), name, span)
             if given is not None:
                 other = self._fitting(given.value(node), name, span)
@@ -301,36 +283,3 @@ def _no_declared(name: str, span: Span, input: Relation) -> QueryError | Unsuppo
     if any(column.name == name for column in input.columns):
         return Unsupported("KQL scan that assigns a column of its input", span=span)
     return QueryError(f"scan declares no column {name}", span=span)
-
-
-def _nodes(node: object) -> Iterator[object]:
-    """Every syntax node in an expression or a step."""
-    stack = [node]
-    while stack:
-        at = stack.pop()
-        if isinstance(at, tuple):
-            stack += at
-        elif is_dataclass(at) and not isinstance(at, Span | type):
-            yield at
-            stack += [getattr(at, part.name) for part in fields(at)]
-
-
-def _members(steps: tuple[ScanStep, ...]) -> Iterator[Member]:
-    return (node for node in _nodes(steps) if isinstance(node, Member))
-
-
-def _renamed(node: Expression, steps: frozenset[str]) -> Expression:
-    """The expression with every step.column as one name, which the scope of a step binds."""
-    made: object = _rebuilt(node, steps)
-    return made  # type: ignore[return-value]
-
-
-def _rebuilt(node: object, steps: frozenset[str]) -> object:
-    if isinstance(node, tuple):
-        return tuple(_rebuilt(part, steps) for part in node)
-    if not is_dataclass(node) or isinstance(node, Span | type):
-        return node
-    if isinstance(node, Member) and isinstance(node.base, Name) and node.base.name in steps:
-        return Name(f"{node.base.name}.{node.name}", node.span, quoted=True)
-    changed = {part.name: _rebuilt(getattr(node, part.name), steps) for part in fields(node)}
-    return replace(node, **changed)

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import decimals, names
+from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql import decimals, names, percentiles
 from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, Star, Summarize, Target
+from antivenom.languages.kql.syntax import FunctionCall, Star, Summarize, Target
 from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
 
 _EXTREME = {"arg_max": True, "arg_min": False, "argmax": True, "argmin": False}
-_ORDERED = frozenset({Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DECIMAL, Type.DATETIME, Type.TIMESPAN})
+_ORDERED = frozenset(
+    {Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DECIMAL, Type.DATETIME, Type.TIMESPAN, Type.BOOL}
+)
 
 
 @dataclass(slots=True)
@@ -93,6 +96,8 @@ class _Summary:
             return self._extreme(target, call, keys)
         if isinstance(call, FunctionCall) and call.name in ("take_any", "any") and _several(call):
             return self._any_row(target, call, keys)
+        if isinstance(call, FunctionCall) and call.name in percentiles.COLUMNS:
+            return self._percentiles(target, call)
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         value = self.over.value(call)
@@ -102,11 +107,25 @@ class _Summary:
     def _aggregate(self, node: FunctionCall) -> Value | None:
         if node.name in REFUSED or node.name in _EXTREME:
             raise Unsupported(f"KQL aggregate {node.name}", span=node.name_span)
+        if node.name in percentiles.COLUMNS:
+            raise Unsupported(f"KQL {node.name} inside an expression", span=node.span, hint="it gives several columns")
+        if node.name in percentiles.ARRAYS:
+            made = percentiles.measures(self._args(node), weighted=percentiles.ARRAYS[node.name])
+            return percentiles.array([self._measured(one, node.name) for one in made], node.span)
         if node.name not in AGGREGATES:
             return None
+        return self._measured(measure(self._args(node)), node.name)
+
+    def _args(self, node: FunctionCall) -> Args:
         values = [self.values.value(arg) for arg in node.args]
-        call = measure(Args(node.name, values, [arg.span for arg in node.args], node.span))
-        return self._measured(call, node.name)
+        return Args(node.name, values, [arg.span for arg in node.args], node.span)
+
+    def _percentiles(self, target: Target, call: FunctionCall) -> list[_Output]:
+        """A column for each percentile."""
+        weighted = percentiles.COLUMNS[call.name]
+        made = percentiles.measures(self._args(call), weighted=weighted)
+        found: list[str | None] = [*percentiles.column_names(call, weighted=weighted)]
+        return _named(target, found, [self._measured(one, call.name) for one in made])
 
     def _measured(self, call: Call, name: str) -> Column:
         column = new_column(name, call.type)
@@ -121,7 +140,7 @@ class _Summary:
             raise QueryError(f"{call.name}() needs an expression", span=call.span)
         compared = self.values.value(call.args[0])
         if compared.type not in _ORDERED:
-            raise Unsupported(f"KQL {call.name} of {compared.type.value}", span=call.args[0].span)
+            raise to.wrong_type(compared, "a value that has an order", call.args[0].span)
         shown = self._columns(call, keys)
         compared = decimals.rank(compared) if compared.type is Type.DECIMAL else compared
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
@@ -142,7 +161,7 @@ class _Summary:
         """The columns a call shows, a star standing for all that are neither keys nor named before it."""
         found: list[tuple[str | None, Value]] = []
         grouped = {key.value.id for key in keys if isinstance(key.value, Column)}
-        for arg in call.args:
+        for index, arg in enumerate(call.args):
             if isinstance(arg, Star):
                 named = {value.id for _, value in found if isinstance(value, Column)}
                 found += [
@@ -151,14 +170,24 @@ class _Summary:
                     if column.id not in named and column.id not in grouped
                 ]
             else:
-                found.append((self._name_of(arg, call), self.values.value(arg)))
+                found.append((self._name_of(index, call), self.values.value(arg)))
         return found
 
-    def _name_of(self, arg: Expression, call: FunctionCall) -> str:
-        name = names.of(arg)
-        if name is None or not isinstance(arg, Name):
-            raise Unsupported(f"KQL {call.name} of an expression without a name", span=arg.span)
-        return name
+    def _name_of(self, index: int, call: FunctionCall) -> str:
+        """The name of a shown column: as written, its expression's, or its place after that of the first."""
+        given = call.named[index] if index < len(call.named) else None
+        name = given or names.of(call.args[index])
+        if name is not None:
+            return name
+        if call.name not in _EXTREME:
+            return f"any_arg{index}"
+        word = "max" if _EXTREME[call.name] else "min"
+        if index == 0:
+            return f"{word}_"
+        first = names.of(call.args[0])
+        if first is None:
+            raise Unsupported(f"KQL {call.name} of an expression without a name", span=call.args[index].span)
+        return f"{word}_{first}_arg{index}"
 
 
 def _several(call: FunctionCall) -> bool:

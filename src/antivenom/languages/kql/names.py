@@ -65,7 +65,18 @@ _AGGREGATES = {
     "make_bag_if": "bag_",
     "make_dictionary": "dictionary_",
     "buildschema": "schema_",
+    "variancepif": "variancepif_",
+    "covariance": "covariance_",
+    "covariancep": "covariancep_",
+    "covarianceif": "covarianceif_",
+    "covariancepif": "covariancepif_",
+    "binary_all_and": "",
+    "binary_all_or": "",
+    "binary_all_xor": "",
     "percentile": "percentile_",
+    "percentilew": "percentile_",
+    "percentiles_array": "percentiles_",
+    "percentilesw_array": "percentiles_",
     "take_any": "",
     "take_anyif": "",
 }
@@ -136,8 +147,13 @@ def aggregate(name: str, args: Sequence[Expression]) -> str | None:
     if name not in _AGGREGATES:
         return None
     made = _AGGREGATES[name] + ((of(args[0]) or "") if args else "")
-    if name == "percentile" and len(args) > 1 and isinstance(args[1], Constant):
-        made += f"_{args[1].value}".replace(".", "_")
+    share = {"percentile": 1, "percentilew": 2}.get(name)
+    if share is not None and len(args) > share and isinstance(last := args[share], Constant):
+        made += f"_{last.value}".replace(".", "_")
+    if name.startswith("covariance") and len(args) > 1:
+        made += f"_{of(args[1]) or ''}"
+    if name in ("take_any", "take_anyif") and args and not made:
+        made = "any_arg0"
     return made or None
 
 

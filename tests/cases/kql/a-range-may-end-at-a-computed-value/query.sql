@@ -1,0 +1,209 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(range_1 AS BOOLEAN) AS range_1
+  FROM (VALUES
+    (TRUE)) AS given(range_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_2 AS BIGINT) AS x_2
+  FROM (VALUES
+    (CAST(3 AS BIGINT)),
+    (CAST(9 AS BIGINT)),
+    (CAST(4 AS BIGINT))) AS given(x_2)
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    MAX(x_2) AS max_x_3
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    max_x_3
+  FROM r3
+  LIMIT 1
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    FIRST(max_x_3) AS max_x_4
+  FROM r4
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    range_1,
+    max_x_4 AS max_x_5
+  FROM r1
+  INNER JOIN r5
+    ON TRUE
+), r7 AS NOT MATERIALIZED (
+  SELECT
+    range_1,
+    max_x_5,
+    UNNEST(
+      CASE
+        WHEN CAST(CAST(4 AS BIGINT) AS BIGINT) IS NULL
+        OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
+        OR CAST(max_x_5 AS BIGINT) IS NULL
+        THEN ERROR('not supported: KQL range with a bound that is null')
+        WHEN CAST(CAST(4 AS BIGINT) AS BIGINT) = 0
+        THEN ERROR('not supported: KQL range with a step of zero')
+        WHEN (
+          CAST(max_x_5 AS BIGINT) - CAST(CAST(1 AS BIGINT) AS BIGINT)
+        ) // CAST(CAST(4 AS BIGINT) AS BIGINT) >= CAST(10000000 AS BIGINT)
+        THEN ERROR('not supported: KQL range of too many values')
+        ELSE GENERATE_SERIES(
+          CAST(CAST(1 AS BIGINT) AS BIGINT),
+          CAST(max_x_5 AS BIGINT),
+          CAST(CAST(4 AS BIGINT) AS BIGINT)
+        )
+      END
+    ) AS Place_6
+  FROM r6
+), r8 AS NOT MATERIALIZED (
+  SELECT
+    Place_6 AS Place_7
+  FROM r7
+), r9 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    ROW_NUMBER() OVER (ORDER BY Place_7) AS row_position
+  FROM r8
+), r10 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_8,
+    row_position
+  FROM r9
+), r11 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    place_8
+  FROM r10
+  ORDER BY
+    row_position
+), r12 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_9 AS BIGINT) AS x_9
+  FROM (VALUES
+    (CAST(3 AS BIGINT)),
+    (CAST(9 AS BIGINT)),
+    (CAST(4 AS BIGINT))) AS given(x_9)
+), r13 AS NOT MATERIALIZED (
+  SELECT
+    MAX(x_9) AS max_x_10
+  FROM r12
+), r14 AS NOT MATERIALIZED (
+  SELECT
+    max_x_10
+  FROM r13
+  LIMIT 1
+), r15 AS NOT MATERIALIZED (
+  SELECT
+    FIRST(max_x_10) AS max_x_11
+  FROM r14
+), r16 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    place_8,
+    max_x_11 AS max_x_12
+  FROM r11
+  INNER JOIN r15
+    ON TRUE
+), r17 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    place_8,
+    max_x_12
+  FROM r16
+  ORDER BY
+    place_8 ASC,
+    Place_7 NULLS FIRST,
+    place_8 NULLS FIRST,
+    max_x_12 NULLS FIRST
+), r18 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    max_x_12 AS Last_13,
+    '[' || ARRAY_TO_STRING(
+      LIST_TRANSFORM(
+        CASE
+          WHEN CAST(CAST(2 AS BIGINT) AS BIGINT) IS NULL
+          OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
+          OR CAST(Place_7 AS BIGINT) IS NULL
+          THEN ERROR('not supported: KQL range with a bound that is null')
+          WHEN CAST(CAST(2 AS BIGINT) AS BIGINT) = 0
+          THEN ERROR('not supported: KQL range with a step of zero')
+          WHEN (
+            CAST(Place_7 AS BIGINT) - CAST(CAST(1 AS BIGINT) AS BIGINT)
+          ) // CAST(CAST(2 AS BIGINT) AS BIGINT) >= CAST(1048576 AS BIGINT)
+          THEN ERROR('not supported: KQL range of too many values')
+          ELSE GENERATE_SERIES(
+            CAST(CAST(1 AS BIGINT) AS BIGINT),
+            CAST(Place_7 AS BIGINT),
+            CAST(CAST(2 AS BIGINT) AS BIGINT)
+          )
+        END,
+        LAMBDA place : COALESCE(CAST(place AS TEXT), 'null')
+      ),
+      ','
+    ) || ']' AS Steps_14,
+    '[' || ARRAY_TO_STRING(
+      LIST_TRANSFORM(
+        CASE
+          WHEN CAST(CAST(36000000000 AS BIGINT) AS BIGINT) IS NULL
+          OR CAST(CAST(36000000000 AS BIGINT) AS BIGINT) IS NULL
+          OR CAST(CAST(72000000000 AS BIGINT) AS BIGINT) IS NULL
+          THEN ERROR('not supported: KQL range with a bound that is null')
+          WHEN CAST(CAST(36000000000 AS BIGINT) AS BIGINT) = 0
+          THEN ERROR('not supported: KQL range with a step of zero')
+          WHEN (
+            CAST(CAST(72000000000 AS BIGINT) AS BIGINT) - CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
+          ) // CAST(CAST(36000000000 AS BIGINT) AS BIGINT) >= CAST(1048576 AS BIGINT)
+          THEN ERROR('not supported: KQL range of too many values')
+          ELSE GENERATE_SERIES(
+            CAST(CAST(36000000000 AS BIGINT) AS BIGINT),
+            CAST(CAST(72000000000 AS BIGINT) AS BIGINT),
+            CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
+          )
+        END,
+        LAMBDA place : COALESCE(
+          '"' || CASE WHEN place < 0 THEN '-' ELSE '' END || CASE
+            WHEN ABS(place) >= 864000000000
+            THEN CAST(ABS(place) // 864000000000 AS TEXT) || '.'
+            ELSE ''
+          END || LPAD(CAST(ABS(place) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+            WHEN ABS(place) % 10000000 = 0
+            THEN ''
+            ELSE '.' || LPAD(CAST(ABS(place) % 10000000 AS TEXT), 7, '0')
+          END || '"',
+          'null'
+        )
+      ),
+      ','
+    ) || ']' AS Hours_15,
+    '[' || ARRAY_TO_STRING(
+      LIST_TRANSFORM(
+        CASE
+          WHEN 0.5e0 IS NULL OR 0.0e0 IS NULL OR 1.0e0 IS NULL
+          THEN ERROR('not supported: KQL range with a bound that is null')
+          ELSE COALESCE(
+            ANTIVENOM_RANGE_OF_REALS(0.0e0, 1.0e0, 0.5e0, CAST(1048576 AS BIGINT)),
+            ERROR('not supported: KQL range of reals that depends on how they are added up')
+          )
+        END,
+        LAMBDA place : CASE
+          WHEN place IS NULL
+          THEN 'null'
+          WHEN ISNAN(place)
+          THEN '"NaN"'
+          WHEN ISINF(place)
+          THEN CASE WHEN place > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+          ELSE CAST(TO_JSON(place) AS TEXT)
+        END
+      ),
+      ','
+    ) || ']' AS Reals_16
+  FROM r17
+)
+SELECT
+  Place_7,
+  Last_13,
+  Steps_14,
+  Hours_15,
+  Reals_16
+FROM r18
