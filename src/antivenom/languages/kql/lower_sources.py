@@ -93,10 +93,14 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     return Project(row.relation, assigns, node.span)
 
 
+def _one_row(span: Span) -> Row:
+    """A row to hang single values on."""
+    return Row(Rows(((Literal(True, Type.BOOL),),), (new_column("print", Type.BOOL),), span))
+
+
 def ranged(lowering: Lowering, node: Range, scope: Scope) -> Relation:
     """The rows from start to stop, both included where the steps meet them."""
-    marker = new_column("range", Type.BOOL)
-    row = Row(Rows(((Literal(True, Type.BOOL),),), (marker,), node.span))
+    row = _one_row(node.span)
     values = Values(lowering, scope.with_columns(None), row)
     bounds = [values.value(part) for part in (node.start, node.stop, node.step)]
     type_ = range_type([bound.type for bound in bounds], node.span)

@@ -20,7 +20,6 @@ from antivenom.plan.relations import (
     Sort,
     SortKey,
     Window,
-    ordered,
 )
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -61,8 +60,10 @@ def _rows_near(call: PluginCall) -> Relation:
     after = call.whole("RowsAfter") if "RowsAfter" in call.args else before
     if before < 0 or after < 0:
         raise QueryError("rows_near takes a number of rows", span=call.at("NumRows"))
-    if not ordered(call.input):
-        raise QueryError("rows_near needs rows in an order", span=call.span, hint="sort them before")
+    if call.scope.serialized is None:
+        raise Unsupported("KQL rows_near over rows that may not be in order", span=call.span, hint="sort them before")
+    if not call.scope.serialized:
+        raise QueryError("rows_near needs rows in an order", span=call.span, hint="sort them before, or serialize")
     condition, rows = call.value("Condition")
     condition = to.boolean(condition, call.at("Condition"))
     rows, number = numbered(rows)

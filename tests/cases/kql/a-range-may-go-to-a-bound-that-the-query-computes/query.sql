@@ -39,31 +39,23 @@ WITH r1 AS NOT MATERIALIZED (
     print_1,
     Count_5,
     UNNEST(
-      LIST_EXTRACT(
-        LIST_TRANSFORM(
-          [CAST(-3 AS BIGINT)],
-          LAMBDA given2 : CASE
-            WHEN given2 = 0 OR (
-              CAST(1 AS BIGINT) - Count_5
-            ) // NULLIF(given2, 0) >= 10000000
-            THEN ERROR('not supported: KQL range with a step of zero or of more than 10,000,000 rows')
-            WHEN (
-              CAST(1 AS BIGINT) - Count_5 >= 0
-            ) = (
-              given2 > 0
-            )
-            OR CAST(1 AS BIGINT) = Count_5
-            THEN LIST_TRANSFORM(
-              RANGE(0, (
-                CAST(1 AS BIGINT) - Count_5
-              ) // given2 + 1),
-              LAMBDA step : CAST(Count_5 + step * given2 AS TEXT)
-            )
-            ELSE []
-          END
-        ),
-        1
-      )
+      CASE
+        WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) IS NULL
+        OR CAST(Count_5 AS BIGINT) IS NULL
+        OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
+        THEN ERROR('not supported: KQL range with a bound that is null')
+        WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) = 0
+        THEN ERROR('not supported: KQL range with a step of zero')
+        WHEN (
+          CAST(CAST(1 AS BIGINT) AS BIGINT) - CAST(Count_5 AS BIGINT)
+        ) // CAST(CAST(-3 AS BIGINT) AS BIGINT) >= CAST(10000000 AS BIGINT)
+        THEN ERROR('not supported: KQL range of too many values')
+        ELSE GENERATE_SERIES(
+          CAST(Count_5 AS BIGINT),
+          CAST(CAST(1 AS BIGINT) AS BIGINT),
+          CAST(CAST(-3 AS BIGINT) AS BIGINT)
+        )
+      END
     ) AS z_6
   FROM r6
 ), r8 AS NOT MATERIALIZED (
@@ -73,19 +65,15 @@ WITH r1 AS NOT MATERIALIZED (
     z_6
   FROM r7
   ORDER BY
-    CASE
-      WHEN CAST(-3 AS BIGINT) < 0
-      THEN -(
-        CAST(z_6 AS BIGINT)
-      )
-      ELSE CAST(z_6 AS BIGINT)
-    END ASC,
+    CASE WHEN CAST(-3 AS BIGINT) < 0 THEN -(
+      z_6
+    ) ELSE z_6 END ASC,
     print_1 NULLS FIRST,
     Count_5 NULLS FIRST,
     z_6 NULLS FIRST
 ), r9 AS NOT MATERIALIZED (
   SELECT
-    CAST(z_6 AS BIGINT) AS z_7
+    z_6 AS z_7
   FROM r8
 )
 SELECT
