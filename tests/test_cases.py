@@ -8,11 +8,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from antivenom import engine
 from antivenom.errors import AntivenomError
+from antivenom.languages import kql
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
+from antivenom.querying import discovery
 from tests.support.case_files import LANGUAGES, NOW, Case, as_json, cases, dump
 
 
@@ -23,10 +28,17 @@ def _compare(path: Path, made: str, record: bool) -> None:
     assert made == path.read_text(encoding="utf-8")
 
 
+def _compiled(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
+    if case.language == "kql":
+        return kql.compile(case.source, catalog, discovery(tables, NOW))
+    plan: Plan = LANGUAGES[case.language].compile(case.source, catalog)
+    return plan
+
+
 @pytest.mark.parametrize("case", [*cases("kql"), *cases("spl"), *cases("sigma")], ids=lambda case: case.id)
 def test_case(case: Case, record: bool) -> None:
     catalog, tables = case.tables()
-    plan = LANGUAGES[case.language].compile(case.source, catalog)
+    plan = _compiled(case, catalog, tables)
     rows = as_json(engine.run(plan, tables, NOW))
     expected = case.folder / "rows.json"
     if expected.exists() and not record:
@@ -40,7 +52,7 @@ def test_case(case: Case, record: bool) -> None:
 
 @pytest.mark.parametrize("case", cases("errors"), ids=lambda case: case.id)
 def test_error_message(case: Case, record: bool) -> None:
-    catalog, _ = case.tables()
+    catalog, tables = case.tables()
     with pytest.raises(AntivenomError) as caught:
-        LANGUAGES[case.language].compile(case.source, catalog)
+        _compiled(case, catalog, tables)
     _compare(case.folder / "message.txt", f"{type(caught.value).__name__}: {caught.value}\n", record)

@@ -94,6 +94,14 @@ def test_query_forms(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [out]
 
 
+def test_query_parameters_are_given_by_name() -> None:
+    query = "declare query_parameters(least: long = 2, name: string); range x from 1 to 3 step 1 | where x >= least"
+    given = ("query", "--kql", query + " | extend name", "--csv", "--param", "name=a=b")
+    assert run(*given, "--param", "least=3").stdout.split() == ["x,name", "3,a=b"]
+    assert run(*given).stdout.split() == ["x,name", "2,a=b", "3,a=b"]
+    assert "once for each name" in run(*given, "--param", "name=c", code=2).stderr
+
+
 def test_query_from_a_file_names_it_in_errors(tmp_path: Path) -> None:
     path = tmp_path / "q.kql"
     path.write_text("DeviceProcessEvents\n| where FileNme == 'x'\n", encoding="utf-8")

@@ -18,6 +18,8 @@ from antivenom.errors import MissingInput, Unsupported
 from antivenom.languages import kql
 from antivenom.languages.kql import regexes
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.types import Type
+from antivenom.querying import discovery
 from antivenom.source import SourceText, Span
 from antivenom.tables import Column, ColumnType, Schema
 
@@ -191,3 +193,40 @@ def test_what_the_engine_was_not_seen_to_answer_is_refused(text: str, construct:
 def test_data_from_outside_is_asked_for_by_name(text: str) -> None:
     with pytest.raises(MissingInput, match=r"externaldata|_GetWatchlist"):
         run(text)
+
+
+BAGS = st.lists(
+    st.dictionaries(
+        st.sampled_from(("a", "b", "c d", "E")),
+        st.one_of(
+            st.integers(-(2**40), 2**40), st.booleans(), st.sampled_from(("x", "", "é")), st.lists(st.integers(0, 3))
+        ),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(BAGS)
+def test_an_unpacked_bag_can_be_packed_again(bags: list[dict[str, Any]]) -> None:
+    table = pa.table({"d": [json.dumps(bag) for bag in bags]})
+    query = "T | extend d = parse_json(d) | evaluate bag_unpack(d)"
+    schemas = {"T": Schema("T", (Column("d", ColumnType.STRING),))}
+    plan = kql.compile(SourceText(query), Catalog(schemas), discovery({"T": table}, NOW))
+    names = [column.name for column in plan.relation.columns]
+    assert names == sorted({key for bag in bags for key in bag})
+    if not names:
+        return
+    for row, bag in zip(engine.run(plan, {"T": table}, NOW).to_pylist(), bags, strict=True):
+        for column in plan.relation.columns:
+            cell = row[column.name]
+            shown = json.loads(cell) if column.type is Type.DYNAMIC and cell is not None else cell
+            missing = "" if column.type is Type.STRING else None
+            assert shown == bag.get(column.name, missing)
+
+
+def test_a_plan_made_without_the_rows_its_columns_depend_on_does_not_run() -> None:
+    plan = kql.compile(SourceText("print d = dynamic({'a': 1}) | evaluate bag_unpack(d)"), Catalog({}))
+    with pytest.raises(Unsupported, match="without its rows"):
+        engine.run(plan, {}, NOW)

@@ -10,7 +10,9 @@ import pytest
 
 import antivenom
 from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
-from antivenom.querying import wants
+from antivenom.languages import kql
+from antivenom.plan.catalog import Catalog
+from antivenom.querying import ask, compile_over, wants
 from antivenom.source import SourceText
 from antivenom.vocabularies import kinds
 
@@ -190,3 +192,53 @@ def test_a_definition_that_is_given_comes_before_a_known_macro() -> None:
         macros={"drop_dm_object_name(1)": {"args": ["object"], "definition": "eval b=2"}},
     )
     assert made.column("b").to_pylist() == [2]
+
+
+def test_a_query_whose_columns_depend_on_rows_wants_all_that_rows_may_name() -> None:
+    query = "DeviceEvents | project DeviceName, FolderPath, d = parse_json(AdditionalFields) | evaluate bag_unpack(d)"
+    made = wants(SourceText(query + " | where Anything == 1 | summarize count() by DeviceName, Else"), "kql")
+    assert made.defender == {"DeviceEvents": frozenset({"DeviceName", "FolderPath", "AdditionalFields"})}
+
+
+def test_without_a_clock_the_columns_are_those_of_rows_of_any_time() -> None:
+    query = "print t = datetime(2026-03-01), d = dynamic({'a': 1}) | where t > ago(1h) | evaluate bag_unpack(d)"
+    assert [column.name for column in compile_over(SourceText(query), "kql", {}).relation.columns] == ["t", "a"]
+    made = compile_over(SourceText(query), "kql", {}, NOON)
+    assert [column.name for column in made.relation.columns] == ["t"]
+    assert not kql.depends_on_rows(made.relation)
+    assert kql.depends_on_rows(kql.compile(SourceText(query), Catalog({})).relation)
+
+
+def test_a_name_that_no_row_gave_is_null_and_noted() -> None:
+    query = "print d = dynamic({'a': 1}) | evaluate bag_unpack(d) | project a, b, c = strlen(b)"
+    answer = ask(query, language="kql")
+    assert answer.table.to_pylist() == [{"a": 1, "b": None, "c": 0}]
+    assert answer.notes == ("no row had a property b; it is null here",)
+
+
+@pytest.mark.parametrize(
+    "type_, given, shown",
+    [
+        ("long", 3, 3),
+        ("long", "3", 3),
+        ("int", "int(3)", 3),
+        ("real", 3, 3.0),
+        ("string", "a b", "a b"),
+        ("bool", "true", True),
+        ("datetime", "2026-03-02 12:00", datetime(2026, 3, 2, 12, tzinfo=UTC)),
+        ("datetime", datetime(2026, 3, 2, 12), datetime(2026, 3, 2, 12, tzinfo=UTC)),
+        ("timespan", "time(1d)", timedelta(days=1)),
+        ("timespan", timedelta(hours=1), timedelta(hours=1)),
+        ("dynamic", {"a": [1]}, '{"a":[1]}'),
+        ("dynamic", "[1, 2]", "[1,2]"),
+    ],
+)
+def test_a_query_parameter_takes_a_value_of_its_type(type_: str, given: object, shown: object) -> None:
+    query = f"declare query_parameters(p: {type_}); print p"
+    assert antivenom.query(query, language="kql", params={"p": given}).to_pylist() == [{"print_0": shown}]
+
+
+@pytest.mark.parametrize("type_, given", [("long", "x"), ("int", 2**40), ("bool", 1), ("guid", "g"), ("long", True)])
+def test_a_query_parameter_refuses_a_value_of_another_type(type_: str, given: object) -> None:
+    with pytest.raises(UsageError, match=f"parameter p must be of type {type_}"):
+        antivenom.query(f"declare query_parameters(p: {type_}); print p", language="kql", params={"p": given})

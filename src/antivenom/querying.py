@@ -13,15 +13,16 @@ import pyarrow as pa
 from antivenom import engine
 from antivenom.errors import AntivenomError, Unsupported, UsageError
 from antivenom.languages import kql, sigma, spl
+from antivenom.languages.kql.open_schema import Discover
 from antivenom.languages.sigma.syntax import Rule
 from antivenom.languages.spl.syntax import Search, TStats
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
-from antivenom.plan.carry import from_values
+from antivenom.plan.carry import from_values, without_clock
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Plan
+from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
@@ -106,15 +107,15 @@ def ask(
         raise UsageError(f"no language {language!r}", hint=f"use one of {', '.join(LANGUAGES)}")
     if sum(given is not None for given in (logs, tables, events)) > 1:
         raise UsageError("logs, tables and events exclude each other", hint="give one of them, or none")
-    if params:
-        raise UsageError("this query declares no parameters", hint="leave params out")
+    if params and language != "kql":
+        raise UsageError(f"{language.upper()} has no query parameters", hint="leave params out")
     source = text if isinstance(text, SourceText) else SourceText(text)
     if language == "spl":
         source = expanded(source, macros)
     if logs is not None:
-        scan = logs.scan(wants(source, language))
-        plan = compile_over(source, language, scan.tables)
+        scan = logs.scan(wants(source, language, params=params))
         moment = now if now is not None else scan.newest or _wall_clock()
+        plan = compile_over(source, language, scan.tables, moment, params)
         return Answer(engine.run(plan, scan.tables, moment), plan, moment, scan, plan.notes)
     given = dict(tables) if tables is not None else {}
     if events is not None:
@@ -123,8 +124,8 @@ def ask(
         given = {EVENTS: events_table(events)}
     if language == "kql":
         given = {name: without_null_text(table) for name, table in given.items()}
-    plan = compile_over(source, language, given)
     moment = now if now is not None else _wall_clock()
+    plan = compile_over(source, language, given, moment, params)
     return Answer(engine.run(plan, given, moment), plan, moment, None, plan.notes)
 
 
@@ -149,7 +150,9 @@ def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]] | None)
     return source if made == source.text else SourceText(made, source.name)
 
 
-def wants(source: SourceText, language: str, *, selective: bool = False) -> Wants:
+def wants(
+    source: SourceText, language: str, *, selective: bool = False, params: Mapping[str, Any] | None = None
+) -> Wants:
     """What a query needs of the logs: which view, which of its columns, and which kinds of events.
 
     With `selective` the readers may leave out events that can give the query no row; then counts and the
@@ -159,7 +162,7 @@ def wants(source: SourceText, language: str, *, selective: bool = False) -> Want
         return _wants_of_rule(source)
     if language == "spl":
         return _wants_of_searches(source, selective)
-    plan = kql.lower(kql.parse(source), Catalog(_schemas(source)), source)
+    plan = kql.compile(source, Catalog(_schemas(source)), params=params)
     tables = columns_read(prune(plan.relation))
     made_of_python = {name: columns for name, columns in tables.items() if name in programs.TABLES}
     defender = {name: columns for name, columns in tables.items() if name not in programs.TABLES}
@@ -306,15 +309,46 @@ def _all_text(names: frozenset[str]) -> Schema:
     return Schema(EVENTS, tuple(columns))
 
 
-def compile_over(source: SourceText, language: str, tables: Mapping[str, pa.Table]) -> Plan:
-    """The query's plan over tables, narrowed to the columns it reads."""
+def compile_over(
+    source: SourceText,
+    language: str,
+    tables: Mapping[str, pa.Table],
+    now: int | None = None,
+    params: Mapping[str, Any] | None = None,
+) -> Plan:
+    """The query's plan over tables, narrowed to the columns it reads.
+
+    A KQL query whose columns depend on rows looks at them under the clock `now` (ns), or at all times without one.
+    """
     if language == "sigma" and len(tables) > 1:
         name = _rule_and_stream(source)[1].name
         tables = {name: tables[name]}
     catalog = Catalog({name: schema_of(name, table) for name, table in tables.items()})
-    front = {"spl": spl, "kql": kql, "sigma": sigma}[language]
-    compiled: Plan = front.compile(source, catalog)
+    compiled: Plan
+    if language == "kql":
+        compiled = kql.compile(source, catalog, discovery(tables, now), params)
+    else:
+        compiled = {"spl": spl, "sigma": sigma}[language].compile(source, catalog)
     return Plan(prune(compiled.relation), compiled.source, compiled.language, compiled.notes)
+
+
+def discovery(tables: Mapping[str, pa.Table], now: int | None = None) -> Discover:
+    """What runs a relation over tables while a query is compiled; equal relations are run once.
+
+    Without a clock, conditions that read one are left out, so that every row is looked at that may count later.
+    """
+    seen: dict[str, list[tuple[Any, ...]]] = {}
+
+    def discover(relation: Relation) -> list[tuple[Any, ...]]:
+        asked = prune(relation if now is not None else without_clock(relation))
+        key = show(asked) + engine.sql_of(asked, now or 0)
+        if key not in seen:
+            table = engine.run_relation(asked, tables, now or 0)
+            columns = [column.to_pylist() for column in table.columns]
+            seen[key] = list(zip(*columns, strict=True))
+        return seen[key]
+
+    return discover
 
 
 def schema_of(name: str, table: pa.Table) -> Schema:

@@ -20,6 +20,7 @@ from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort
 from antivenom.plan.types import UNIX_EPOCH_TICKS
 from antivenom.plan.values import Column
+from antivenom.querying import discovery
 from antivenom.source import SourceText
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "conformance"
@@ -73,7 +74,7 @@ def load(name: str) -> Iterator[dict[str, Any]]:
 def run(case: dict[str, Any]) -> tuple[Plan, pa.Table]:
     """Plan and answer of a case that carries its own data."""
     source = SourceText(case["query"], case["id"])
-    plan = kql.compile(source, Catalog({}))
+    plan = kql.compile(source, Catalog({}), discovery({}, NOW))
     return plan, engine.run(plan, {}, NOW)
 
 

@@ -30,6 +30,7 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.option("--spl", metavar="TEXT|FILE", help="An SPL search, or a file that holds one.")
 @click.option("--sigma", metavar="FILE", help="A file that holds a Sigma rule: the events it matches.")
 @click.option("--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON.")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A declared KQL parameter's value.")
 @click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows.")
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Rows as CSV.")
@@ -41,6 +42,7 @@ def command(
     spl: str | None,
     sigma: str | None,
     macros: Path | None,
+    params: tuple[str, ...],
     shown: str | None,
     as_json: bool,
     as_csv: bool,
@@ -62,6 +64,7 @@ def command(
             logs=Logs(logs, since=since, until=until) if logs else None,
             now=now,
             macros=_macros(macros),
+            params=_params(params),
         )
     if shown:
         emit(plan_text(answer) if shown == "plan" else sql_text(answer))
@@ -73,6 +76,18 @@ def command(
         emit(csvout.table(answer.table))
     else:
         _show(answer)
+
+
+def _params(given: tuple[str, ...]) -> dict[str, str]:
+    """NAME=VALUE pairs, each name once; a value is read as the query declares it."""
+    found: dict[str, str] = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not name or name in found:
+            what = f"{name} is given twice" if name in found else f"{pair!r} is no parameter"
+            raise UsageError(what, hint="--param NAME=VALUE, once for each name")
+        found[name] = value
+    return found
 
 
 def _source(given: str) -> SourceText:

@@ -40,7 +40,7 @@ def _query(one: Run) -> SourceText:
 def search(one: Run, scan: Scan, now: int | None, *, counted: bool = True) -> list[Hit]:
     """The detection's rows; counts and reasons are noted in its Run, rows after each stage only with `counted`."""
     try:
-        plan = compile_over(_query(one), one.detection.language, scan.tables)
+        plan = compile_over(_query(one), one.detection.language, scan.tables, now)
         one.plan, one.notes = plan, list(plan.notes)
         # the engine runs while the hits are taken, and may refuse only then
         hits = list(_hits(one, results(plan, scan, now, one)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeGuard
 
 from antivenom.plan.relations import (
     Aggregate,
@@ -192,6 +193,26 @@ def judged_by_own_time(relation: Relation, time_names: tuple[str, ...]) -> Relat
             return None
         made = with_inputs(_at(stage, time), (made,))
     return made
+
+
+def without_clock(relation: Relation) -> Relation:
+    """The relation without the conditions that read the query's clock."""
+
+    def kept(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
+        if not isinstance(node, Filter):
+            return with_inputs(node, inputs)
+        parts = node.condition.args if _is_and(node.condition) else (node.condition,)
+        left = tuple(part for part in parts if not _has_clock(part))
+        if not left:
+            return inputs[0]
+        condition = left[0] if len(left) == 1 else Call("bool.and", left, Type.BOOL)
+        return replace(node, input=inputs[0], condition=condition)
+
+    return bottom_up(relation, kept)
+
+
+def _is_and(value: Value) -> TypeGuard[Call]:
+    return isinstance(value, Call) and value.op == "bool.and"
 
 
 def _has_clock(value: Value) -> bool:

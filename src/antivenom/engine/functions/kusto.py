@@ -11,6 +11,7 @@ from antivenom.engine.functions import (
     kusto_decimal,
     kusto_json,
     kusto_math,
+    kusto_plugins,
     kusto_series,
     kusto_text,
     kusto_time,
@@ -176,6 +177,7 @@ ROWS: tuple[Row, ...] = (
     *kusto_decimal.ROWS,
     *kusto_windows.ROWS,
     *kusto_series.ROWS,
+    *kusto_plugins.ROWS,
 )
 
 
@@ -271,6 +273,7 @@ AGGREGATES: tuple[Row, ...] = (
     *kusto_series.AGGREGATES,
     template("kusto.count_if", "count_if(@0)"),
     template("kusto.sum_long", _SUM),
+    template("kusto.running_sum", "sum(@0)"),
     template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),
     template(
         "kusto.avg_long",

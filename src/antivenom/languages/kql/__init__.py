@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from antivenom.languages.kql.lower import lower
+from antivenom.languages.kql.open_schema import Discover, depends_on_rows
 from antivenom.languages.kql.parser import parse
 from antivenom.languages.kql.tables import tables_named
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
-__all__ = ["compile", "lower", "parse", "tables_named"]
+__all__ = ["compile", "depends_on_rows", "lower", "parse", "tables_named"]
 
 
-def compile(source: SourceText, catalog: Catalog) -> Plan:
-    """The plan of a KQL query. Raises QueryError, Unsupported or MissingInput, each at its place."""
-    return lower(parse(source), catalog, source)
+def compile(
+    source: SourceText,
+    catalog: Catalog,
+    discover: Discover | None = None,
+    params: Mapping[str, object] | None = None,
+) -> Plan:
+    """The plan of a KQL query. Raises QueryError, Unsupported or MissingInput, each at its place.
+
+    `discover` and `params` as in `lower`.
+    """
+    return lower(parse(source), catalog, source, discover, params)

@@ -304,3 +304,15 @@ def _in_values(left: Value, array: Value, span: Span) -> Value:
     if not left.type.numeric and left.type not in (Type.BOOL, Type.DYNAMIC):
         raise Unsupported(f"KQL in of {left.type.value} and an array that is not constant", span=span)
     return Call("kusto.in_values", (to_json(left), array), Type.BOOL, span)
+
+
+def in_values(operator: str, left: Value, array: Value, type: Type, span: Span) -> Value:
+    """`in` with an array of values of a type other than string; null is in none."""
+    if operator not in ("in", "!in"):
+        raise QueryError(f"{operator} compares strings", span=span)
+    value = widened(left, Type.LONG) if left.type.integral else left
+    if value.type is not type:
+        raise Unsupported(f"KQL {operator} of {left.type.value} and {type.value}", span=span)
+    found = Call("kusto.set_has_element", (array, to_json(value)), Type.BOOL, span)
+    made = Call("null.coalesce", (found, Literal(False, Type.BOOL)), Type.BOOL, span)
+    return _not(made, span) if operator.startswith("!") else made

@@ -148,12 +148,15 @@ _TYPED_HINTS = {
 }
 
 
+_SPACED_DATE = re.compile(r"^\s*(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})(?!\d)")
+
+
 def typed_value(type: Type, text: str) -> bool | int | float | str | None:
     """What `type(text)` means, or None when it means nothing."""
     unquoted = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
     match type:
         case Type.DATETIME:
-            return literals.point_in_time(unquoted)
+            return literals.point_in_time(_SPACED_DATE.sub(r"\1-\2-\3", unquoted))
         case Type.TIMESPAN:
             return literals.timespan(unquoted)
         case Type.GUID:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from antivenom.languages.kql.open_schema import Opened
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Expression, Function, FunctionCall, OneOf, Pipeline
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Relation
+from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value
 from antivenom.source import Span
 
@@ -29,6 +31,7 @@ class Lowering(Protocol):
     catalog: Catalog
     notes: list[str]
     constants: dict[int, Literal]
+    opened: Opened
 
     def step(self, span: Span) -> AbstractContextManager[None]:
         """Count one value or table; QueryError when they grow too deep or too many."""
@@ -50,8 +53,8 @@ class Lowering(Protocol):
         """One row with the first column's first value."""
         ...
 
-    def distinct(self, pipeline: Pipeline, scope: Scope) -> Relation:
-        """One row with the distinct strings of the first column as an array."""
+    def distinct(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Type]:
+        """One row with the distinct values of the first column as an array; what they are."""
         ...
 
     def inside(self, function: Function, scope: Scope) -> Scope:

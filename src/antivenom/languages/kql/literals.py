@@ -42,3 +42,11 @@ def show_timespan(ticks: int) -> str:
 def compact(value: object) -> str:
     """JSON text as Kusto writes it: no spaces, no ASCII escapes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def json_text(text: str) -> str | None:
+    """JSON as a dynamic holds it, or None where the text is no JSON."""
+    try:
+        return compact(json.loads(text))
+    except (ValueError, RecursionError):
+        return None

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators, serialized
+from antivenom.languages.kql.aggregates import json_or_null
 from antivenom.languages.kql.context import Caller
-from antivenom.languages.kql.conversions import constant, to_json, widened
+from antivenom.languages.kql.conversions import constant, widened
+from antivenom.languages.kql.functions import FUNCTIONS, unknown
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
+from antivenom.languages.kql.open_schema import Discover, Opened, UnknownName
+from antivenom.languages.kql.parameters import declared
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.syntax import (
     Datatable,
     Expression,
     Function,
     FunctionCall,
+    Invoke,
     Let,
     Name,
     OneOf,
+    Operator,
     Parameter,
     Pipeline,
     Print,
@@ -39,20 +46,31 @@ from antivenom.tables import ColumnType
 _DEEPEST = 150
 _MOST_STEPS = 60_000
 _MOST_STAGES = 1500
+_LISTED = (Type.STRING, Type.INT, Type.LONG, Type.DATETIME, Type.TIMESPAN, Type.BOOL, Type.GUID)
 _TYPES: dict[ColumnType, Type] = {
     type_: Type(type_.value) for type_ in ColumnType if type_ is not ColumnType.MULTIVALUE
 }
 
 
-def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
-    """The plan of a query. Raises QueryError or Unsupported, each at its place in the source."""
+def lower(
+    query: Query,
+    catalog: Catalog,
+    source: SourceText,
+    discover: Discover | None = None,
+    params: Mapping[str, object] | None = None,
+) -> Plan:
+    """The plan of a query. Raises QueryError or Unsupported, each at its place in the source.
+
+    `discover` runs a relation over the rows at hand, for columns that depend on them; `params` are the values of
+    declared query parameters.
+    """
     try:
-        lowering = _Lowering(catalog)
-        scope = lowering.with_lets(query.lets, Scope())
+        lowering = _Lowering(catalog, discover)
+        scope = lowering.with_lets(query.lets, declared(query, params or {}, Scope()))
         relation = lowering.relation(query.body, scope, result=True)
         return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)))
     except AntivenomError as error:
-        raise error.at(source) from None
+        raise (error.plain() if isinstance(error, UnknownName) else error).at(source) from None
     except RecursionError:
         raise QueryError("the query nests too deeply", source=source) from None
 
@@ -60,9 +78,10 @@ def lower(query: Query, catalog: Catalog, source: SourceText) -> Plan:
 class _Lowering:
     """The state of one lowering: the catalog, notes for the user, and bounds on what a query may grow to."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, discover: Discover | None = None) -> None:
         self.catalog = catalog
         self.notes: list[str] = []
+        self.opened = Opened(discover, self.notes)
         self.constants: dict[int, Literal] = {}
         """Columns of print that hold one dynamic literal: Kusto folds paths into it before it runs."""
         self._depth = 0
@@ -101,13 +120,28 @@ class _Lowering:
             if result and not self.is_table(pipeline, scope):
                 raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
             self._stage(pipeline.span)
-            relation = self._origin(pipeline, scope)
-            state = serialized.at_start(pipeline, scope)
-            for operator in pipeline.operators:
+            relation, rest = self._begun(pipeline, scope)
+            state = serialized.at_start(pipeline, scope) if rest is pipeline.operators else None
+            for operator in rest:
                 self._stage(operator.span)
-                relation = lower_operators.apply(self, operator, relation, replace(scope, serialized=state))
+                lower = partial(self._applied, replace(scope, serialized=state))
+                relation = self.opened.apply(operator, relation, lower)
                 state = serialized.after(operator, state)
             return relation
+
+    def _begun(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Sequence[Operator]]:
+        """The rows to begin with, and the operators after them: what the last invoke gives, or the source."""
+        last = max((i for i, operator in enumerate(pipeline.operators) if isinstance(operator, Invoke)), default=None)
+        if last is not None:
+            return self._called_table(invoked(pipeline, last), scope), pipeline.operators[last + 1 :]
+        before = self.opened.count
+        relation = self._origin(pipeline, scope)
+        if isinstance(pipeline.origin, UnionWith) and self.opened.count > before:
+            self.opened.mark(relation)
+        return relation, pipeline.operators
+
+    def _applied(self, scope: Scope, operator: Operator, input: Relation) -> Relation:
+        return lower_operators.apply(self, operator, input, scope)
 
     def _stage(self, span: Span) -> None:
         self._stages += 1
@@ -174,6 +208,8 @@ class _Lowering:
             raise MissingInput("_GetWatchlist reads a watchlist that was not given", span=node.name_span, hint=hint)
         if node.name.startswith(("_", "ASim", "im", "_Im")) or node.name[:1].isupper():
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
+        if node.name not in FUNCTIONS:
+            raise unknown(node.name, node.name_span, list(scope.bindings))
         raise QueryError(f"{node.name}() gives no table", span=node.name_span)
 
     def _let_table(self, node: FunctionCall, function: Function, scope: Scope, caller: Scope) -> Relation:
@@ -190,20 +226,22 @@ class _Lowering:
         call = Call(op, (column,), column.type, pipeline.span)
         return Aggregate(Limit(relation, 1), (), (Measure(new_column(column.name, column.type), call),))
 
-    def distinct(self, pipeline: Pipeline, scope: Scope) -> Relation:
-        """One row with the distinct strings of a table's first column, as a dynamic array; of dynamics, what their
-        arrays hold."""
+    def distinct(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Type]:
+        """One row with the distinct values of a table's first column as a dynamic array, and the column's type; of
+        dynamics, what their arrays hold."""
         relation = self.relation(pipeline, scope)
         column = relation.columns[0]
         if column.type is Type.DYNAMIC:
-            every = Call("kusto.list_of_dynamic", (column,), Type.DYNAMIC, pipeline.span)
-            return Aggregate(relation, (), (Measure(new_column(column.name, Type.DYNAMIC), every),))
-        if column.type is not Type.STRING:
+            call = Call("kusto.list_of_dynamic", (column,), Type.DYNAMIC, pipeline.span)
+            return Aggregate(relation, (), (Measure(new_column(column.name, Type.DYNAMIC), call),)), Type.DYNAMIC
+        if column.type not in _LISTED:
             raise Unsupported(f"KQL list from a table of {column.type.value}", span=pipeline.span)
-        key = new_column(column.name, Type.STRING)
-        texts = Aggregate(relation, (Assign(key, column),), ())
-        call = Call("kusto.list", (to_json(key),), Type.DYNAMIC, pipeline.span)
-        return Aggregate(texts, (), (Measure(new_column(column.name, Type.DYNAMIC), call),))
+        value = widened(column, Type.LONG) if column.type is Type.INT else column
+        key = new_column(column.name, value.type)
+        every = Aggregate(relation, (Assign(key, value),), ())
+        call = Call("kusto.list", (json_or_null(key),), Type.DYNAMIC, pipeline.span)
+        made = Aggregate(every, (), (Measure(new_column(column.name, Type.DYNAMIC), call),))
+        return made, value.type
 
     # --- what is a table
 
@@ -285,7 +323,11 @@ class _Lowering:
         for index, arg in enumerate(node.args):
             name = node.named[index] if index < len(node.named) else None
             if name is not None and name not in names:
-                raise QueryError(f"{node.name}() has no parameter {name}", span=arg.span)
+                close = nearest(name, names)
+                hint = f"did you mean {close}?" if close else None
+                raise QueryError(f"{node.name}() has no parameter {name}", span=arg.span, hint=hint)
+            if (name or names[index]) in given:
+                raise Unsupported(f"KQL argument {name or names[index]} given twice", span=arg.span)
             given[name or names[index]] = arg
         return given
 
@@ -298,8 +340,20 @@ class _Lowering:
         if not self.is_table(pipeline, caller.scope):
             raise QueryError(f"{parameter.name} must be a table", span=arg.span)
         if parameter.columns:
-            raise Unsupported("KQL function parameter with a table schema", span=parameter.span)
+            self._has_columns(pipeline, parameter, parameter.columns, caller.scope)
         return Written(pipeline, caller.scope)
+
+    def _has_columns(
+        self, pipeline: Pipeline, parameter: Parameter, columns: tuple[tuple[str, Type], ...], scope: Scope
+    ) -> None:
+        """A table for a parameter with a schema has at least its columns, each of its type."""
+        relation = self.relation(pipeline, scope.with_columns(None))
+        found = {column.name: column.type for column in relation.columns}
+        for name, type_ in columns:
+            if found.get(name) is not type_ and not (name not in found and self.opened.is_open(relation)):
+                has = f"a {name} of {found[name].value}" if name in found else f"no column {name}"
+                what = f"{parameter.name} needs {name}: {type_.value}, and this table has {has}"
+                raise QueryError(what, span=pipeline.span)
 
     def _scalar_argument(
         self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Caller
@@ -314,11 +368,15 @@ class _Lowering:
             return value
         if wanted is Type.DECIMAL and value.type.integral:
             return widened(value, wanted)
+        if wanted is Type.DYNAMIC:
+            made = json_or_null(value)
+            return Call(made.op, made.args, Type.DYNAMIC) if isinstance(made, Call) else made
         if value.type.integral and wanted in (Type.LONG, Type.REAL):
             return widened(value, wanted)
         if wanted is Type.INT and value.type is Type.LONG and isinstance(value, Literal):
             return Literal(value.value, Type.INT, value.span)
-        raise QueryError(f"{parameter.name} is a {wanted.value}, but this is a {value.type.value}", span=given.span)
+        what = f"KQL argument of {value.type.value} for a parameter of {wanted.value}"
+        raise Unsupported(what, span=given.span, hint="convert it first")
 
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:
         """A whole number that must be constant, such as take's."""
@@ -332,3 +390,14 @@ class _Lowering:
 
 def _pipeline(node: Expression) -> Pipeline:
     return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)
+
+
+def invoked(pipeline: Pipeline, at: int) -> FunctionCall:
+    """The call that an invoke is: its function over the rows before it, and its own arguments."""
+    operator = pipeline.operators[at]
+    assert isinstance(operator, Invoke)
+    call = operator.call
+    before = Pipeline(pipeline.origin, pipeline.operators[:at], pipeline.span)
+    named = call.named or (None,) * len(call.args)
+    rows = Subquery(before, operator.span)
+    return FunctionCall(call.name, (rows, *call.args), call.name_span, call.span, (None, *named))

@@ -8,6 +8,7 @@ from antivenom.languages.kql.comparisons import in_array
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.conversions import common, widened
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import (
     Binary,
@@ -38,8 +39,7 @@ _RIGHT_ONLY = frozenset({JoinKind.RIGHT_SEMI, JoinKind.RIGHT_ANTI})
 def join(lowering: Lowering, node: JoinWith, left: Relation, scope: Scope) -> Relation:
     """A join, its default innerunique; of columns that share a name the right one gets a number."""
     kind = _kind(node)
-    right = lowering.relation(node.right, scope.with_columns(None))
-    keys = _keys(node, left, right)
+    right, keys = _right(lowering, node, left, lowering.relation(node.right, scope.with_columns(None)))
     pairs = tuple(_comparable(a, b, span) for a, b, span in keys)
     if kind in _LEFT_ONLY:
         return Join(left, right, kind, pairs, tuple(Assign(c, c) for c in left.columns), node.span)
@@ -61,6 +61,18 @@ def _kind(node: JoinWith) -> JoinKind:
         hint = "leftouter or inner" if node.lookup else f"did you mean {close}?" if close else None
         raise QueryError(f"{what} has no kind {node.kind}", span=node.kind_span, hint=hint)
     return kind
+
+
+def _right(
+    lowering: Lowering, node: JoinWith, left: Relation, right: Relation
+) -> tuple[Relation, list[tuple[Column, Column, Span]]]:
+    """The right side and the keys; an open side gets the keys it lacks, of the left side's type."""
+    while True:
+        try:
+            return right, _keys(node, left, right)
+        except UnknownName as error:
+            types = [column.type for column in left.columns if column.name == error.name]
+            right = lowering.opened.asked(right, error, types[0] if types else Type.STRING)
 
 
 def _joined(
@@ -138,9 +150,8 @@ def _column(name: str, relation: Relation, span: Span) -> Column:
         if column.name == name:
             return column
     close = nearest(name, [column.name for column in relation.columns])
-    raise QueryError(
-        f"there is no column {name} on this side", span=span, hint=f"did you mean {close}?" if close else None
-    )
+    hint = f"did you mean {close}?" if close else None
+    raise UnknownName(name, f"there is no column {name} on this side", span=span, hint=hint)
 
 
 def _comparable(left: Column, right: Column, span: Span) -> tuple[Value, Value]:
@@ -167,7 +178,8 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
     value = Values(lowering, scope.with_columns(input.columns), row).value(node.value)
     wanted: Value = table.columns[0]
     if value.type is Type.STRING and wanted.type is Type.DYNAMIC:
-        array = row.attach(lowering.distinct(pipeline, scope.with_columns(None)))
+        values, _ = lowering.distinct(pipeline, scope.with_columns(None))
+        array = row.attach(values)
         chosen = Filter(row.relation, in_array(operator, value, array, node.span), node.span)
         return Project(chosen, tuple(Assign(column, column) for column in input.columns))
     if value.type is not wanted.type:

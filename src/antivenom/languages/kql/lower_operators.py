@@ -10,19 +10,23 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import decimals, names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_joins import join, members, union
+from antivenom.languages.kql.lower_plugins import evaluate
 from antivenom.languages.kql.lower_scan import scan
 from antivenom.languages.kql.lower_series import make_series
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
+    Evaluate,
     Expression,
     Extend,
     GetSchema,
+    Invoke,
     JoinWith,
     Logical,
     MakeSeries,
@@ -109,6 +113,8 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             call = Call("aggregate.count", (), Type.LONG, span)
             return Aggregate(input, (), (Measure(column, call),), span)
         case GetSchema(span):
+            if any(column.id in lowering.opened.unsure for column in input.columns):
+                raise Unsupported("KQL getschema over a column whose type is not sure", span=span)
             return _schema(input, span)
         case Render():
             lowering.notes.append("render draws nothing here: the rows are given as they are")
@@ -117,6 +123,10 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return join(lowering, operator, input, scope)
         case UnionWith():
             return union(lowering, operator, input, scope)
+        case Evaluate():
+            return evaluate(lowering, operator, input, scope)
+        case Invoke(span=span):
+            raise Unsupported("KQL operator invoke here", span=span)
 
 
 def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:
@@ -254,7 +264,8 @@ def _matching(pattern: str, span: Span, columns: tuple[Column, ...]) -> list[Col
 
 def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
     close = nearest(name, [column.name for column in columns])
-    return QueryError(f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None)
+    hint = f"did you mean {close}?" if close else None
+    return UnknownName(name, f"there is no column {name}", span=span, hint=hint)
 
 
 def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:

@@ -15,7 +15,7 @@ from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import Constant, Datatable, Expression, Print, Range
 from antivenom.plan import decimals
-from antivenom.plan.relations import Assign, Expand, Project, Relation
+from antivenom.plan.relations import Assign, Expand, Project, Relation, Sort, SortKey, ordered
 from antivenom.plan.relations import Values as Rows
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -58,7 +58,7 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
             return Literal(value, type, node.span)
         case Type.STRING, Type.DYNAMIC:
             return Literal(literals.compact(value), type, node.span)
-        case ((Type.LONG | Type.INT | Type.REAL | Type.BOOL), Type.DYNAMIC):
+        case ((Type.LONG | Type.INT | Type.REAL | Type.BOOL | Type.DATETIME), Type.DYNAMIC):
             return Literal(json_of(node), type, node.span)
         case ((Type.LONG | Type.INT), Type.DECIMAL):
             return Literal(str(value), type, node.span)
@@ -73,8 +73,7 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
 
 def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     """One row; what nobody named is print_0, print_1, ..."""
-    marker = new_column("print", Type.BOOL)
-    row = Row(Rows(((Literal(True, Type.BOOL),),), (marker,), node.span))
+    row = _one_row(node.span)
     values = Values(lowering, scope.with_columns(()), row)
     wanted: list[tuple[str | None, bool]] = []
     made = []
@@ -94,10 +93,14 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     return Project(row.relation, assigns, node.span)
 
 
+def _one_row(span: Span) -> Row:
+    """A row to hang single values on."""
+    return Row(Rows(((Literal(True, Type.BOOL),),), (new_column("print", Type.BOOL),), span))
+
+
 def ranged(lowering: Lowering, node: Range, scope: Scope) -> Relation:
     """The rows from start to stop, both included where the steps meet them."""
-    marker = new_column("range", Type.BOOL)
-    row = Row(Rows(((Literal(True, Type.BOOL),),), (marker,), node.span))
+    row = _one_row(node.span)
     values = Values(lowering, scope.with_columns(None), row)
     bounds = [values.value(part) for part in (node.start, node.stop, node.step)]
     type_ = range_type([bound.type for bound in bounds], node.span)
@@ -123,4 +126,8 @@ def _walked(column: Column, bounds: list[Value], row: Relation, span: Span) -> R
     kept = Call("kusto.int_of_long", (counted,), Type.INT) if column.type is Type.INT else counted
     if column.type in (Type.DATETIME, Type.TIMESPAN):
         kept = Call("kusto.same_ticks", (counted,), column.type)
-    return Project(rows, (Assign(column, kept),), span)
+    shown = (Assign(column, kept),)
+    if ordered(rows):
+        return Project(rows, shown, span)
+    way = Call("kusto.along", (counted, parts[2]), counted.type)
+    return Project(Sort(rows, (SortKey(way, False, False),)), shown, span)

@@ -11,6 +11,7 @@ from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.functions_series import part
+from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
 from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.rows import Row
@@ -138,7 +139,7 @@ class Values:
         if hint is None and self.scope.columns:
             names = [column.name for column in self.scope.columns]
             hint = f"the columns here are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}"
-        return QueryError(f"there is no column {node.name}", span=node.span, hint=hint)
+        return UnknownName(node.name, f"there is no column {node.name}", span=node.span, hint=hint)
 
     # --- operators
 
@@ -181,8 +182,13 @@ class Values:
         value = self.value(node.value)
         if value.type is Type.DYNAMIC and node.operator in ("in", "!in"):
             raise Unsupported(f"KQL {node.operator} of dynamic and a table", span=node.span)
-        array = self.row.attach(self.lowering.distinct(table, self.scope.with_columns(None)))
-        return comparisons.in_array(node.operator, value, array, node.span)
+        values, type_ = self.lowering.distinct(table, self.scope.with_columns(None))
+        array = self.row.attach(values)
+        if type_ is Type.STRING and value.type not in (Type.STRING, Type.DYNAMIC):
+            raise Unsupported(f"KQL {node.operator} of {value.type.value} and string", span=node.span)
+        if type_ in (Type.STRING, Type.DYNAMIC):
+            return comparisons.in_array(node.operator, value, array, node.span)
+        return comparisons.in_values(node.operator, value, array, type_, node.span)
 
     def _path(self, node: Member | Index) -> Value:
         steps: list[paths.Step] = []
@@ -260,8 +266,6 @@ class Values:
             return lower_windows.build(node, self._args(node), self.row, self.scope.serialized)
         if node.name not in functions.FUNCTIONS:
             raise functions.unknown(node.name, node.name_span, list(self.scope.bindings))
-        if any(name is not None for name in node.named):
-            raise Unsupported("KQL named argument of a function", span=node.span)
         return functions.build(self._args(node), node.name_span, list(self.scope.bindings))
 
     def _args(self, node: FunctionCall) -> Args:

@@ -89,7 +89,10 @@ def of(expression: Expression) -> str | None:
             return name
         case Member() | Index():
             return _path(expression)
-        case FunctionCall(name, args):
+        case FunctionCall(name, args, named=named):
+            if named and named[0] is not None:
+                # an argument may be given a name, which then stands for the expression it names
+                args = (Name(named[0], expression.name_span), *args[1:])
             return _called(expression, name, args)
         case _:
             return None

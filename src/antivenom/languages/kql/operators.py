@@ -8,6 +8,7 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.operators_order import OrderOperators
+from antivenom.languages.kql.operators_plugins import PluginOperators
 from antivenom.languages.kql.operators_series import SeriesOperators
 from antivenom.languages.kql.syntax import (
     Count,
@@ -38,9 +39,9 @@ from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "as assert-schema consume evaluate execute-and-cache facet find fork graph-mark-components"
+    "as assert-schema consume execute-and-cache facet find fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
-    " invoke macro-expand make-graph mv-apply mv-expand mvapply mvexpand parse parse-kv"
+    " macro-expand make-graph mv-apply mv-expand mvapply mvexpand parse parse-kv"
     " parse-where partition reduce sample sample-distinct search top-hitters top-nested".split()
 )
 """Operators Kusto has and this front end refuses by name."""
@@ -63,7 +64,7 @@ _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators, SeriesOperators):
+class Operators(OrderOperators, SeriesOperators, PluginOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -118,6 +119,8 @@ class Operators(OrderOperators, SeriesOperators):
             "join": lambda start: self._join(start, lookup=False),
             "lookup": lambda start: self._join(start, lookup=True),
             "union": self.union,
+            "evaluate": self._evaluate,
+            "invoke": self._invoke,
         }
 
     # --- targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql.lexer import Kind, tokens
-from antivenom.languages.kql.operators import Operators
+from antivenom.languages.kql.statements import Statements
 from antivenom.languages.kql.syntax import (
     Datatable,
     Expression,
@@ -21,7 +21,6 @@ from antivenom.languages.kql.syntax import (
 from antivenom.plan.types import Type
 from antivenom.source import SourceText, Span
 
-_STATEMENTS = frozenset({"set", "declare", "alias", "restrict", "pattern"})
 _SOURCES = frozenset({"search", "find", "evaluate", "externaldata", "external_data", "macro", "graph"})
 _MOST_STAGES = 250
 _MOST_LETS = 1000
@@ -37,9 +36,10 @@ def parse(source: SourceText) -> Query:
         raise QueryError("the query nests too deeply", source=source) from None
 
 
-class _Parser(Operators):
+class _Parser(Statements):
     def query(self) -> Query:
         lets: list[Let] = []
+        parameters: list[Parameter] = []
         body: Pipeline | None = None
         while not self.at_end():
             if self.accept(";"):
@@ -50,22 +50,22 @@ class _Parser(Operators):
                 lets.append(self._let())
                 if len(lets) > _MOST_LETS:
                     raise QueryError(f"a query may have {_MOST_LETS} lets", span=self.here.span)
+            elif self.at_statement():
+                parameters += self.statement()
             else:
-                self._statement_words()
+                self._no_command()
                 body = self.pipelines()
             if not self.at_end():
                 self.expect(";", "or the end of the query")
         if body is None:
             hint = "after the let statements, a line must say which rows the query gives" if lets else None
             raise QueryError("the query gives no rows", span=self._place(self.here), hint=hint)
-        return Query(tuple(lets), body)
+        return Query(tuple(lets), body, tuple(parameters))
 
     def _at_let(self) -> bool:
         return self.at_word("let") and (self.ahead().kind is Kind.WORD or self.ahead().text == "[")
 
-    def _statement_words(self) -> None:
-        if self.here.text in _STATEMENTS and self.ahead().kind is Kind.WORD:
-            raise Unsupported(f"KQL statement {self.here.text}", span=self.here.span)
+    def _no_command(self) -> None:
         if self.at_sign("."):
             raise Unsupported("Kusto management command", span=self.here.span)
 
@@ -164,6 +164,8 @@ class _Parser(Operators):
             return self.union(token.span)
         if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
             name = self._operator_name()
+            if name == "evaluate":
+                raise self._no_source_plugin(token.span)
             if name in ("externaldata", "external_data"):
                 what = f"{name} reads files that are not read here: give its rows as a table"
                 hint = "write them in the query: datatable (name: type, ...) [...]"

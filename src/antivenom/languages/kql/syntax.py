@@ -363,6 +363,32 @@ class MakeSeries:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class OutputSchema:
+    """`: (*, name: type, ...)` behind a plugin; `star` when it begins with every column of the input."""
+
+    star: bool
+    columns: tuple[tuple[str, Type], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluate:
+    """`evaluate plugin(arguments) : schema`."""
+
+    plugin: FunctionCall
+    schema: OutputSchema | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Invoke:
+    """`invoke function(arguments)`: the function gets the rows as its first argument."""
+
+    call: FunctionCall
+    span: Span
+
+
 Operator: TypeAlias = (
     Where
     | Extend
@@ -383,6 +409,8 @@ Operator: TypeAlias = (
     | Render
     | JoinWith
     | UnionWith
+    | Evaluate
+    | Invoke
 )
 Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith | Subquery | Constant
 
@@ -431,7 +459,8 @@ class Let:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The lets of a query, in order, and the pipeline whose rows it gives."""
+    """The lets of a query, in order, the pipeline whose rows it gives, and the parameters it declares."""
 
     lets: tuple[Let, ...]
     body: Pipeline
+    parameters: tuple[Parameter, ...] = ()

@@ -1,0 +1,106 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(User_1 AS TEXT) AS User_1,
+    CAST(At_2 AS BIGINT) AS At_2
+  FROM (VALUES
+    (CAST($p1 AS TEXT), CAST(639027720000000000 AS BIGINT)),
+    (CAST($p1 AS TEXT), CAST(639028224000000000 AS BIGINT)),
+    (CAST($p2 AS TEXT), CAST(639028584000000000 AS BIGINT)),
+    (CAST($p1 AS TEXT), CAST(639029088000000000 AS BIGINT)),
+    (CAST($p3 AS TEXT), CAST(639030816000000000 AS BIGINT))) AS given(User_1, At_2)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2
+  FROM r1
+  WHERE
+    CASE
+      WHEN At_2 > CAST(639030816000000000 AS BIGINT)
+      AND At_2 < (
+        (
+          CAST(639028224000000000 AS BIGINT) + (
+            CAST(639030816000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
+          ) - (
+            (
+              (
+                CAST(639030816000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
+              ) % CAST(864000000000 AS BIGINT)
+            ) + CAST(864000000000 AS BIGINT)
+          ) % CAST(864000000000 AS BIGINT)
+        ) + CAST(864000000000 AS BIGINT)
+      )
+      THEN ERROR('not supported: KQL activity behind the end, in its bin')
+      ELSE At_2 <= CAST(639030816000000000 AS BIGINT)
+    END
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2,
+    CAST(639028224000000000 AS BIGINT) + (
+      At_2 - CAST(639028224000000000 AS BIGINT)
+    ) - (
+      (
+        (
+          At_2 - CAST(639028224000000000 AS BIGINT)
+        ) % CAST(864000000000 AS BIGINT)
+      ) + CAST(864000000000 AS BIGINT)
+    ) % CAST(864000000000 AS BIGINT) AS bin_3
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2,
+    bin_3,
+    UNNEST(
+      LIST_TRANSFORM(
+        RANGE(0, CAST(2 AS BIGINT)),
+        LAMBDA step : CAST(bin_3 + step * CAST(864000000000 AS BIGINT) AS TEXT)
+      )
+    ) AS bin_4
+  FROM r3
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2,
+    bin_3,
+    CAST(bin_4 AS BIGINT) AS bin_5
+  FROM r4
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2,
+    bin_3,
+    bin_5
+  FROM r5
+  WHERE
+    bin_5 >= CAST(639028224000000000 AS BIGINT)
+), r7 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2,
+    bin_3,
+    bin_5
+  FROM r6
+  WHERE
+    bin_5 <= CAST(639030816000000000 AS BIGINT)
+), r8 AS NOT MATERIALIZED (
+  SELECT
+    bin_5 AS At_8,
+    COUNT(*) AS Count_6,
+    COUNT(DISTINCT User_1) AS Dcount_7
+  FROM r7
+  GROUP BY
+    1
+)
+SELECT
+  At_8,
+  Count_6,
+  Dcount_7
+FROM r8
+ORDER BY
+  At_8,
+  Count_6,
+  Dcount_7
+-- $p1 = 'a'
+-- $p2 = 'b'
+-- $p3 = 'c'

@@ -1,0 +1,130 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(User_1 AS TEXT) AS User_1,
+    CAST(At_2 AS BIGINT) AS At_2
+  FROM (VALUES
+    (CAST($p1 AS TEXT), CAST(639028224000000000 AS BIGINT)),
+    (CAST($p1 AS TEXT), CAST(639029088000000000 AS BIGINT)),
+    (CAST($p1 AS TEXT), CAST(639029952000000000 AS BIGINT)),
+    (CAST($p2 AS TEXT), CAST(639029952000000000 AS BIGINT)),
+    (CAST($p1 AS TEXT), CAST(639034272000000000 AS BIGINT)),
+    (CAST($p2 AS TEXT), CAST(639035136000000000 AS BIGINT)),
+    (CAST($p2 AS TEXT), CAST(639036000000000000 AS BIGINT))) AS given(User_1, At_2)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    User_1,
+    At_2
+  FROM r1
+  WHERE
+    CASE
+      WHEN At_2 > CAST(639054144000000000 AS BIGINT)
+      AND At_2 < (
+        (
+          CAST(639028224000000000 AS BIGINT) + (
+            CAST(639054144000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
+          ) - (
+            (
+              (
+                CAST(639054144000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
+              ) % CAST(6048000000000 AS BIGINT)
+            ) + CAST(6048000000000 AS BIGINT)
+          ) % CAST(6048000000000 AS BIGINT)
+        ) + CAST(6048000000000 AS BIGINT)
+      )
+      THEN ERROR('not supported: KQL activity behind the end, in its bin')
+      ELSE At_2 <= CAST(639054144000000000 AS BIGINT)
+    END
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    User_1 AS User_3,
+    At_2 AS At_4
+  FROM r2
+  GROUP BY
+    1,
+    2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    User_1 AS User_5,
+    At_2 AS At_6
+  FROM r2
+  GROUP BY
+    1,
+    2
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    User_3 AS User_7,
+    At_4 AS At_8,
+    At_6 AS then_9
+  FROM r3
+  INNER JOIN r4
+    ON User_3 IS NOT DISTINCT FROM User_5
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    User_7,
+    At_8,
+    then_9
+  FROM r5
+  WHERE
+    then_9 <= At_8 AND then_9 > At_8 - CAST(2592000000000 AS BIGINT)
+), r7 AS NOT MATERIALIZED (
+  SELECT
+    User_7,
+    At_8,
+    then_9
+  FROM r6
+  WHERE
+    At_8 >= CAST(639028224000000000 AS BIGINT)
+), r8 AS NOT MATERIALIZED (
+  SELECT
+    User_7 AS User_11,
+    At_8 AS At_12,
+    COUNT(
+      DISTINCT (
+        CAST(639028224000000000 AS BIGINT) + (
+          then_9 - CAST(639028224000000000 AS BIGINT)
+        ) - (
+          (
+            (
+              then_9 - CAST(639028224000000000 AS BIGINT)
+            ) % CAST(864000000000 AS BIGINT)
+          ) + CAST(864000000000 AS BIGINT)
+        ) % CAST(864000000000 AS BIGINT)
+      )
+    ) AS periods_10
+  FROM r7
+  GROUP BY
+    1,
+    2
+), r9 AS NOT MATERIALIZED (
+  SELECT
+    User_11,
+    At_12,
+    periods_10
+  FROM r8
+  WHERE
+    periods_10 >= CAST(2 AS BIGINT)
+), r10 AS NOT MATERIALIZED (
+  SELECT
+    CAST(639028224000000000 AS BIGINT) + (
+      At_12 - CAST(639028224000000000 AS BIGINT)
+    ) - (
+      (
+        (
+          At_12 - CAST(639028224000000000 AS BIGINT)
+        ) % CAST(6048000000000 AS BIGINT)
+      ) + CAST(6048000000000 AS BIGINT)
+    ) % CAST(6048000000000 AS BIGINT) AS At_14,
+    COUNT(DISTINCT User_11) AS dcount_13
+  FROM r9
+  GROUP BY
+    1
+)
+SELECT
+  At_14,
+  dcount_13
+FROM r10
+ORDER BY
+  At_14,
+  dcount_13
+-- $p1 = 'a'
+-- $p2 = 'b'

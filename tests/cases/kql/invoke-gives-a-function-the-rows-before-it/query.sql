@@ -1,0 +1,56 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(a_1 AS BIGINT) AS a_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(a_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    a_1,
+    CAST((
+      (
+        (
+          CAST(a_1 AS INT128) + CAST(3 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS b_2
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    CAST(a_3 AS BIGINT) AS a_3
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(a_3)
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    a_1 AS a_4,
+    b_2 AS b_5,
+    a_3 AS a1_6
+  FROM r2
+  INNER JOIN r3
+    ON a_1 IS NOT DISTINCT FROM a_3
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    a_4,
+    b_5
+  FROM r4
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    a_4,
+    CAST((
+      (
+        (
+          CAST(a_4 AS INT128) + CAST(10 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS b_7
+  FROM r5
+)
+SELECT
+  a_4,
+  b_7
+FROM r6
+ORDER BY
+  a_4,
+  b_7

@@ -1,0 +1,57 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(Kind_1 AS TEXT) AS Kind_1,
+    CAST(State_2 AS TEXT) AS State_2,
+    CAST(Deaths_3 AS BIGINT) AS Deaths_3
+  FROM (VALUES
+    (CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(3 AS BIGINT)),
+    (CAST($p3 AS TEXT), CAST($p4 AS TEXT), CAST(1 AS BIGINT)),
+    (CAST($p3 AS TEXT), CAST($p4 AS TEXT), CAST(5 AS BIGINT)),
+    (CAST($p5 AS TEXT), CAST($p2 AS TEXT), CAST(1 AS BIGINT))) AS given(Kind_1, State_2, Deaths_3)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    Kind_1 AS Kind_6,
+    CAST((
+      (
+        COALESCE(
+          SUM(
+            CAST(CASE WHEN State_2 = CAST($p2 AS TEXT) THEN Deaths_3 ELSE CAST(NULL AS BIGINT) END AS INT128)
+          ),
+          0
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS ARKANSAS_4,
+    CAST((
+      (
+        COALESCE(
+          SUM(
+            CAST(CASE WHEN State_2 = CAST($p4 AS TEXT) THEN Deaths_3 ELSE CAST(NULL AS BIGINT) END AS INT128)
+          ),
+          0
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS ARIZONA_5
+  FROM r1
+  GROUP BY
+    1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    Kind_6,
+    ARKANSAS_4,
+    ARIZONA_5
+  FROM r2
+)
+SELECT
+  Kind_6,
+  ARKANSAS_4,
+  ARIZONA_5
+FROM r3
+ORDER BY
+  Kind_6,
+  ARKANSAS_4,
+  ARIZONA_5
+-- $p1 = 'Heat'
+-- $p2 = 'ARKANSAS'
+-- $p3 = 'Flood'
+-- $p4 = 'ARIZONA'
+-- $p5 = 'Rain'
