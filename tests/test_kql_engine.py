@@ -175,7 +175,6 @@ def test_regexes_that_re2_cannot_say_are_refused(pattern: str) -> None:
         ('datatable(k: long, s: string)[1, "a"] | top 1 by k, s', "top by several keys"),
         ("datatable(d: dynamic)[] | project bag_keys(d)[0]", "path into an unnamed value"),
         ("datatable(k: int)[] | join (datatable(k: long)[]) on k", "an int and a long of one name"),
-        ("datatable(k: long)[] | join (datatable(k: long, k1: long)[]) on k", "meets a right column"),
         ("datatable(k: long)[] | union withsource=k (print k = 1)", "withsource=k"),
         ("datatable(a: long, b: long)[] | union (datatable(a: int)[])", "two types between other columns"),
         ("datatable(a: long, b: long)[] | union kind=inner (datatable(a: int, b: long)[])", "one name and two types"),
