@@ -1,8 +1,8 @@
 WITH r1 AS NOT MATERIALIZED (
   SELECT
-    CAST(range_1 AS BOOLEAN) AS range_1
+    CAST(print_1 AS BOOLEAN) AS print_1
   FROM (VALUES
-    (TRUE)) AS given(range_1)
+    (TRUE)) AS given(print_1)
 ), r2 AS NOT MATERIALIZED (
   SELECT
     CAST(x_2 AS BIGINT) AS x_2
@@ -25,14 +25,14 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r4
 ), r6 AS NOT MATERIALIZED (
   SELECT
-    range_1,
+    print_1,
     max_x_4 AS max_x_5
   FROM r1
   INNER JOIN r5
     ON TRUE
 ), r7 AS NOT MATERIALIZED (
   SELECT
-    range_1,
+    print_1,
     max_x_5,
     UNNEST(
       CASE
@@ -56,66 +56,79 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r6
 ), r8 AS NOT MATERIALIZED (
   SELECT
-    Place_6 AS Place_7
+    print_1,
+    max_x_5,
+    Place_6
   FROM r7
+  ORDER BY
+    CASE WHEN CAST(4 AS BIGINT) < 0 THEN -(
+      Place_6
+    ) ELSE Place_6 END ASC,
+    print_1 NULLS FIRST,
+    max_x_5 NULLS FIRST,
+    Place_6 NULLS FIRST
 ), r9 AS NOT MATERIALIZED (
   SELECT
-    Place_7,
-    ROW_NUMBER() OVER (ORDER BY Place_7) AS row_position
+    Place_6 AS Place_7
   FROM r8
 ), r10 AS NOT MATERIALIZED (
   SELECT
     Place_7,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_8,
-    row_position
+    ROW_NUMBER() OVER () AS row_position
   FROM r9
 ), r11 AS NOT MATERIALIZED (
   SELECT
     Place_7,
-    place_8
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_8,
+    row_position
   FROM r10
+), r12 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    place_8
+  FROM r11
   ORDER BY
     row_position
-), r12 AS NOT MATERIALIZED (
+), r13 AS NOT MATERIALIZED (
   SELECT
     CAST(x_9 AS BIGINT) AS x_9
   FROM (VALUES
     (CAST(3 AS BIGINT)),
     (CAST(9 AS BIGINT)),
     (CAST(4 AS BIGINT))) AS given(x_9)
-), r13 AS NOT MATERIALIZED (
-  SELECT
-    MAX(x_9) AS max_x_10
-  FROM r12
 ), r14 AS NOT MATERIALIZED (
   SELECT
-    max_x_10
+    MAX(x_9) AS max_x_10
   FROM r13
-  LIMIT 1
 ), r15 AS NOT MATERIALIZED (
   SELECT
-    FIRST(max_x_10) AS max_x_11
+    max_x_10
   FROM r14
+  LIMIT 1
 ), r16 AS NOT MATERIALIZED (
   SELECT
-    Place_7,
-    place_8,
-    max_x_11 AS max_x_12
-  FROM r11
-  INNER JOIN r15
-    ON TRUE
+    FIRST(max_x_10) AS max_x_11
+  FROM r15
 ), r17 AS NOT MATERIALIZED (
   SELECT
     Place_7,
     place_8,
+    max_x_11 AS max_x_12
+  FROM r12
+  INNER JOIN r16
+    ON TRUE
+), r18 AS NOT MATERIALIZED (
+  SELECT
+    Place_7,
+    place_8,
     max_x_12
-  FROM r16
+  FROM r17
   ORDER BY
     place_8 ASC,
     Place_7 NULLS FIRST,
     place_8 NULLS FIRST,
     max_x_12 NULLS FIRST
-), r18 AS NOT MATERIALIZED (
+), r19 AS NOT MATERIALIZED (
   SELECT
     Place_7,
     max_x_12 AS Last_13,
@@ -198,7 +211,7 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       ','
     ) || ']' AS Reals_16
-  FROM r17
+  FROM r18
 )
 SELECT
   Place_7,
@@ -206,4 +219,4 @@ SELECT
   Steps_14,
   Hours_15,
   Reals_16
-FROM r18
+FROM r19
