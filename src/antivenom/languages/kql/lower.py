@@ -10,6 +10,7 @@ from functools import partial
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators, serialized
 from antivenom.languages.kql.aggregates import json_or_null
+from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
@@ -28,7 +29,6 @@ from antivenom.languages.kql.syntax import (
     Name,
     OneOf,
     Operator,
-    Parameter,
     Pipeline,
     Print,
     Query,
@@ -39,7 +39,7 @@ from antivenom.languages.kql.syntax import (
 from antivenom.plan.catalog import Catalog, nearest
 from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Relation, Source
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Literal, Value, new_column
+from antivenom.plan.values import Call, Literal, new_column
 from antivenom.source import SourceText, Span
 from antivenom.tables import ColumnType
 
@@ -198,7 +198,7 @@ class _Lowering:
         if isinstance(binding, Written) and isinstance(binding.value, Function):
             return self._let_table(node, binding.value, binding.scope, scope)
         if node.name == "materialize" and len(node.args) == 1:
-            return self.relation(_pipeline(node.args[0]), scope)
+            return self.relation(as_pipeline(node.args[0]), scope)
         if node.name in ("table", "cluster", "database", "workspace", "app", "adx", "arg", "resource"):
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
         if self.catalog.find(node.name) is not None and not node.args:
@@ -284,7 +284,7 @@ class _Lowering:
         """The table on the right of an `in`, if it is one."""
         if len(node.items) != 1:
             return None
-        pipeline = _pipeline(node.items[0])
+        pipeline = as_pipeline(node.items[0])
         return pipeline if self.is_table(pipeline, scope) else None
 
     # --- functions
@@ -305,78 +305,15 @@ class _Lowering:
     def called(self, node: FunctionCall, function: Function, scope: Scope, caller: Caller) -> Scope:
         """The scope of a function's body for one call: its parameters bound to the arguments."""
         with self.step(node.span):
-            given = self._arguments(node, function)
+            given = arguments(node, function)
             for parameter in function.parameters:
                 arg = given.get(parameter.name)
                 if parameter.columns is not None:
-                    scope = scope.bind(parameter.name, self._table_argument(node, parameter, arg, caller))
+                    scope = scope.bind(parameter.name, table_argument(self, node, parameter, arg, caller))
                 else:
-                    value = self._scalar_argument(node, parameter, arg, caller)
+                    value = scalar_argument(node, parameter, arg, caller)
                     scope = scope.bind(parameter.name, Bound(value), local=True)
             return self.with_lets(function.lets, scope.with_columns(None))
-
-    def _arguments(self, node: FunctionCall, function: Function) -> dict[str, Expression]:
-        names = [parameter.name for parameter in function.parameters]
-        if len(node.args) > len(names):
-            raise QueryError(f"{node.name}() takes {len(names)} arguments, not {len(node.args)}", span=node.span)
-        given: dict[str, Expression] = {}
-        for index, arg in enumerate(node.args):
-            name = node.named[index] if index < len(node.named) else None
-            if name is not None and name not in names:
-                close = nearest(name, names)
-                hint = f"did you mean {close}?" if close else None
-                raise QueryError(f"{node.name}() has no parameter {name}", span=arg.span, hint=hint)
-            if (name or names[index]) in given:
-                raise Unsupported(f"KQL argument {name or names[index]} given twice", span=arg.span)
-            given[name or names[index]] = arg
-        return given
-
-    def _table_argument(
-        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Caller
-    ) -> Written:
-        if arg is None:
-            raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
-        pipeline = _pipeline(arg)
-        if not self.is_table(pipeline, caller.scope):
-            raise QueryError(f"{parameter.name} must be a table", span=arg.span)
-        if parameter.columns:
-            self._has_columns(pipeline, parameter, parameter.columns, caller.scope)
-        return Written(pipeline, caller.scope)
-
-    def _has_columns(
-        self, pipeline: Pipeline, parameter: Parameter, columns: tuple[tuple[str, Type], ...], scope: Scope
-    ) -> None:
-        """A table for a parameter with a schema has at least its columns, each of its type."""
-        relation = self.relation(pipeline, scope.with_columns(None))
-        found = {column.name: column.type for column in relation.columns}
-        for name, type_ in columns:
-            if found.get(name) is not type_ and not (name not in found and self.opened.is_open(relation)):
-                has = f"a {name} of {found[name].value}" if name in found else f"no column {name}"
-                what = f"{parameter.name} needs {name}: {type_.value}, and this table has {has}"
-                raise QueryError(what, span=pipeline.span)
-
-    def _scalar_argument(
-        self, node: FunctionCall, parameter: Parameter, arg: Expression | None, caller: Caller
-    ) -> Value:
-        assert parameter.type is not None
-        given = arg if arg is not None else parameter.default
-        if given is None:
-            raise QueryError(f"{node.name}() needs {parameter.name}", span=node.span)
-        value = caller.value(given)
-        wanted = parameter.type
-        if value.type is wanted:
-            return value
-        if wanted is Type.DECIMAL and value.type.integral:
-            return widened(value, wanted)
-        if wanted is Type.DYNAMIC:
-            made = json_or_null(value)
-            return Call(made.op, made.args, Type.DYNAMIC) if isinstance(made, Call) else made
-        if value.type.integral and wanted in (Type.LONG, Type.REAL):
-            return widened(value, wanted)
-        if wanted is Type.INT and value.type is Type.LONG and isinstance(value, Literal):
-            return Literal(value.value, Type.INT, value.span)
-        what = f"KQL argument of {value.type.value} for a parameter of {wanted.value}"
-        raise Unsupported(what, span=given.span, hint="convert it first")
 
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:
         """A whole number that must be constant, such as take's."""
@@ -386,18 +323,3 @@ class _Lowering:
                 raise Unsupported(f"KQL {what} that is computed", span=node.span)
             raise QueryError(f"{what} must be a constant whole number", span=node.span)
         return value.value
-
-
-def _pipeline(node: Expression) -> Pipeline:
-    return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)
-
-
-def invoked(pipeline: Pipeline, at: int) -> FunctionCall:
-    """The call that an invoke is: its function over the rows before it, and its own arguments."""
-    operator = pipeline.operators[at]
-    assert isinstance(operator, Invoke)
-    call = operator.call
-    before = Pipeline(pipeline.origin, pipeline.operators[:at], pipeline.span)
-    named = call.named or (None,) * len(call.args)
-    rows = Subquery(before, operator.span)
-    return FunctionCall(call.name, (rows, *call.args), call.name_span, call.span, (None, *named))
