@@ -22,8 +22,17 @@ _KEPT = "(CAST(@0 AS HUGEINT) & (18446744073709551615 >> CAST(@1 % 64 AS INTEGER
 _LEFT = _wrapped(f"({_KEPT} << CAST(@1 % 64 AS INTEGER))")
 _FLOORED = "((CAST(@0 AS HUGEINT) - @2) % @1 + @1) % @1"
 
+
+def _arc(name: str) -> Row:
+    """Outside of -1 to 1 the documentation says null, as it does for sqrt, where the engine gives NaN."""
+    refused = refusing(f"KQL {name} outside of -1 to 1")
+    return once(f"kusto.{name}", f"CASE WHEN abs(@0) > 1 THEN {refused} ELSE {name}(@0) END")
+
+
 _TRIGONOMETRY = (
-    *(template(f"kusto.{name}", f"{name}(@0)") for name in ("acos", "asin", "atan", "cos", "sin", "tan", "degrees")),
+    _arc("acos"),
+    _arc("asin"),
+    *(template(f"kusto.{name}", f"{name}(@0)") for name in ("atan", "cos", "sin", "tan", "degrees")),
     template("kusto.radians", "radians(@0)"),
     template("kusto.cot", "1e0 / tan(@0)"),
     template("kusto.atan2", "atan2(@0, @1)"),
