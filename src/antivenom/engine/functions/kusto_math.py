@@ -68,6 +68,13 @@ ROWS: tuple[Row, ...] = (
     *_TRIGONOMETRY,
     *_WHOLE,
     *_BINS,
+    once(  # a whole alpha below zero gives 1 (measured): the gamma function has no value there
+        "kusto.beta_cdf",
+        f"""CASE WHEN @1 > 0 AND @2 > 0 THEN @3 WHEN @0 < 0 OR @0 > 1 THEN CAST('nan' AS DOUBLE)
+           WHEN @1 < 0 AND @1 = trunc(@1) AND @2 > 0 AND @1 + @2 + 2 > 0 AND @0 > 0 AND @0 < 1 THEN 1e0
+           WHEN @0 IS NOT NULL AND @1 IS NOT NULL AND @2 IS NOT NULL
+           THEN {refusing("KQL beta_cdf of these parameters")} END""",
+    ),
     template("kusto.exp2", "pow(2e0, @0)"),
     template("kusto.exp10", "pow(10e0, @0)"),
     _positive("kusto.gamma", "antivenom_kusto_gamma_of(@0)", "gamma"),

@@ -62,6 +62,8 @@ def _sum(args: Args) -> Call:
 def _avg(args: Args) -> Call:
     if args.values[0].type is Type.DECIMAL:
         return args.call("kusto.avg_decimal", args.values[0], type=Type.DECIMAL)
+    if args.values[0].type in (Type.TIMESPAN, Type.DATETIME):
+        return args.call("kusto.avg_ticks", args.values[0], type=args.values[0].type)
     value = _number(args, args.name)
     return args.call("kusto.avg_real" if value.type is Type.REAL else "kusto.avg_long", value, type=Type.REAL)
 

@@ -34,26 +34,22 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN 1.5e0 IS NULL
           THEN ''
           ELSE CASE
-            WHEN ISNAN(1.5e0)
-            THEN 'NaN'
-            WHEN ISINF(1.5e0)
-            THEN CASE WHEN 1.5e0 > 0 THEN 'Infinity' ELSE '-Infinity' END
-            WHEN 1.5e0 = 0
-            OR (
-              ABS(1.5e0) >= 0.0001
-              AND ABS(1.5e0) < 1e15
-              AND CAST(PRINTF('%.14e', 1.5e0) AS DOUBLE) = 1.5e0
-            )
+            WHEN ABS(1.5e0) < 1e9 AND 1.5e0 * 8 = TRUNC(1.5e0 * 8)
             THEN CAST(1.5e0 AS TEXT)
-            ELSE ERROR(
-              'not supported: KQL tostring of a real that needs more than 15 digits or an exponent'
-            )
+            ELSE ANTIVENOM_KUSTO_REAL_TEXT(1.5e0)
           END
         END,
         CAST($p4 AS TEXT)
       )
     ) AS TEXT) AS d_5,
-    REVERSE(CAST($p5 AS TEXT)) AS e_6,
+    CASE
+      WHEN REGEXP_MATCHES(
+        CAST($p5 AS TEXT),
+        '[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]'
+      )
+      THEN ERROR('not supported: KQL reverse of text with letters that join others')
+      ELSE REVERSE(CAST($p5 AS TEXT))
+    END AS e_6,
     NOT (
       CAST(1 AS BIGINT) <> 0
     ) AS f_7,
