@@ -29,6 +29,7 @@ _ARROW = {
     "real": pa.float64(),
     "string": pa.string(),
     "guid": pa.string(),
+    "decimal": pa.string(),
     "dynamic": pa.string(),
     "datetime": pa.timestamp("ns", "UTC"),
     "timespan": pa.duration("ns"),
@@ -111,6 +112,8 @@ def _shown_column(data: pa.ChunkedArray) -> list[Any]:
         return [_iso(v, data.type.unit) for v in data.cast(pa.int64()).to_pylist()]
     if pa.types.is_duration(data.type):
         return [None if v is None else f"{v} {data.type.unit}" for v in data.cast(pa.int64()).to_pylist()]
+    if pa.types.is_decimal(data.type):
+        return [None if v is None else f"{v:f}" for v in data.to_pylist()]
     return list(data.to_pylist())
 
 

@@ -135,7 +135,7 @@ _ARITHMETIC = (
     once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
     once(
         "kusto.bin_real",
-        f"CASE WHEN @1 <= 0 THEN {refusing('KQL bin of a real by zero or less')} ELSE floor(@0 / @1) * @1 END",
+        f"CASE WHEN @1 = 0 THEN {refusing('KQL bin of a real by zero')} WHEN @1 > 0 THEN floor(@0 / @1) * @1 END",
     ),
     Row("kusto.abs", _abs),
     once(
@@ -156,8 +156,8 @@ _ARITHMETIC = (
     template("kusto.sqrt", "sqrt(@0)"),
     template("kusto.pow", "pow(@0, @1)"),
     once("kusto.ln", "CASE WHEN @0 >= 0 THEN ln(@0) END"),
-    once("kusto.log10", "CASE WHEN @0 >= 0 THEN log10(@0) END"),
-    once("kusto.log2", "CASE WHEN @0 >= 0 THEN log2(@0) END"),
+    once("kusto.log10", f"CASE WHEN @0 < 0 THEN {refusing('KQL log10 of a negative')} ELSE log10(@0) END"),
+    once("kusto.log2", f"CASE WHEN @0 < 0 THEN {refusing('KQL log2 of a negative')} ELSE log2(@0) END"),
     template("kusto.exp", "exp(@0)"),
     _least("least"),
     _least("greatest"),
@@ -278,6 +278,12 @@ AGGREGATES: tuple[Row, ...] = (
     template(
         "kusto.avg_long",
         f"CASE WHEN count(@0) = 0 THEN CAST('nan' AS DOUBLE) ELSE CAST({_SUM} AS DOUBLE) / count(@0) END",
+    ),
+    template(  # how Kusto rounds a mean between two ticks is not known
+        "kusto.avg_ticks",
+        f"""CASE WHEN sum(CAST(@0 AS HUGEINT)) % count(@0) = 0
+          THEN CAST(sum(CAST(@0 AS HUGEINT)) // count(@0) AS BIGINT)
+          ELSE {refusing("KQL avg that is no whole number of ticks")} END""",
     ),
     template("kusto.avg_real", "coalesce(avg(@0), CAST('nan' AS DOUBLE))"),
     template("kusto.min_real", "CASE WHEN bool_or(isnan(@0)) THEN CAST('nan' AS DOUBLE) ELSE min(@0) END"),

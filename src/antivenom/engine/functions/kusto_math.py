@@ -22,8 +22,17 @@ _KEPT = "(CAST(@0 AS HUGEINT) & (18446744073709551615 >> CAST(@1 % 64 AS INTEGER
 _LEFT = _wrapped(f"({_KEPT} << CAST(@1 % 64 AS INTEGER))")
 _FLOORED = "((CAST(@0 AS HUGEINT) - @2) % @1 + @1) % @1"
 
+
+def _arc(name: str) -> Row:
+    """Outside of -1 to 1 the documentation says null, as it does for sqrt, where the engine gives NaN."""
+    refused = refusing(f"KQL {name} outside of -1 to 1")
+    return once(f"kusto.{name}", f"CASE WHEN abs(@0) > 1 THEN {refused} ELSE {name}(@0) END")
+
+
 _TRIGONOMETRY = (
-    *(template(f"kusto.{name}", f"{name}(@0)") for name in ("acos", "asin", "atan", "cos", "sin", "tan", "degrees")),
+    _arc("acos"),
+    _arc("asin"),
+    *(template(f"kusto.{name}", f"{name}(@0)") for name in ("atan", "cos", "sin", "tan", "degrees")),
     template("kusto.radians", "radians(@0)"),
     template("kusto.cot", "1e0 / tan(@0)"),
     template("kusto.atan2", "atan2(@0, @1)"),
@@ -59,6 +68,13 @@ ROWS: tuple[Row, ...] = (
     *_TRIGONOMETRY,
     *_WHOLE,
     *_BINS,
+    once(  # a whole alpha below zero gives 1 (measured): the gamma function has no value there
+        "kusto.beta_cdf",
+        f"""CASE WHEN @1 > 0 AND @2 > 0 THEN @3 WHEN @0 < 0 OR @0 > 1 THEN CAST('nan' AS DOUBLE)
+           WHEN @1 < 0 AND @1 = trunc(@1) AND @2 > 0 AND @1 + @2 + 2 > 0 AND @0 > 0 AND @0 < 1 THEN 1e0
+           WHEN @0 IS NOT NULL AND @1 IS NOT NULL AND @2 IS NOT NULL
+           THEN {refusing("KQL beta_cdf of these parameters")} END""",
+    ),
     template("kusto.exp2", "pow(2e0, @0)"),
     template("kusto.exp10", "pow(10e0, @0)"),
     _positive("kusto.gamma", "antivenom_kusto_gamma_of(@0)", "gamma"),

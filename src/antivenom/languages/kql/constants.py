@@ -141,7 +141,7 @@ def signed(constant: Constant, sign: Token) -> Constant | None:
 
 
 _SIGNED = frozenset({Type.LONG, Type.INT, Type.REAL, Type.TIMESPAN})
-_ISO_ONLY = "dates are read as ISO 8601, such as datetime(2024-01-31 10:20:30)"
+_ISO_ONLY = "write it as ISO 8601, such as datetime(2024-01-31 10:20:30)"
 _TYPED_HINTS = {
     Type.DATETIME: _ISO_ONLY,
     Type.TIMESPAN: "write 1d, 2h, 3m, 4s, 5ms or time(1.02:03:04)",

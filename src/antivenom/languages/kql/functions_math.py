@@ -84,6 +84,8 @@ def _beta(name: str, op: str) -> Function:
 
     def build(args: Args) -> Value:
         made = args.call(op, *(args.real(i) for i in range(3)), type=_R)
+        if args.name == "beta_cdf":
+            return Call("kusto.beta_cdf", (*(args.real(i) for i in range(3)), made), _R, args.span)
         return _where_positive(args, made, (1, 2))
 
     return Function(name, 3, 3, build)

@@ -56,6 +56,8 @@ def _unixtime(name: str, per_second: int) -> Function:
         if args.values[0].type is _R:
             size = Literal(TICKS_PER_SECOND / per_second, _R)
             return args.call("kusto.ticks_of_real", args.values[0], size, epoch, type=_D)
+        if args.values[0].type is Type.DECIMAL:
+            raise Unsupported(f"KQL {args.name} of decimal", span=args.spans[0])
         parts = (args.whole(0), size, epoch) if per_second <= TICKS_PER_SECOND else (args.whole(0), epoch)
         return args.call(op, *parts, type=_D)
 

@@ -23,6 +23,17 @@ def _convert(name: str, made: Callable[[Args], Value]) -> Function:
     return Function(name, 1, 1, made)
 
 
+def _about_real(name: str, op: str) -> Function:
+    """Whether a real is of a kind; Kusto takes no decimal here."""
+
+    def build(args: Args) -> Value:
+        if args.values[0].type is Type.DECIMAL:
+            raise to.wrong_type(args.values[0], "a real", args.spans[0])
+        return args.call(op, args.real(0), type=_B)
+
+    return Function(name, 1, 1, build)
+
+
 def _not(args: Args) -> Value:
     """not() of a number asks whether it is zero (measured)."""
     if args.values[0].type.integral:
@@ -166,6 +177,7 @@ FUNCTIONS = (
     _convert("toboolean", lambda a: to.to_bool(a.values[0], a.spans[0])),
     _convert("todatetime", lambda a: to.to_datetime(a.values[0], a.spans[0])),
     _convert("totimespan", lambda a: to.to_timespan(a.values[0], a.spans[0])),
+    _convert("totime", lambda a: to.to_timespan(a.values[0], a.spans[0])),
     _convert("toguid", lambda a: to.to_guid(a.values[0], a.spans[0])),
     _convert("todynamic", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
     _convert("parse_json", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
@@ -190,9 +202,9 @@ FUNCTIONS = (
     of_real("log", "kusto.ln"),
     of_real("log10", "kusto.log10"),
     of_real("log2", "kusto.log2"),
-    of_real("isnan", "kusto.is_nan", _B),
-    of_real("isinf", "kusto.is_inf", _B),
-    of_real("isfinite", "kusto.is_finite", _B),
+    _about_real("isnan", "kusto.is_nan"),
+    _about_real("isinf", "kusto.is_inf"),
+    _about_real("isfinite", "kusto.is_finite"),
     Function("pack", 2, 128, _pack),
     Function("bag_pack", 2, 128, _pack),
     Function("pack_dictionary", 2, 128, _pack),

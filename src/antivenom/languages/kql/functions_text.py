@@ -190,8 +190,9 @@ def _strrep(args: Args) -> Value:
 
 
 def _hashed(args: Args) -> Value:
-    if args.values[0].type is Type.DYNAMIC:
-        raise Unsupported(f"KQL {args.name} of dynamic", span=args.spans[0], hint="use tostring(...)")
+    if args.values[0].type in (Type.DYNAMIC, Type.DECIMAL):
+        kind = args.values[0].type.value
+        raise Unsupported(f"KQL {args.name} of {kind}", span=args.spans[0], hint="use tostring(...)")
     return to.to_text(args.values[0])
 
 

@@ -11,7 +11,7 @@ from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, I
 from antivenom.plan.types import Type
 
 _KEEP = frozenset(
-    "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan timespan toguid"
+    "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan totime timespan toguid"
     " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
     " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
     " binary_not binary_shift_left"

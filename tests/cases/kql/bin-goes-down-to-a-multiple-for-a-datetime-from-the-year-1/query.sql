@@ -20,9 +20,10 @@ WITH r1 AS NOT MATERIALIZED (
       1
     ) AS a_2,
     CASE
-      WHEN 2.0e0 <= 0
-      THEN ERROR('not supported: KQL bin of a real by zero or less')
-      ELSE FLOOR(5.5e0 / 2.0e0) * 2.0e0
+      WHEN 2.0e0 = 0
+      THEN ERROR('not supported: KQL bin of a real by zero')
+      WHEN 2.0e0 > 0
+      THEN FLOOR(5.5e0 / 2.0e0) * 2.0e0
     END AS b_3,
     CASE
       WHEN CAST(6048000000000 AS BIGINT) > 0

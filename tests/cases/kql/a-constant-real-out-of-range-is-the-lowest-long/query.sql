@@ -1,0 +1,60 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CASE
+      WHEN NOT ISFINITE(CAST('inf' AS DOUBLE))
+      THEN NULL
+      WHEN CAST('inf' AS DOUBLE) >= 9223372036854775807
+      OR CAST('inf' AS DOUBLE) < -9223372036854775808
+      THEN -9223372036854775808
+      ELSE CAST(TRUNC(CAST('inf' AS DOUBLE)) AS BIGINT)
+    END AS a_2,
+    CASE
+      WHEN NOT ISFINITE(9.223372036854776e+18)
+      THEN NULL
+      WHEN 9.223372036854776e+18 >= 9223372036854775807
+      OR 9.223372036854776e+18 < -9223372036854775808
+      THEN -9223372036854775808
+      ELSE CAST(TRUNC(9.223372036854776e+18) AS BIGINT)
+    END AS b_3,
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [POWER(2.0e0, 10.0e0)],
+        LAMBDA given0 : CASE
+          WHEN NOT ISFINITE(given0)
+          THEN NULL
+          WHEN given0 >= 2147483648 OR given0 <= -2147483649
+          THEN ERROR('not supported: KQL toint of a constant real out of range')
+          ELSE CAST(TRUNC(given0) AS INT)
+        END
+      ),
+      1
+    ) AS c_4,
+    CAST(-1 AS BIGINT) AS d_5,
+    CASE
+      WHEN 1.5e0 > -1 AND 1.5e0 < 3155378975999999999
+      THEN CAST(TRUNC(1.5e0) AS BIGINT)
+    END AS e_6,
+    CASE
+      WHEN 2.0e0 = 0
+      THEN ERROR('not supported: KQL timespan divided by zero')
+      WHEN CAST(600000000 AS BIGINT) / 2.0e0 = TRUNC(CAST(600000000 AS BIGINT) / 2.0e0)
+      AND ABS(CAST(600000000 AS BIGINT) / 2.0e0) < 9e15
+      THEN CAST(CAST(600000000 AS BIGINT) / 2.0e0 AS BIGINT)
+      WHEN NOT CAST(600000000 AS BIGINT) IS NULL AND NOT 2.0e0 IS NULL
+      THEN ERROR('not supported: KQL timespan with a part of a tick')
+    END AS f_7
+  FROM r1
+)
+SELECT
+  a_2,
+  b_3,
+  c_4,
+  d_5,
+  e_6,
+  f_7
+FROM r2

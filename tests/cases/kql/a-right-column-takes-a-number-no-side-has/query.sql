@@ -1,0 +1,30 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_1 AS BIGINT) AS k_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT))) AS given(k_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(k_2 AS BIGINT) AS k_2,
+    CAST(k1_3 AS TEXT) AS k1_3
+  FROM (VALUES
+    (CAST(1 AS BIGINT), CAST($p1 AS TEXT))) AS given(k_2, k1_3)
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    k_1 AS k_4,
+    k_2 AS k2_5,
+    k1_3 AS k1_6
+  FROM r1
+  INNER JOIN r2
+    ON k_1 IS NOT DISTINCT FROM k_2
+)
+SELECT
+  k_4,
+  k2_5,
+  k1_6
+FROM r3
+ORDER BY
+  k_4,
+  k2_5,
+  k1_6
+-- $p1 = 'x'
