@@ -254,9 +254,8 @@ def _gathered(op: str, function: str) -> Row:
 _FEW = refusing("KQL covariance of too few rows")
 _NO_BITS = refusing("KQL binary_all_... of no numbers")
 # the mean of times, where it is a whole number of ticks
-_AVG_TICKS = f"""CASE WHEN count(@0) = 0 THEN {refusing("KQL avg of no times")}
-  WHEN sum(CAST(@0 AS HUGEINT)) % count(@0) <> 0 THEN {refusing("KQL avg of times between two ticks")}
-  ELSE CAST(sum(CAST(@0 AS HUGEINT)) // count(@0) AS BIGINT) END"""
+# whole ticks, what is left over cut off; unverified, as is null for no times
+_AVG_TICKS = "CAST(sum(CAST(@0 AS HUGEINT)) // nullif(count(@0), 0) AS BIGINT)"
 # the first value, from below, at which the weights (@1) up to it reach the share @2 of all
 _WEIGHTED = f"""CASE WHEN bool_or(@0 IS NOT NULL AND coalesce(@1, -1) < 0)
   THEN {refusing("KQL percentile of a weight that is null or below zero")}
@@ -278,12 +277,6 @@ AGGREGATES: tuple[Row, ...] = (
     template(
         "kusto.avg_long",
         f"CASE WHEN count(@0) = 0 THEN CAST('nan' AS DOUBLE) ELSE CAST({_SUM} AS DOUBLE) / count(@0) END",
-    ),
-    template(  # how Kusto rounds a mean between two ticks is not known
-        "kusto.avg_ticks",
-        f"""CASE WHEN sum(CAST(@0 AS HUGEINT)) % count(@0) = 0
-          THEN CAST(sum(CAST(@0 AS HUGEINT)) // count(@0) AS BIGINT)
-          ELSE {refusing("KQL avg that is no whole number of ticks")} END""",
     ),
     template("kusto.avg_real", "coalesce(avg(@0), CAST('nan' AS DOUBLE))"),
     template("kusto.min_real", "CASE WHEN bool_or(isnan(@0)) THEN CAST('nan' AS DOUBLE) ELSE min(@0) END"),

@@ -8,16 +8,8 @@ WITH r1 AS NOT MATERIALIZED (
     (CAST(NULL AS BIGINT), CAST(NULL AS BIGINT))) AS given(d_1, t_2)
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    CASE
-      WHEN SUM(CAST(d_1 AS INT128)) % COUNT(d_1) = 0
-      THEN CAST(SUM(CAST(d_1 AS INT128)) // COUNT(d_1) AS BIGINT)
-      ELSE ERROR('not supported: KQL avg that is no whole number of ticks')
-    END AS avg_d_3,
-    CASE
-      WHEN SUM(CAST(t_2 AS INT128)) % COUNT(t_2) = 0
-      THEN CAST(SUM(CAST(t_2 AS INT128)) // COUNT(t_2) AS BIGINT)
-      ELSE ERROR('not supported: KQL avg that is no whole number of ticks')
-    END AS avg_t_4
+    CAST(SUM(CAST(d_1 AS INT128)) // NULLIF(COUNT(d_1), 0) AS BIGINT) AS avg_d_3,
+    CAST(SUM(CAST(t_2 AS INT128)) // NULLIF(COUNT(t_2), 0) AS BIGINT) AS avg_t_4
   FROM r1
 )
 SELECT
