@@ -1,0 +1,102 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CASE
+      WHEN CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT) = CAST($p3 AS TEXT)
+      THEN CAST(NULL AS TEXT)
+      ELSE CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT)
+    END AS several_2,
+    CASE
+      WHEN CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p4 AS TEXT), CAST($p5 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p4 AS TEXT), CAST($p5 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT) = CAST($p3 AS TEXT)
+      THEN CAST(NULL AS TEXT)
+      ELSE CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p4 AS TEXT), CAST($p5 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p4 AS TEXT), CAST($p5 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT)
+    END AS named_3,
+    CASE
+      WHEN CAST(TO_JSON(
+        LIST_TRANSFORM(
+          REGEXP_EXTRACT_ALL(CAST($p6 AS TEXT), CAST($p7 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT)),
+          LAMBDA each : COALESCE(each, '')
+        )
+      ) AS TEXT) = CAST($p3 AS TEXT)
+      THEN CAST(NULL AS TEXT)
+      ELSE CAST(TO_JSON(
+        LIST_TRANSFORM(
+          REGEXP_EXTRACT_ALL(CAST($p6 AS TEXT), CAST($p7 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT)),
+          LAMBDA each : COALESCE(each, '')
+        )
+      ) AS TEXT)
+    END AS one_4,
+    CASE
+      WHEN CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p8 AS TEXT), CAST($p9 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p8 AS TEXT), CAST($p9 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT) = CAST($p3 AS TEXT)
+      THEN CAST(NULL AS TEXT)
+      ELSE CAST(TO_JSON(
+        LIST_TRANSFORM(
+          LIST_ZIP(
+            REGEXP_EXTRACT_ALL(CAST($p8 AS TEXT), CAST($p9 AS TEXT), CAST(CAST(1 AS BIGINT) AS INT)),
+            REGEXP_EXTRACT_ALL(CAST($p8 AS TEXT), CAST($p9 AS TEXT), CAST(CAST(2 AS BIGINT) AS INT))
+          ),
+          LAMBDA each : [COALESCE(each[1], ''), COALESCE(each[2], '')]
+        )
+      ) AS TEXT)
+    END AS none_5
+  FROM r1
+)
+SELECT
+  several_2,
+  named_3,
+  one_4,
+  none_5
+FROM r2
+-- $p1 = 'a1b'
+-- $p2 = '([\\pL\\p{Nl}\\pM\\p{Nd}\\p{Pc}\\x{24B6}-\\x{24E9}\\x{1F130}-\\x{1F149}\\x{1F150}-\\x{1F169}\\x{1F170}-\\x{1F189}\\x{200C}\\x{200D}])([\\p{Nd}])?'
+-- $p3 = '[]'
+-- $p4 = 'a=1 b=2'
+-- $p5 = '(?P<key>[\\pL\\p{Nl}\\pM\\p{Nd}\\p{Pc}\\x{24B6}-\\x{24E9}\\x{1F130}-\\x{1F149}\\x{1F150}-\\x{1F169}\\x{1F170}-\\x{1F189}\\x{200C}\\x{200D}]+)=(?P<value>[\\pL\\p{Nl}\\pM\\p{Nd}\\p{Pc}\\x{24B6}-\\x{24E9}\\x{1F130}-\\x{1F149}\\x{1F150}-\\x{1F169}\\x{1F170}-\\x{1F189}\\x{200C}\\x{200D}]+)'
+-- $p6 = 'abab'
+-- $p7 = '(a)(b)'
+-- $p8 = 'ab'
+-- $p9 = '(x)(y)'
