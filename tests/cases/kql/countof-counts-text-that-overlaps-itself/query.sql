@@ -12,7 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
           CAST(TO_JSON(
             LIST_TRANSFORM(
               REGEXP_EXTRACT_ALL(CAST($p1 AS TEXT), CAST($p2 AS TEXT)),
-              LAMBDA each : COALESCE(each, '')
+              LAMBDA group_text : COALESCE(group_text, '')
             )
           ) AS TEXT)
         ],

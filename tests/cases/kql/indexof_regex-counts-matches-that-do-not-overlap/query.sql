@@ -8,17 +8,83 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [CAST(-1 AS BIGINT)],
-        LAMBDA given3 : CASE
-          WHEN NOT REGEXP_MATCHES(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p2 AS TEXT))
-          THEN CAST(-1 AS BIGINT)
-          WHEN given3 < 0
-          OR LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p2 AS TEXT))
-          ) <= given3
-          THEN CAST(LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p2 AS TEXT), 1)
-          ) AS BIGINT) + CAST(0 AS BIGINT)
-          ELSE ERROR('not supported: KQL indexof_regex of a match across the end of the range')
+        LAMBDA given4 : CASE
+          WHEN given4 < -1
+          THEN NULL
+          WHEN CONTAINS(CAST($p1 AS TEXT), CHR(57344))
+          OR REGEXP_FULL_MATCH('', CAST($p2 AS TEXT))
+          THEN ERROR(
+            'not supported: KQL indexof_regex with a pattern that matches nothing, or in text with U+E000'
+          )
+          WHEN CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(1 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(1 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END < 0
+          THEN -1
+          WHEN given4 >= 0
+          AND CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(1 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(1 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END >= given4
+          THEN ERROR('not supported: KQL indexof_regex of a match beyond the length')
+          ELSE CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(1 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(1 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END + CAST(0 AS BIGINT)
         END
       ),
       1
@@ -26,17 +92,83 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [CAST(-1 AS BIGINT)],
-        LAMBDA given3 : CASE
-          WHEN NOT REGEXP_MATCHES(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p3 AS TEXT))
-          THEN CAST(-1 AS BIGINT)
-          WHEN given3 < 0
-          OR LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p3 AS TEXT))
-          ) <= given3
-          THEN CAST(LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p1 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p3 AS TEXT), 1)
-          ) AS BIGINT) + CAST(0 AS BIGINT)
-          ELSE ERROR('not supported: KQL indexof_regex of a match across the end of the range')
+        LAMBDA given4 : CASE
+          WHEN given4 < -1
+          THEN NULL
+          WHEN CONTAINS(CAST($p1 AS TEXT), CHR(57344))
+          OR REGEXP_FULL_MATCH('', CAST($p2 AS TEXT))
+          THEN ERROR(
+            'not supported: KQL indexof_regex with a pattern that matches nothing, or in text with U+E000'
+          )
+          WHEN CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END < 0
+          THEN -1
+          WHEN given4 >= 0
+          AND CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END >= given4
+          THEN ERROR('not supported: KQL indexof_regex of a match beyond the length')
+          ELSE CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p1 AS TEXT), CAST($p2 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END + CAST(0 AS BIGINT)
         END
       ),
       1
@@ -44,17 +176,83 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [CAST(-1 AS BIGINT)],
-        LAMBDA given3 : CASE
-          WHEN NOT REGEXP_MATCHES(SUBSTRING(CAST($p4 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p5 AS TEXT))
-          THEN CAST(-1 AS BIGINT)
-          WHEN given3 < 0
-          OR LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p4 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p5 AS TEXT))
-          ) <= given3
-          THEN CAST(LENGTH(
-            REGEXP_EXTRACT(SUBSTRING(CAST($p4 AS TEXT), CAST(0 AS BIGINT) + 1), CAST($p5 AS TEXT), 1)
-          ) AS BIGINT) + CAST(0 AS BIGINT)
-          ELSE ERROR('not supported: KQL indexof_regex of a match across the end of the range')
+        LAMBDA given4 : CASE
+          WHEN given4 < -1
+          THEN NULL
+          WHEN CONTAINS(CAST($p3 AS TEXT), CHR(57344))
+          OR REGEXP_FULL_MATCH('', CAST($p4 AS TEXT))
+          THEN ERROR(
+            'not supported: KQL indexof_regex with a pattern that matches nothing, or in text with U+E000'
+          )
+          WHEN CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END < 0
+          THEN -1
+          WHEN given4 >= 0
+          AND CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END >= given4
+          THEN ERROR('not supported: KQL indexof_regex of a match beyond the length')
+          ELSE CASE
+            WHEN LENGTH(
+              STR_SPLIT(
+                REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                CHR(57344)
+              )
+            ) <= CAST(2 AS BIGINT)
+            THEN -1
+            ELSE CAST(LENGTH(
+              ARRAY_TO_STRING(
+                LIST_SLICE(
+                  STR_SPLIT(
+                    REGEXP_REPLACE(CAST($p3 AS TEXT), CAST($p4 AS TEXT), CHR(57344) || '\0', 'g'),
+                    CHR(57344)
+                  ),
+                  1,
+                  CAST(2 AS BIGINT)
+                ),
+                ''
+              )
+            ) AS BIGINT)
+          END + CAST(0 AS BIGINT)
         END
       ),
       1
@@ -69,7 +267,6 @@ SELECT
   before_5
 FROM r2
 -- $p1 = 'abcabc'
--- $p2 = '^((?s:.*?))(?:a.c)'
--- $p3 = '^((?s:(?:.*?(?:a.c)){1}.*?))(?:a.c)'
--- $p4 = 'ababaa'
--- $p5 = '^((?s:(?:.*?(?:a.a)){1}.*?))(?:a.a)'
+-- $p2 = 'a.c'
+-- $p3 = 'ababaa'
+-- $p4 = 'a.a'
