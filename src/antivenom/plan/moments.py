@@ -38,6 +38,9 @@ _NAMED = re.compile(
 )
 _TWICE = re.compile(r"(\d{2})([-/])\1\2(\d{4})")
 """Month and day alike: which of the two comes first is not documented."""
+_SLASHED = re.compile(r"(\d{1,2})/(1[3-9]|[23]\d)/(\d{4})(?: " + _HOURS + _ZONE + r")?")
+"""The month first (measured), where the second number cannot be one."""
+_WORD = re.compile(r"[A-Za-z]{4,}")
 _YEAR = re.compile(r"\d{4}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -98,7 +101,16 @@ def read_time(text: str) -> int | None:
         return _named(match)
     if match := _TWICE.fullmatch(text):
         return _moment(int(match[3]), int(match[1]), int(match[1]), match, None)
+    if match := _SLASHED.fullmatch(text):
+        return _moment(int(match[3]), int(match[1]), int(match[2]), match, 4)
+    if any(not _calendar(word) for word in _WORD.findall(text)):
+        return None
     return UNSURE if any(char.isdigit() for char in text) else None
+
+
+def _calendar(word: str) -> bool:
+    """Whether a word begins like the name of a month or day; text with another one is no time (measured)."""
+    return word[:3].lower() in _MONTHS or any(day.startswith(word[:3].lower()) for day in _DAYS)
 
 
 def _named(match: re.Match[str]) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import decimals, literals, mixtures, regexes
@@ -108,6 +109,8 @@ def _as_timespan(value: Value, span: Span) -> Value:
 
 def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:
     """`has`, `contains`, `=~`, `matches regex` and their kin, negated or not."""
+    if operator == ":":
+        raise Unsupported("KQL operator : outside of search", span=span, hint="use has")
     if operator == "!~":
         return _not(string_operator("=~", left, right, span, right_span), span)
     if operator.startswith("!"):
@@ -137,16 +140,30 @@ def _not(value: Value, span: Span) -> Value:
 
 
 def _matches(left: Value, right: Value, span: Span, right_span: Span) -> Value:
-    pattern, _ = constant_pattern(right, right_span)
-    return Call("kusto.matches", (left, pattern), Type.BOOL, span)
+    pattern = constant_pattern(right, right_span)
+    return Call("kusto.matches", (pattern.over(left), pattern.literal), Type.BOOL, span)
 
 
-def constant_pattern(value: Value, span: Span) -> tuple[Literal, int]:
-    """A constant regular expression as RE2 reads it, and its number of groups."""
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A constant regular expression as RE2 reads it; `bounded` if it asks for word boundaries."""
+
+    literal: Literal
+    groups: int
+    names: Mapping[str, int]
+    bounded: bool
+
+    def over(self, text: Value) -> Value:
+        """The text it is used on: RE2 knows boundaries of ASCII words only, so other letters end the run."""
+        return Call("kusto.ascii_words", (text,), Type.STRING) if self.bounded else text
+
+
+def constant_pattern(value: Value, span: Span) -> Pattern:
+    """A constant regular expression. Raises Unsupported for one that is not constant or that RE2 lacks."""
     if not isinstance(value, Literal):
         raise Unsupported("KQL regex that is not constant", span=span)
-    made, groups = regexes.translate(str(only_text(value, span) and value.value), span)
-    return Literal(made, Type.STRING, span), groups
+    made = regexes.translate(str(only_text(value, span) and value.value), span)
+    return Pattern(Literal(made.text, Type.STRING, span), made.groups, made.names, made.bounded)
 
 
 def list_items(items: Sequence[Value], spans: Sequence[Span], *, terms: bool = False) -> list[Literal]:

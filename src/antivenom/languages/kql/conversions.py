@@ -253,3 +253,24 @@ def to_dynamic(value: Value, span: Span) -> Value:
     if value.type is Type.STRING:
         return Call("kusto.parse_json", (value,), Type.DYNAMIC)
     raise Unsupported(f"KQL parse_json of a {value.type.value} that is no text", span=span)
+
+
+def from_text(text: Value, type: Type, span: Span) -> Value:
+    """A string as a value of a type, as the to...() functions read it."""
+    match type:
+        case Type.STRING:
+            return text
+        case Type.BOOL:
+            return to_bool(text, span)
+        case Type.DATETIME:
+            return to_datetime(text, span)
+        case Type.TIMESPAN:
+            return to_timespan(text, span)
+        case Type.GUID:
+            return to_guid(text, span)
+        case Type.DYNAMIC:
+            return to_dynamic(text, span)
+        case Type.DECIMAL:
+            raise Unsupported("KQL type decimal", span=span)
+        case _:
+            return to_number(text, type, span)

@@ -126,7 +126,8 @@ class Expressions(Constants):
             elif self.at_word("like", "notlike"):
                 raise Unsupported(f"KQL operator {sign.text}", span=sign.span)
             elif self.at_sign(":"):
-                raise Unsupported("KQL operator : (search in a column)", span=sign.span)
+                self.take()
+                operator = ":"
             else:
                 return left
             left = self._binary(operator, left, self._unary(), sign)

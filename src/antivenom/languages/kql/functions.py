@@ -10,6 +10,7 @@ from antivenom.languages.kql import (
     functions_moments,
     functions_network,
     functions_plain,
+    functions_regex,
     functions_search,
     functions_series,
     functions_text,
@@ -27,6 +28,7 @@ FUNCTIONS: dict[str, Function] = table(
     functions_moments.FUNCTIONS,
     functions_network.FUNCTIONS,
     functions_plain.FUNCTIONS,
+    functions_regex.FUNCTIONS,
     functions_search.FUNCTIONS,
     functions_series.FUNCTIONS,
     functions_text.FUNCTIONS,
@@ -91,7 +93,7 @@ KUSTO_HAS = frozenset(
     " ingestion_time jaccard_index loggamma make_datetime"
     " make_timespan materialized_view merge_tdigest new_guid next pack_all"
     " parse_user_agent parse_version percentile_tdigest percentrank_tdigest pi prev radians rand"
-    " range rank_tdigest regex_quote repeat row_cumsum row_number row_rank_dense"
+    " range rank_tdigest repeat row_cumsum row_number row_rank_dense"
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
     " stored_query_result table tan todecimal treepath"
     " welch_test zip"

@@ -56,26 +56,28 @@ _EDGES = re.compile(r"\^|\\[bBA]")
 
 def _indexof_regex(args: Args) -> Value:
     """Where the match of a constant pattern begins from a start on, matches counted without overlap."""
-    pattern, _ = constant_pattern(args.only_text(1), args.spans[1])
+    found = constant_pattern(args.only_text(1), args.spans[1])
     start = args.constant_whole(2, "the start") if len(args) > 2 else 0
     length = args.whole(3) if len(args) > 3 else Literal(-1, Type.LONG)
     occurrence = args.constant_whole(4, "the occurrence") if len(args) > 4 else 1
     if start < 0 or occurrence < 0:
         return Literal(None, Type.LONG, args.span)
-    if occurrence == 0 or (start and _EDGES.search(str(pattern.value))):
+    if occurrence == 0 or (start and _EDGES.search(str(found.literal.value))):
         raise Unsupported("KQL indexof_regex with the occurrence 0 or with an anchor and a start", span=args.span)
     for index in range(3, len(args)):
         args.not_null(index)
-    text = args.only_text(0)
+    text = found.over(args.only_text(0))
     rest = args.call("kusto.rest", text, Literal(start, Type.LONG), type=_S) if start else text
     numbers = (Literal(occurrence, Type.LONG), Literal(start, Type.LONG), length)
-    return args.call("kusto.indexof_regex", rest, pattern, *numbers, type=Type.LONG)
+    return args.call("kusto.indexof_regex", rest, found.literal, *numbers, type=Type.LONG)
 
 
 def _countof(args: Args) -> Value:
     kind = args.constant_text(2, "the kind") if len(args) > 2 else "normal"
+    text = args.only_text(0)
     if kind == "regex":
-        pattern, _ = constant_pattern(args.only_text(1), args.spans[1])
+        given = constant_pattern(args.only_text(1), args.spans[1])
+        text, pattern = given.over(text), given.literal
     elif kind == "normal":
         needle = args.constant_text(1, "what to count")
         if not needle or any(needle.startswith(needle[i:]) for i in range(1, len(needle))):
@@ -83,7 +85,7 @@ def _countof(args: Args) -> Value:
         pattern = Literal(regexes.literal(needle), _S)
     else:
         raise QueryError(f"countof has no kind {kind}", span=args.spans[2], hint="normal or regex")
-    found = Call("kusto.extract_all", (args.only_text(0), pattern, Literal(0, Type.LONG)), Type.DYNAMIC)
+    found = Call("kusto.extract_all", (text, pattern, Literal(0, Type.LONG)), Type.DYNAMIC)
     return args.call("kusto.array_length", found, type=Type.LONG)
 
 

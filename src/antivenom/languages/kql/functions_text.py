@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql.comparisons import constant_pattern
 from antivenom.languages.kql.function_table import Args, Function, of_text
+from antivenom.languages.kql.functions_regex import pattern as _pattern
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
@@ -48,10 +47,6 @@ def _replace_string(args: Args) -> Value:
     return args.call("kusto.replace_string", *(args.only_text(i) for i in range(3)), type=_S)
 
 
-def _pattern(args: Args, index: int) -> tuple[Literal, int]:
-    return constant_pattern(args.only_text(index), args.spans[index])
-
-
 def _rewrite(args: Args, index: int, groups: int) -> Literal:
     text = args.constant_text(index, "the replacement")
     for found in re.finditer(r"\\(.?)", text):
@@ -63,14 +58,16 @@ def _rewrite(args: Args, index: int, groups: int) -> Literal:
 
 
 def _replace_regex(args: Args) -> Value:
-    pattern, groups = _pattern(args, 1)
-    return args.call("kusto.replace_regex", args.only_text(0), pattern, _rewrite(args, 2, groups), type=_S)
+    found = _pattern(args, 1)
+    rewrite = _rewrite(args, 2, found.groups)
+    return args.call("kusto.replace_regex", found.over(args.only_text(0)), found.literal, rewrite, type=_S)
 
 
 def _replace(args: Args) -> Value:
     """The old order: regex, replacement, text."""
-    pattern, groups = _pattern(args, 0)
-    return args.call("kusto.replace_regex", args.only_text(2), pattern, _rewrite(args, 1, groups), type=_S)
+    found = _pattern(args, 0)
+    rewrite = _rewrite(args, 1, found.groups)
+    return args.call("kusto.replace_regex", found.over(args.only_text(2)), found.literal, rewrite, type=_S)
 
 
 def _trim(*, start: bool, end: bool) -> Function:
@@ -78,29 +75,15 @@ def _trim(*, start: bool, end: bool) -> Function:
     name = "trim" if start and end else "trim_start" if start else "trim_end"
 
     def build(args: Args) -> Value:
-        pattern, _ = _pattern(args, 0)
-        made = args.only_text(1)
+        found = _pattern(args, 0)
+        made = found.over(args.only_text(1))
         for wanted, shape in ((start, "^(?:{})"), (end, "(?:{})$")):
             if wanted:
-                anchored = Literal(shape.format(pattern.value), _S, args.spans[0])
+                anchored = Literal(shape.format(found.literal.value), _S, args.spans[0])
                 made = args.call("kusto.replace_regex", made, anchored, Literal("", _S), type=_S)
         return made
 
     return Function(name, 2, 2, build)
-
-
-def _extract(args: Args) -> Value:
-    pattern, groups = _pattern(args, 0)
-    group = args.constant_whole(1, "the group")
-    if not 0 <= group <= min(groups, _MOST_GROUPS):
-        raise Unsupported(f"KQL extract of group {group} from {groups}", span=args.spans[1])
-    which = Literal(group, Type.LONG)
-    found = args.call("kusto.extract", args.only_text(2), pattern, which, type=_S)
-    if len(args) == 3:
-        return found
-    wanted = args.values[3]
-    assert isinstance(wanted, Literal)
-    return converted(found, str(wanted.value), args)
 
 
 def converted(value: Value, type_name: str, args: Args) -> Value:
@@ -118,33 +101,6 @@ def converted(value: Value, type_name: str, args: Args) -> Value:
             return to.to_datetime(value, args.span)
         case _:
             raise Unsupported(f"KQL {args.name} to typeof({type_name})", span=args.spans[-1])
-
-
-def _extract_all(args: Args) -> Value:
-    """Every match's groups: an array of texts for one group, of arrays for several; null without a match."""
-    pattern, count = _pattern(args, 0)
-    if not 1 <= count <= _MOST_GROUPS:
-        raise Unsupported(f"KQL extract_all of {count} groups", span=args.spans[0], hint="Kusto wants 1 to 16")
-    groups = _chosen_groups(args, count) if len(args) == 3 else list(range(1, count + 1))
-    numbers = [Literal(group, Type.LONG) for group in groups]
-    text = args.only_text(len(args) - 1)
-    if len(groups) > 1:
-        return args.call(f"kusto.extract_groups_{len(groups)}", text, pattern, *numbers, type=Type.DYNAMIC)
-    found = args.call("kusto.extract_all", text, pattern, *numbers, type=Type.DYNAMIC)
-    none = Call("compare.eq", (found, Literal("[]", Type.DYNAMIC)), Type.BOOL)
-    return args.call("case.when", none, Literal(None, Type.DYNAMIC), found, type=Type.DYNAMIC)
-
-
-def _chosen_groups(args: Args, count: int) -> list[int]:
-    """The groups a constant array names; one there is not is passed over, and no group means all (measured)."""
-    chosen = args.typed(1, Type.DYNAMIC)
-    given = json.loads(str(chosen.value)) if isinstance(chosen, Literal) and chosen.value is not None else None
-    if not isinstance(given, list) or not all(type(group) is int and group > 0 for group in given):
-        raise Unsupported("KQL extract_all of groups that are no constant numbers from 1 on", span=args.spans[1])
-    groups = [group for group in given if group <= count]
-    if len(groups) > _MOST_GROUPS:
-        raise Unsupported(f"KQL extract_all of {len(groups)} groups", span=args.spans[1])
-    return groups or list(range(1, count + 1))
 
 
 def _split(args: Args) -> Value:
@@ -215,8 +171,6 @@ FUNCTIONS = (
     _trim(start=True, end=True),
     _trim(start=True, end=False),
     _trim(start=False, end=True),
-    Function("extract", 3, 4, _extract),
-    Function("extract_all", 2, 3, _extract_all),
     Function("split", 2, 3, _split),
     Function("isempty", 1, 1, _isempty),
     Function("isnotempty", 1, 1, _isnotempty),

@@ -48,7 +48,8 @@ _TYPED_BODY = re.compile(r"\s*\(([^()\"']*(?:\"[^\"\n]*\"|'[^'\n]*')?[^()\"']*)\
 _PREFIX = re.compile(r"[hH]?@?(?=[\"'])|[hH]?(?=```|~~~)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _ESCAPES |= {char: char for char in "\\'\""}
-_CODE = re.compile(r"x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})")
+_CODE = re.compile(r"x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})")
+_CURLY = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _LONGEST = 1_000_000
 _MOST_TOKENS = 200_000
 
@@ -91,7 +92,8 @@ class _Scan:
             return self._word(match)
         if match := _SIGN.match(self.text, self.at):
             return self._token(Kind.SIGN, match.end())
-        raise QueryError("this character has no meaning in KQL", span=Span(self.at, self.at + 1))
+        hint = "write a straight quote, ' or \"" if self.text[self.at] in _CURLY else None
+        raise QueryError("this character has no meaning in KQL", span=Span(self.at, self.at + 1), hint=hint)
 
     def _token(self, kind: Kind, end: int, value: str | float | tuple[str, str] | None = None) -> Token:
         start, self.at = self.at, end
@@ -174,11 +176,11 @@ class _Scan:
     def _escape(self, at: int) -> tuple[str, int]:
         char = self.text[at + 1 : at + 2]
         if code := _CODE.match(self.text, at + 1):
-            number = int(code[1] or code[2] or code[3], 16)
+            number = int(code[4], 8) if code[4] else int(code[1] or code[2] or code[3], 16)
+            if code[4] and number > 0o377:
+                raise Unsupported("KQL octal escape above \\377", span=Span(at, code.end()))
             if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF:
                 return chr(number), code.end()
-        if char.isdigit() and char != "0":
-            raise Unsupported("KQL octal escape in a string", span=Span(at, at + 2))
         if char not in _ESCAPES or char == "":
             raise QueryError(
                 f"\\{char} is no escape in a string",

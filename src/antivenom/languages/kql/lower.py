@@ -14,12 +14,14 @@ from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scala
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
+from antivenom.languages.kql.lower_search import search_tables
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.open_schema import Discover, Opened, UnknownName
 from antivenom.languages.kql.parameters import declared
-from antivenom.languages.kql.scope import Bound, Scope, Written
+from antivenom.languages.kql.scope import Bound, Rows, Scope, Written
 from antivenom.languages.kql.syntax import (
+    As,
     Datatable,
     Expression,
     Function,
@@ -33,11 +35,12 @@ from antivenom.languages.kql.syntax import (
     Print,
     Query,
     Range,
+    Search,
     Subquery,
     UnionWith,
 )
 from antivenom.plan.catalog import Catalog, nearest
-from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Relation, Source
+from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Project, Relation, Source
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
 from antivenom.source import SourceText, Span
@@ -127,6 +130,8 @@ class _Lowering:
                 lower = partial(self._applied, replace(scope, serialized=state))
                 relation = self.opened.apply(operator, relation, lower)
                 state = serialized.after(operator, state)
+                if isinstance(operator, As):
+                    scope = scope.bind(operator.name, Rows(relation), local=False)
             return relation
 
     def _begun(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Sequence[Operator]]:
@@ -159,6 +164,8 @@ class _Lowering:
                 return ranged(self, origin, scope)
             case UnionWith():
                 return lower_operators.union(self, origin, None, scope)
+            case Search():
+                return search_tables(self, origin, scope)
             case Subquery(inner):
                 return self.relation(inner, scope)
             case Name():
@@ -179,6 +186,9 @@ class _Lowering:
             return self.relation(binding.value, binding.scope.with_columns(None))
         if isinstance(binding, Bound):
             raise QueryError(f"{node.name} is a single value, not a table", span=node.span)
+        if isinstance(binding, Rows):
+            fresh = tuple(Assign(new_column(c.name, c.type), c) for c in binding.relation.columns)
+            return Project(binding.relation, fresh, node.span)
         return self._source(node, scope)
 
     def _source(self, node: Name, scope: Scope) -> Relation:
@@ -247,7 +257,7 @@ class _Lowering:
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
         """Whether a pipeline gives rows rather than one value."""
-        if pipeline.operators or isinstance(pipeline.origin, Datatable | Print | Range | UnionWith):
+        if pipeline.operators or isinstance(pipeline.origin, Datatable | Print | Range | UnionWith | Search):
             return True
         return self._table_expression(pipeline.origin, scope)
 
@@ -262,7 +272,8 @@ class _Lowering:
                         return False
                     binding = scope.bindings.get(name)
                     if not isinstance(binding, Written):
-                        return binding is None and self.catalog.find(name) is not None
+                        known = binding is None and self.catalog.find(name) is not None
+                        return known or isinstance(binding, Rows)
                 case FunctionCall(name):
                     if name == "materialize" or name in ("table", "cluster", "database", "workspace"):
                         return True
@@ -275,7 +286,7 @@ class _Lowering:
             if isinstance(value, Function):
                 scope = self.inside(value, scope)
                 value = value.body
-            if value.operators or isinstance(value.origin, Datatable | Print | Range | UnionWith):
+            if value.operators or isinstance(value.origin, Datatable | Print | Range | UnionWith | Search):
                 return True
             scope = scope.with_columns(None)
             node = value.origin

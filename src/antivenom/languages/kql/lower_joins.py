@@ -19,10 +19,9 @@ from antivenom.languages.kql.syntax import (
     Name,
     OneOf,
     Pipeline,
-    UnionWith,
 )
 from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, Project, Relation, Union
+from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -201,89 +200,3 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
     kind = JoinKind.LEFT_ANTI if operator.startswith("!") else JoinKind.LEFT_SEMI
     kept = tuple(Assign(column, column) for column in input.columns)
     return Join(row.relation, distinct, kind, ((value, key),), kept, node.span)
-
-
-# --- union
-
-
-def union(lowering: Lowering, node: UnionWith, left: Relation | None, scope: Scope) -> Relation:
-    """All rows of all sides; columns are paired by name and type, in order of first appearance."""
-    inputs: list[Relation] = [] if left is None else [left]
-    labels = ["union_arg0"] * len(inputs)
-    for branch in node.branches:
-        if node.fuzzy and _missing(lowering, branch, scope):
-            lowering.notes.append(f"union left out a table that is not there: {_name(branch)}")
-            continue
-        labels.append(_label(lowering, branch, scope, len(inputs)))
-        inputs.append(lowering.relation(branch, scope.with_columns(None)))
-    if not inputs:
-        raise QueryError("none of the tables of this union is there", span=node.span)
-    columns, slots = _unified(node, inputs)
-    takes = [_take(slots, columns, relation) for relation in inputs]
-    if node.source_column is None:
-        return Union(tuple(inputs), columns, tuple(takes), node.span)
-    if any(column.name == node.source_column for column in columns):
-        raise Unsupported(f"KQL union withsource={node.source_column}, which is a column already", span=node.span)
-    source = new_column(node.source_column, Type.STRING)
-    takes = [(Literal(label, Type.STRING), *take) for label, take in zip(labels, takes, strict=True)]
-    return Union(tuple(inputs), (source, *columns), tuple(takes), node.span)
-
-
-def _name(branch: Pipeline) -> str:
-    return branch.origin.name if isinstance(branch.origin, Name) else "?"
-
-
-def _missing(lowering: Lowering, branch: Pipeline, scope: Scope) -> bool:
-    """Whether the branch reads a table the catalog does not have."""
-    origin = branch.origin
-    return isinstance(origin, Name) and origin.name not in scope.bindings and lowering.catalog.find(origin.name) is None
-
-
-def _label(lowering: Lowering, branch: Pipeline, scope: Scope, index: int) -> str:
-    origin = branch.origin
-    bare = isinstance(origin, Name) and not branch.operators and origin.name not in scope.bindings
-    return _name(branch) if bare else f"union_arg{index}"
-
-
-Slots = dict[tuple[str, Type], int]
-
-
-def _unified(node: UnionWith, inputs: list[Relation]) -> tuple[tuple[Column, ...], Slots]:
-    """Output columns, and which slot a column of a name and type fills."""
-    seen: Slots = {}
-    for relation in inputs:
-        for column in relation.columns:
-            seen.setdefault((column.name, column.type), len(seen))
-    if node.kind == "inner":
-        _one_type_each(node, inputs)
-        common = set.intersection(*({(c.name, c.type) for c in relation.columns} for relation in inputs))
-        seen = {key: index for index, key in enumerate(key for key in seen if key in common)}
-        if not seen:
-            raise Unsupported("KQL union kind=inner of sides that share no column", span=node.span)
-    counts: dict[str, int] = {}
-    for name, _ in seen:
-        counts[name] = counts.get(name, 0) + 1
-    order = [name for name, _ in seen]
-    if order != sorted(order, key=order.index):  # the engine's place for the second type was not measured
-        raise Unsupported("KQL union of a column of two types between other columns", span=node.span)
-    final = [f"{name}_{type_.value}" if counts[name] > 1 else name for name, type_ in seen]
-    if len(set(final)) < len(final):
-        raise Unsupported("KQL union whose split columns meet other names", span=node.span)
-    columns = tuple(new_column(name, type_) for name, (_, type_) in zip(final, seen, strict=True))
-    return columns, seen
-
-
-def _one_type_each(node: UnionWith, inputs: list[Relation]) -> None:
-    """Refuses an inner union in which a name that all sides share has two types."""
-    for name in set.intersection(*({c.name for c in relation.columns} for relation in inputs)):
-        if len({c.type for relation in inputs for c in relation.columns if c.name == name}) > 1:
-            raise Unsupported("KQL union kind=inner of columns of one name and two types", span=node.span)
-
-
-def _take(slots: Slots, columns: tuple[Column, ...], relation: Relation) -> tuple[Value, ...]:
-    found: list[Value] = [Literal("" if column.type is Type.STRING else None, column.type) for column in columns]
-    for column in relation.columns:
-        slot = slots.get((column.name, column.type))
-        if slot is not None:
-            found[slot] = column
-    return tuple(found)

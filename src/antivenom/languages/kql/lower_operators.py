@@ -9,17 +9,22 @@ from fnmatch import fnmatchcase
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import decimals, names
 from antivenom.languages.kql.context import Lowering
-from antivenom.languages.kql.lower_joins import join, members, union
+from antivenom.languages.kql.lower_joins import join, members
+from antivenom.languages.kql.lower_parse import parse
+from antivenom.languages.kql.lower_parse_kv import parse_kv
 from antivenom.languages.kql.lower_plugins import evaluate
 from antivenom.languages.kql.lower_scan import scan
+from antivenom.languages.kql.lower_search import search
 from antivenom.languages.kql.lower_series import make_series
 from antivenom.languages.kql.lower_summaries import summarize
+from antivenom.languages.kql.lower_union import union
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
+    As,
     Count,
     Distinct,
     Evaluate,
@@ -34,6 +39,8 @@ from antivenom.languages.kql.syntax import (
     OneOf,
     Operator,
     Ordering,
+    Parse,
+    ParseKv,
     Pipeline,
     Project,
     ProjectRename,
@@ -41,6 +48,7 @@ from antivenom.languages.kql.syntax import (
     ProjectSome,
     Render,
     Scan,
+    Search,
     Serialize,
     SortBy,
     Star,
@@ -127,6 +135,14 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return evaluate(lowering, operator, input, scope)
         case Invoke(span=span):
             raise Unsupported("KQL operator invoke here", span=span)
+        case Parse():
+            return parse(lowering, operator, input, scope)
+        case ParseKv():
+            return parse_kv(lowering, operator, input, scope)
+        case Search():
+            return search(lowering, operator, input, scope)
+        case As():
+            return input  # the name is bound where the pipeline is read
 
 
 def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:

@@ -6,7 +6,15 @@ import json
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import arithmetic, comparisons, functions, functions_dynamic, lower_windows, paths
+from antivenom.languages.kql import (
+    arithmetic,
+    comparisons,
+    functions,
+    functions_dynamic,
+    lower_star,
+    lower_windows,
+    paths,
+)
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
@@ -78,6 +86,8 @@ class Values:
                 return self._name(node)
             case FunctionCall():
                 return self._call(node)
+            case Binary(_, Star(), right):
+                return lower_star.predicate(node, self.scope.columns or (), self.value(right))
             case Binary(operator, left, right):
                 return self._binary(node, operator, self.value(left), self.value(right))
             case Logical(operator, operands, span):

@@ -10,6 +10,7 @@ from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.operators_order import OrderOperators
 from antivenom.languages.kql.operators_plugins import PluginOperators
 from antivenom.languages.kql.operators_series import SeriesOperators
+from antivenom.languages.kql.operators_text import TextOperators
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -39,10 +40,10 @@ from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "as assert-schema consume execute-and-cache facet find fork graph-mark-components"
+    "assert-schema consume execute-and-cache facet find fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
-    " macro-expand make-graph mv-apply mv-expand mvapply mvexpand parse parse-kv"
-    " parse-where partition reduce sample sample-distinct search top-hitters top-nested".split()
+    " macro-expand make-graph mv-apply mv-expand mvapply mvexpand"
+    " partition reduce sample sample-distinct top-hitters top-nested".split()
 )
 """Operators Kusto has and this front end refuses by name."""
 
@@ -64,7 +65,7 @@ _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators, SeriesOperators, PluginOperators):
+class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -121,6 +122,11 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators):
             "union": self.union,
             "evaluate": self._evaluate,
             "invoke": self._invoke,
+            "parse": lambda start: self._parse(start, filters=False),
+            "parse-where": lambda start: self._parse(start, filters=True),
+            "parse-kv": self._parse_kv,
+            "search": lambda start: self.search(start, source=False),
+            "as": self._as,
         }
 
     # --- targets
@@ -326,16 +332,8 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators):
             raise QueryError(f"union has no kind {kind}", span=given["kind"].span, hint="inner or outer")
         fuzzy = "isfuzzy" in given and given["isfuzzy"].text.lower() == "true"
         column = given.get("withsource") or given.get("with_source")
-        branches = [self._branch()]
+        branches = [self.table_pattern()]
         while self.accept(","):
-            branches.append(self._branch())
+            branches.append(self.table_pattern())
         name = str(column.value or column.text) if column else None
         return UnionWith(kind, fuzzy, name, tuple(branches), self.since(start))
-
-    def _branch(self) -> Pipeline:
-        star = self.at_sign("*") or (
-            self.here.kind is Kind.WORD and self.ahead().text == "*" and self.ahead().span.start == self.here.span.end
-        )
-        if star:
-            raise Unsupported("KQL union of a table name pattern", span=self.here.span)
-        return self._side()

@@ -16,12 +16,13 @@ from antivenom.languages.kql.syntax import (
     Print,
     Query,
     Range,
+    Search,
     UnionWith,
 )
 from antivenom.plan.types import Type
 from antivenom.source import SourceText, Span
 
-_SOURCES = frozenset({"search", "find", "evaluate", "externaldata", "external_data", "macro", "graph"})
+_SOURCES = frozenset({"find", "evaluate", "externaldata", "external_data", "macro", "graph"})
 _MOST_STAGES = 250
 _MOST_LETS = 1000
 
@@ -93,7 +94,7 @@ class _Parser(Statements):
 
     def _function(self) -> Function:
         start = self.here.span
-        self.accept("view")
+        view = self.accept("view") is not None
         self.expect("(")
         parameters: list[Parameter] = []
         while not self.accept(")"):
@@ -110,7 +111,7 @@ class _Parser(Statements):
         self.accept(";")
         self.shallower()
         self.expect("}", "to close the function")
-        return Function(tuple(parameters), tuple(lets), body, self.since(start))
+        return Function(tuple(parameters), tuple(lets), body, self.since(start), view)
 
     def _parameter(self) -> Parameter:
         token = self.identifier("a parameter")
@@ -147,7 +148,7 @@ class _Parser(Statements):
                 raise QueryError(f"a query may have {_MOST_STAGES} operators in a row", span=self.here.span)
         return Pipeline(origin, tuple(operators), self.since(start))
 
-    def _origin(self) -> Datatable | Print | Range | UnionWith | Expression:
+    def _origin(self) -> Datatable | Print | Range | UnionWith | Search | Expression:
         token = self.here
         if token.kind is not Kind.WORD:
             return self.expression()
@@ -162,6 +163,9 @@ class _Parser(Statements):
         if token.text == "union" and (self.ahead().kind is Kind.WORD or self.ahead().text in ("(", "*", "[")):
             self.take()
             return self.union(token.span)
+        if token.text == "search" and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "[")):
+            self.take()
+            return self.search(token.span, source=True)
         if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
             name = self._operator_name()
             if name == "evaluate":

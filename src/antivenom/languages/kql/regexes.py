@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -29,17 +30,22 @@ _PROPERTY = re.compile(r"[pP](?:[CLMNPSZ]|\{(?:[CLMNPSZ][a-z]?|Arabic|Cyrillic|G
 _COUNT = re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
 _GROUP = re.compile(r"\?(?:P?<([A-Za-z_]\w*)>|([a-zA-Z-]*)([:)]))")
 _POSIX = re.compile(r"\[:\^?[a-z]+:\]")
+_OCTAL = re.compile(r"[0-7]{1,3}")
 _LARGEST_COUNT = 1000
 _LONGEST = 50_000
 _BOUND = r"[^\pL\pN]"
 
 
 class _Translation:
-    def __init__(self, pattern: str, span: Span) -> None:
+    def __init__(self, pattern: str, span: Span, *, groups: bool = True) -> None:
         self.pattern, self.span, self.at = pattern, span, 0
+        self.capturing = groups
         self.out: list[str] = []
         self.open = 0
+        self.alternatives = False
         self.groups = 0
+        self.names: dict[str, int] = {}
+        self.bounded = False
 
     def refuse(self, what: str) -> Unsupported:
         return Unsupported(f"KQL regex {what}", span=self.span)
@@ -71,6 +77,9 @@ class _Translation:
                 return char
             case "{":
                 return self.count()
+            case "|":
+                self.alternatives |= not self.open
+                return char
             case _:
                 return char
 
@@ -95,13 +104,24 @@ class _Translation:
             return f"[{'^' if char.isupper() else ''}{body}]"
         if char in _SAME:
             return "\\" + char
+        if char in "bB" and not inside and not rest.startswith("b{"):
+            self.bounded = True
+            return "\\" + char
         if char in "bB":
-            raise self.refuse(f"\\{char}")
+            raise self.refuse(f"\\{rest[:2]}")
         if char.isdigit():
-            raise self.refuse("back-reference")
+            return self.octal(rest)
         if char.isascii() and not char.isalnum() and char not in "<>" and char.isprintable():
             return f"\\x{{{ord(char):x}}}"
         raise self.wrong(f"\\{char} means nothing") if char.isascii() else self.refuse(f"\\{char}")
+
+    def octal(self, rest: str) -> str:
+        """Up to three digits from 0 to 7; RE2 writes them as hexadecimal."""
+        found = _OCTAL.match(rest)
+        if found is None:
+            raise self.wrong(f"\\{rest[0]} refers to a group, which this flavour has not")
+        self.at += found.end() - 1
+        return f"\\x{{{int(found[0], 8):x}}}"
 
     def characters(self) -> str:
         """A class in brackets, up to its closing one."""
@@ -138,14 +158,15 @@ class _Translation:
         self.open += 1
         if not self.pattern.startswith("?", self.at):
             self.groups += 1
-            return "("
+            return "(" if self.capturing else "(?:"
         found = _GROUP.match(self.pattern, self.at)
         if found is None:
             raise self.refuse("look-around or special group")
         self.at = found.end()
         if found[1]:
             self.groups += 1
-            return f"(?P<{found[1]}>"
+            self.names[found[1]] = self.groups
+            return f"(?P<{found[1]}>" if self.capturing else "(?:"
         if set(found[2]) - set("imsU-"):
             raise self.refuse(f"flag in (?{found[2]})")
         if found[3] == ")":
@@ -162,8 +183,18 @@ class _Translation:
         return found[0]
 
 
-def translate(pattern: str, span: Span) -> tuple[str, int]:
-    """The RE2 pattern and its number of groups. Raises Unsupported, or QueryError where it is no pattern."""
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A pattern in RE2's words, how many groups it has and which have names, and whether it has \\b or \\B."""
+
+    text: str
+    groups: int
+    names: Mapping[str, int]
+    bounded: bool
+
+
+def translate(pattern: str, span: Span) -> Translated:
+    """The pattern as RE2 runs it. Raises Unsupported, or QueryError where it is no pattern."""
     if len(pattern) > _LONGEST:
         raise Unsupported("KQL regex longer than 50,000 characters", span=span)
     translation = _Translation(pattern, span)
@@ -172,7 +203,19 @@ def translate(pattern: str, span: Span) -> tuple[str, int]:
         pc.match_substring_regex(pa.array([""]), made)
     except pa.ArrowInvalid as error:
         raise Unsupported("KQL regex that RE2 does not take", span=span, hint=str(error)) from None
-    return made, translation.groups
+    return Translated(made, translation.groups, translation.names, translation.bounded)
+
+
+def without_groups(pattern: str, span: Span) -> str:
+    """A pattern that stands inside another: its groups capture nothing, its alternatives stay inside it."""
+    translate(pattern, span)
+    translation = _Translation(pattern, span, groups=False)
+    made = translation.run()
+    if translation.bounded:
+        raise Unsupported("KQL parse pattern with \\\\b or \\\\B", span=span)
+    if translation.alternatives:
+        raise Unsupported("KQL parse pattern with | outside of a group", span=span, hint="put it in (?:...)")
+    return made
 
 
 def literal(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from antivenom.languages.kql.syntax import Function, Pipeline
+from antivenom.plan.relations import Relation
 from antivenom.plan.values import Column, Value
 
 
@@ -25,7 +26,14 @@ class Bound:
     value: Value
 
 
-Binding: TypeAlias = Written | Bound
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows that stand fixed: those that `as` gave a name."""
+
+    relation: Relation
+
+
+Binding: TypeAlias = Written | Bound | Rows
 
 
 @dataclass(frozen=True, slots=True)

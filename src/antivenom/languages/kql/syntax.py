@@ -389,6 +389,55 @@ class Invoke:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedColumn:
+    """One column of a parse pattern, with the type its text is taken to."""
+
+    name: str
+    type: Type
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """`parse kind=kind flags=flags value with parts`, or `parse-where`: texts, columns and stars in order."""
+
+    filters: bool
+    kind: str
+    flags: str
+    value: Expression
+    parts: tuple[str | ParsedColumn | Star, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ParseKv:
+    """`parse-kv value as (columns) with (options)`; an option may be given several times."""
+
+    value: Expression
+    columns: tuple[ParsedColumn, ...]
+    options: tuple[tuple[str, str, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """`search kind=kind in (tables) condition`, behind a pipe or as a source; no tables: all of them."""
+
+    cased: bool
+    tables: tuple[Pipeline, ...]
+    condition: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class As:
+    """`as name`: the rows so far, under a name for what follows."""
+
+    name: str
+    span: Span
+
+
 Operator: TypeAlias = (
     Where
     | Extend
@@ -411,15 +460,19 @@ Operator: TypeAlias = (
     | UnionWith
     | Evaluate
     | Invoke
+    | Parse
+    | ParseKv
+    | Search
+    | As
 )
-Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith | Subquery | Constant
+Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith | Search | Subquery | Constant
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """A source and the operators its rows pass through. `origin` may be any expression until lowered."""
 
-    origin: Datatable | Print | Range | UnionWith | Expression
+    origin: Datatable | Print | Range | UnionWith | Search | Expression
     operators: tuple[Operator, ...]
     span: Span
 
@@ -440,12 +493,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """`(parameters) { lets; body }`."""
+    """`(parameters) { lets; body }`; a `view` is among the tables that patterns match."""
 
     parameters: tuple[Parameter, ...]
     lets: tuple[Let, ...]
     body: Pipeline
     span: Span
+    view: bool = False
 
 
 @dataclass(frozen=True, slots=True)

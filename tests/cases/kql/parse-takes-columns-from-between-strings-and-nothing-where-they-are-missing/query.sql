@@ -1,0 +1,98 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(line_1 AS TEXT) AS line_1
+  FROM (VALUES
+    (CAST($p1 AS TEXT)),
+    (CAST($p2 AS TEXT)),
+    (CAST($p3 AS TEXT))) AS given(line_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    line_1,
+    CASE
+      WHEN REGEXP_MATCHES(line_1, CAST($p4 AS TEXT))
+      THEN CASE
+        WHEN (
+          REGEXP_MATCHES(line_1, CAST($p5 AS TEXT))
+          AND REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1']) = REGEXP_EXTRACT(line_1, CAST($p5 AS TEXT), ['g0', 'g1'])
+        )
+        THEN LIST_EXTRACT(
+          LIST_TRANSFORM(
+            [REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1'])],
+            LAMBDA found : [found.g0, found.g1]
+          ),
+          1
+        )
+        ELSE ERROR('not supported: KQL parse of this text, which its pattern may read in two ways')
+      END
+    END AS parsed_2
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    line_1,
+    parsed_2,
+    COALESCE(LIST_EXTRACT(parsed_2, CAST(0 AS BIGINT) + 1), '') AS user_3,
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [
+          LIST_EXTRACT(
+            LIST_TRANSFORM(
+              [COALESCE(LIST_EXTRACT(parsed_2, CAST(1 AS BIGINT) + 1), '')],
+              LAMBDA given0 : CASE
+                WHEN given0 = '' OR REGEXP_MATCHES(given0, CAST($p6 AS TEXT))
+                THEN given0
+                WHEN REGEXP_MATCHES(given0, CAST($p7 AS TEXT))
+                THEN ERROR('not supported: KQL parse of a number written like this')
+                ELSE ''
+              END
+            ),
+            1
+          )
+        ],
+        LAMBDA given0 : CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(given0, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
+          )
+          THEN TRY_CAST(TRIM(given0, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(given0, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(given0, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+      ),
+      1
+    ) AS port_4
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    line_1,
+    CASE
+      WHEN NOT parsed_2 IS NULL AND NOT port_4 IS NULL
+      THEN user_3
+      ELSE CAST($p8 AS TEXT)
+    END AS user_5,
+    CASE
+      WHEN NOT parsed_2 IS NULL AND NOT port_4 IS NULL
+      THEN port_4
+      ELSE CAST(NULL AS BIGINT)
+    END AS port_6
+  FROM r3
+)
+SELECT
+  line_1,
+  user_5,
+  port_6
+FROM r4
+-- $p1 = 'user=alice port=22 end'
+-- $p2 = 'user=bob port=many end'
+-- $p3 = 'nobody'
+-- $p4 = '(?s)^user\\x{3d}(.*?)\\x{20}port\\x{3d}\\s*([-+]?(?:0[xX][0-9a-fA-F]+|[0-9]+))\\s*\\x{20}'
+-- $p5 = '(?s)^user\\x{3d}(.*?)\\x{20}port\\x{3d}(.*?)\\x{20}'
+-- $p6 = '^(?:-?[0-9]+)$'
+-- $p7 = '^(?:\\s*[-+]?(?:0[xX][0-9a-fA-F]+|[0-9]+)\\s*)$'
+-- $p8 = ''

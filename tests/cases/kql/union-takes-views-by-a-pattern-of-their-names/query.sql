@@ -1,0 +1,35 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(1 AS BIGINT) AS x_2
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_3 AS BOOLEAN) AS print_3
+  FROM (VALUES
+    (TRUE)) AS given(print_3)
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    CAST(2 AS BIGINT) AS x_4
+  FROM r3
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    CAST($p1 AS TEXT) AS From_5,
+    CAST(x_2 AS BIGINT) AS x_6
+  FROM r2
+  UNION ALL
+  SELECT
+    CAST($p2 AS TEXT) AS From_5,
+    CAST(x_4 AS BIGINT) AS x_6
+  FROM r4
+)
+SELECT
+  From_5,
+  x_6
+FROM r5
+-- $p1 = 'View_1'
+-- $p2 = 'View_2'
