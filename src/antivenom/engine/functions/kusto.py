@@ -279,12 +279,6 @@ AGGREGATES: tuple[Row, ...] = (
         "kusto.avg_long",
         f"CASE WHEN count(@0) = 0 THEN CAST('nan' AS DOUBLE) ELSE CAST({_SUM} AS DOUBLE) / count(@0) END",
     ),
-    template(  # how Kusto rounds a mean between two ticks is not known
-        "kusto.avg_ticks",
-        f"""CASE WHEN sum(CAST(@0 AS HUGEINT)) % count(@0) = 0
-          THEN CAST(sum(CAST(@0 AS HUGEINT)) // count(@0) AS BIGINT)
-          ELSE {refusing("KQL avg that is no whole number of ticks")} END""",
-    ),
     template("kusto.avg_real", "coalesce(avg(@0), CAST('nan' AS DOUBLE))"),
     template("kusto.min_real", "CASE WHEN bool_or(isnan(@0)) THEN CAST('nan' AS DOUBLE) ELSE min(@0) END"),
     template("kusto.max_real", "max(@0)"),

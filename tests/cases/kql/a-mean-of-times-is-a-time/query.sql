@@ -9,14 +9,18 @@ WITH r1 AS NOT MATERIALIZED (
 ), r2 AS NOT MATERIALIZED (
   SELECT
     CASE
-      WHEN SUM(CAST(d_1 AS INT128)) % COUNT(d_1) = 0
-      THEN CAST(SUM(CAST(d_1 AS INT128)) // COUNT(d_1) AS BIGINT)
-      ELSE ERROR('not supported: KQL avg that is no whole number of ticks')
+      WHEN COUNT(d_1) = 0
+      THEN ERROR('not supported: KQL avg of no times')
+      WHEN SUM(CAST(d_1 AS INT128)) % COUNT(d_1) <> 0
+      THEN ERROR('not supported: KQL avg of times between two ticks')
+      ELSE CAST(SUM(CAST(d_1 AS INT128)) // COUNT(d_1) AS BIGINT)
     END AS avg_d_3,
     CASE
-      WHEN SUM(CAST(t_2 AS INT128)) % COUNT(t_2) = 0
-      THEN CAST(SUM(CAST(t_2 AS INT128)) // COUNT(t_2) AS BIGINT)
-      ELSE ERROR('not supported: KQL avg that is no whole number of ticks')
+      WHEN COUNT(t_2) = 0
+      THEN ERROR('not supported: KQL avg of no times')
+      WHEN SUM(CAST(t_2 AS INT128)) % COUNT(t_2) <> 0
+      THEN ERROR('not supported: KQL avg of times between two ticks')
+      ELSE CAST(SUM(CAST(t_2 AS INT128)) // COUNT(t_2) AS BIGINT)
     END AS avg_t_4
   FROM r1
 )
