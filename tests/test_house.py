@@ -34,9 +34,15 @@ RULES: dict[str, set[str]] = {
     "executions": {"tables"},
     "correlating": {"languages.sigma", "tables", "errors"},
     "cells": set(),
+    "outside": {"document", "plan", "errors", "source"},
     "logs": {"programs", "telemetry", "vocabularies", "tables", "errors"},
+    "kusto": {
+        *("engine", "languages", "languages.kql", "logs", "outside", "plan", "programs", "source", "tables"),
+        "vocabularies",
+    },
     "querying": {
         "programs",
+        "kusto",
         "vocabularies",
         "logs",
         "languages",

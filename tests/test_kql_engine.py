@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from antivenom import engine
 from antivenom.errors import MissingInput, Unsupported
+from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.languages.kql import regexes
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.types import Type
-from antivenom.querying import discovery
 from antivenom.source import SourceText, Span
 from antivenom.tables import Column, ColumnType, Schema
 

@@ -14,10 +14,11 @@ import pyarrow.compute as pc
 
 from antivenom.errors import UsageError
 from antivenom.programs import schemas as programs
-from antivenom.tables import EVENT_COLUMN, EVERYTHING, Event, FileReport, Need, Origin, Schema
+from antivenom.tables import EVENT_COLUMN, EVERYTHING, Event, FileReport, Need, Origin
 from antivenom.telemetry.open import inputs, read
-from antivenom.vocabularies import defender
+from antivenom.vocabularies import defender, workspace
 from antivenom.vocabularies.build import Builder
+from antivenom.vocabularies.columns import ARROW
 from antivenom.vocabularies.sigma_tables import Taker
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ EVENTS = "events"
 
 PROCESSES = "activity.process"
 """The common table of process activity."""
+
+_WORKSPACE = workspace.TABLES.joined(defender.TABLES)
+_WITH_PYTHON = _WORKSPACE.joined(programs.TABLES)
 
 EVERY_FIELD = frozenset({"*"})
 """For `Wants.splunk`: every field any event has."""
@@ -40,7 +44,7 @@ class Wants:
     """Which views of the logs, and which columns of them.
 
     splunk    field names of the Splunk view, EVERY_FIELD, or None for no Splunk view.
-    defender  advanced-hunting table -> columns.
+    defender  table of a workspace or of advanced hunting -> columns; one that logs do not fill comes empty.
     processes columns of the common process table; empty for no such table.
     context   other common activity tables ("network", "file") -> columns.
     programs  tables made of the Python on command lines -> columns: those of `programs.schemas`, and EVENTS for the
@@ -183,9 +187,12 @@ class Logs:
                 raise UsageError(f"no such file or folder: {path}", hint="give log files or folders of them")
 
     @staticmethod
-    def schemas() -> Mapping[str, Schema]:
-        """The Kusto tables logs can be seen as: advanced hunting's, and those made of the Python on command lines."""
-        return {**defender.TABLES, **programs.TABLES}
+    def schemas(*, python: bool = True) -> workspace.Tables:
+        """The Kusto tables a query may name: a workspace's, and those made of the Python on command lines.
+
+        Logs fill those in `defender.TABLES` and `programs.TABLES`; the others have no rows.
+        """
+        return _WITH_PYTHON if python else _WORKSPACE
 
     def scan(self, wants: Wants, progress: Progress | None = None, takers: Mapping[str, Taker] | None = None) -> Scan:
         """One pass over all files, building the wanted tables.
@@ -195,9 +202,10 @@ class Logs:
         """
         processes = wants.processes if wants.programs is None else wants.processes | programs.COLUMNS
         outside = array("q")
+        filled = {name: columns for name, columns in wants.defender.items() if name in defender.TABLES}
         builder = Builder(
             splunk_fields=wants.splunk,
-            defender_tables=wants.defender,
+            defender_tables=filled,
             activities={**({"process": processes} if processes else {}), **wants.context},
             splunk_kinds=wants.kinds,
             sigma=wants.sigma,
@@ -215,6 +223,7 @@ class Logs:
             builder.add(number, event)
         scan.outside = len(outside)
         scan.tables = {name: _without(table, outside) for name, table in builder.finish().items()}
+        scan.tables |= {name: _empty(name, wants.defender[name]) for name in wants.defender.keys() - filled.keys()}
         scan.notes = builder.notes
         if wants.programs is not None:
             _read_programs(scan, wants.programs)
@@ -238,6 +247,14 @@ class Logs:
             yield from events
             if progress is not None:
                 progress(report)
+
+
+def _empty(name: str, columns: frozenset[str]) -> pa.Table:
+    """A workspace's table that no log read here fills."""
+    if name not in workspace.TABLES:
+        raise UsageError(f"there is no table {name}")
+    shown = [(column.name, ARROW[column.type]) for column in workspace.TABLES[name].columns if column.name in columns]
+    return pa.schema([*shown, (EVENT_COLUMN, pa.int64())]).empty_table()
 
 
 def _read_programs(scan: Scan, wanted: Mapping[str, frozenset[str]]) -> None:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import time as clock
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from antivenom import engine
+from antivenom import engine, kusto
 from antivenom.errors import AntivenomError, Unsupported, UsageError
-from antivenom.languages import kql, sigma, spl
-from antivenom.languages.kql.open_schema import Discover
+from antivenom.languages import sigma, spl
 from antivenom.languages.sigma.syntax import Rule
 from antivenom.languages.spl.syntax import Search, TStats
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
-from antivenom.plan.carry import from_values, without_clock
+from antivenom.plan.carry import from_values
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Plan, Relation
+from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
 from antivenom.plan.values import Call, Literal, Value, columns_of
 from antivenom.programs import schemas as programs
@@ -33,18 +33,6 @@ from antivenom.vocabularies import sigma as sigma_sources
 from antivenom.vocabularies.sigma import Stream
 
 LANGUAGES = ("kql", "spl", "sigma")
-
-_ARROW_TYPES = (
-    (pa.types.is_boolean, ColumnType.BOOL),
-    (pa.types.is_int64, ColumnType.LONG),
-    (pa.types.is_integer, ColumnType.LONG),
-    (pa.types.is_floating, ColumnType.REAL),
-    (pa.types.is_decimal, ColumnType.DECIMAL),
-    (pa.types.is_timestamp, ColumnType.DATETIME),
-    (pa.types.is_duration, ColumnType.TIMESPAN),
-    (pa.types.is_list, ColumnType.MULTIVALUE),
-    (pa.types.is_large_list, ColumnType.MULTIVALUE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +57,7 @@ def query(
     params: Mapping[str, Any] | None = None,
     macros: Mapping[str, Mapping[str, Any]] | None = None,
     files: Mapping[str, str] | None = None,
+    functions: str | Path | Mapping[str, str] | None = None,
 ) -> pa.Table:
     """The result table of a KQL or SPL query, or the events that a Sigma rule matches.
 
@@ -78,7 +67,10 @@ def query(
     With none of the three the query must carry its own data (datatable, print, makeresults).
     now     where ago() and relative times stand, nanoseconds since 1970 UTC; by default the newest event.
     macros  SPL macro name, "name(2)" for one with two arguments, -> {"definition": ..., "args": [...]}.
-    params  values of declared query parameters. files: look-up, watchlist or URL -> local file.
+    params  values of declared query parameters.
+    files   what a KQL query calls a file -> that file: the address of externaldata or its last part, the alias of a
+            watchlist, FileProfile, geo_info_from_ip_address.
+    functions  KQL's stored functions: a folder of NAME.kql files, or name -> text.
 
     Columns keep the query's names and order, which may repeat. Kusto types stand in each field's metadata
     as `kusto.type`; datetime is timestamp[ns, UTC], timespan duration[ns], dynamic JSON text.
@@ -86,7 +78,7 @@ def query(
     """
     return ask(
         text, language=language, logs=logs, tables=tables, events=events, now=now, params=params,
-        macros=macros, files=files,
+        macros=macros, files=files, functions=functions,
     ).table  # fmt: skip
 
 
@@ -101,6 +93,7 @@ def ask(
     params: Mapping[str, Any] | None = None,
     macros: Mapping[str, Mapping[str, Any]] | None = None,
     files: Mapping[str, str] | None = None,
+    functions: str | Path | Mapping[str, str] | None = None,
 ) -> Answer:
     """As `query`, with the plan and the scan it came from."""
     if language not in LANGUAGES:
@@ -109,24 +102,35 @@ def ask(
         raise UsageError("logs, tables and events exclude each other", hint="give one of them, or none")
     if params and language != "kql":
         raise UsageError(f"{language.upper()} has no query parameters", hint="leave params out")
+    if events is not None and language != "spl":
+        raise UsageError("events are for SPL", hint="give a KQL query tables=")
     source = text if isinstance(text, SourceText) else SourceText(text)
+    if language == "kql":
+        return _ask_kql(source, logs, tables or {}, now, kusto.Given.of(files, functions, params))
     if language == "spl":
         source = expanded(source, macros)
     if logs is not None:
-        scan = logs.scan(wants(source, language, params=params))
+        scan = logs.scan(wants(source, language))
+        plan = compile_over(source, language, scan.tables)
         moment = now if now is not None else scan.newest or _wall_clock()
-        plan = compile_over(source, language, scan.tables, moment, params)
         return Answer(engine.run(plan, scan.tables, moment), plan, moment, scan, plan.notes)
-    given = dict(tables) if tables is not None else {}
-    if events is not None:
-        if language != "spl":
-            raise UsageError("events are for SPL", hint="give a KQL query tables=")
-        given = {EVENTS: events_table(events)}
-    if language == "kql":
-        given = {name: without_null_text(table) for name, table in given.items()}
+    given = {EVENTS: events_table(events)} if events is not None else dict(tables or {})
+    plan = compile_over(source, language, given)
     moment = now if now is not None else _wall_clock()
-    plan = compile_over(source, language, given, moment, params)
     return Answer(engine.run(plan, given, moment), plan, moment, None, plan.notes)
+
+
+def _ask_kql(
+    source: SourceText, logs: Logs | None, tables: Mapping[str, pa.Table], now: int | None, given: kusto.Given
+) -> Answer:
+    if logs is None:
+        moment = now if now is not None else _wall_clock()
+        plan, read = kusto.over_tables(source, tables, moment, given)
+        return Answer(engine.run(plan, read, moment), plan, moment, None, plan.notes)
+    plan, scan, read = kusto.over_logs(source, logs, now, given)
+    moment = now if now is not None else scan.newest or _wall_clock()
+    notes = (*plan.notes, *kusto.without_rows(plan, scan))
+    return Answer(engine.run(plan, read, moment), plan, moment, scan, notes)
 
 
 def plan_text(answer: Answer) -> str:
@@ -162,12 +166,8 @@ def wants(
         return _wants_of_rule(source)
     if language == "spl":
         return _wants_of_searches(source, selective)
-    plan = kql.compile(source, Catalog(_schemas(source)), params=params)
-    tables = columns_read(prune(plan.relation))
-    made_of_python = {name: columns for name, columns in tables.items() if name in programs.TABLES}
-    defender = {name: columns for name, columns in tables.items() if name not in programs.TABLES}
-    needs = Need(_kusto_kinds(tables) if selective else None, raw=False)
-    return Wants(defender=defender, programs=made_of_python or None, need=needs)
+    given = kusto.Given(params=params)
+    return kusto.wants_of(given.compiled(source, kusto.schemas(source)), selective=selective)
 
 
 def _wants_of_searches(source: SourceText, selective: bool) -> Wants:
@@ -230,19 +230,6 @@ def _rule_and_stream(source: SourceText) -> tuple[Rule, Stream]:
             hint="no log that is read here holds such events",
         )  # fmt: skip
     return rule, stream
-
-
-def _schemas(source: SourceText) -> Mapping[str, Schema]:
-    """The tables a KQL query can see; those of the Python on command lines where it can mean them."""
-    schemas = Logs.schemas()
-    if "python" in source.text.casefold():
-        return schemas
-    return {name: schema for name, schema in schemas.items() if name not in programs.TABLES}
-
-
-def _kusto_kinds(tables: Iterable[str]) -> frozenset[str] | None:
-    found = [kinds.of_processes() if table in programs.TABLES else kinds.of_defender(table) for table in tables]
-    return None if None in found else frozenset().union(*(kind for kind in found if kind is not None))
 
 
 _PYTHON = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
@@ -318,64 +305,17 @@ def compile_over(
 ) -> Plan:
     """The query's plan over tables, narrowed to the columns it reads.
 
-    A KQL query whose columns depend on rows looks at them under the clock `now` (ns), or at all times without one.
+    KQL sees the tables of a workspace as they are there, and no files; a query whose columns depend on rows looks at
+    them under the clock `now` (ns), or at all times without one.
     """
+    if language == "kql":
+        return kusto.over_scan(source, tables, now, kusto.Given(params=params))
     if language == "sigma" and len(tables) > 1:
         name = _rule_and_stream(source)[1].name
         tables = {name: tables[name]}
-    catalog = Catalog({name: schema_of(name, table) for name, table in tables.items()})
-    compiled: Plan
-    if language == "kql":
-        compiled = kql.compile(source, catalog, discovery(tables, now), params)
-    else:
-        compiled = {"spl": spl, "sigma": sigma}[language].compile(source, catalog)
-    return Plan(prune(compiled.relation), compiled.source, compiled.language, compiled.notes)
-
-
-def discovery(tables: Mapping[str, pa.Table], now: int | None = None) -> Discover:
-    """What runs a relation over tables while a query is compiled; equal relations are run once.
-
-    Without a clock, conditions that read one are left out, so that every row is looked at that may count later.
-    """
-    seen: dict[str, list[tuple[Any, ...]]] = {}
-
-    def discover(relation: Relation) -> list[tuple[Any, ...]]:
-        asked = prune(relation if now is not None else without_clock(relation))
-        key = show(asked) + engine.sql_of(asked, now or 0)
-        if key not in seen:
-            table = engine.run_relation(asked, tables, now or 0)
-            columns = [column.to_pylist() for column in table.columns]
-            seen[key] = list(zip(*columns, strict=True))
-        return seen[key]
-
-    return discover
-
-
-def schema_of(name: str, table: pa.Table) -> Schema:
-    """The schema of an Arrow table: `kusto.type` metadata where a field has it, else its Arrow type.
-
-    The column of event numbers is ours and no query sees it.
-    """
-    fields = (field for field in table.schema if field.name != EVENT_COLUMN)
-    return Schema(name, tuple(Column(field.name, _column_type(field)) for field in fields))
-
-
-def _column_type(field: pa.Field) -> ColumnType:
-    named = (field.metadata or {}).get(b"kusto.type")
-    if named is not None:
-        return ColumnType(named.decode())
-    if pa.types.is_int32(field.type):
-        return ColumnType.INT
-    return next((type_ for test, type_ in _ARROW_TYPES if test(field.type)), ColumnType.STRING)
-
-
-def without_null_text(table: pa.Table) -> pa.Table:
-    """The table with null text replaced by "": Kusto has no null strings."""
-    columns = [
-        column.fill_null("") if pa.types.is_string(column.type) and column.null_count else column
-        for column in table.columns
-    ]
-    return pa.Table.from_arrays(columns, schema=table.schema)
+    catalog = Catalog({name: kusto.schema_of(name, table) for name, table in tables.items()})
+    plan: Plan = {"spl": spl, "sigma": sigma}[language].compile(source, catalog)
+    return replace(plan, relation=prune(plan.relation))
 
 
 def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:

@@ -31,6 +31,9 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.option("--sigma", metavar="FILE", help="A file that holds a Sigma rule: the events it matches.")
 @click.option("--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A declared KQL parameter's value.")
+@click.option("--file", "files", multiple=True, metavar="NAME=PATH", help="The file that externaldata's NAME means.")
+@click.option("--watchlist", "watchlists", multiple=True, metavar="NAME=PATH", help="A watchlist's items, CSV or JSON.")
+@click.option("--functions", type=click.Path(exists=True, path_type=Path), help="Stored KQL functions, NAME.kql each.")
 @click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows.")
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Rows as CSV.")
@@ -43,6 +46,9 @@ def command(
     sigma: str | None,
     macros: Path | None,
     params: tuple[str, ...],
+    files: tuple[str, ...],
+    watchlists: tuple[str, ...],
+    functions: Path | None,
     shown: str | None,
     as_json: bool,
     as_csv: bool,
@@ -65,6 +71,8 @@ def command(
             now=now,
             macros=_macros(macros),
             params=_params(params),
+            files=dict(map(_named_file, (*files, *watchlists))),
+            functions=functions,
         )
     if shown:
         emit(plan_text(answer) if shown == "plan" else sql_text(answer))
@@ -88,6 +96,14 @@ def _params(given: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(what, hint="--param NAME=VALUE, once for each name")
         found[name] = value
     return found
+
+
+def _named_file(given: str) -> tuple[str, str]:
+    """`NAME=PATH` as its two parts; an address may hold equals signs of its own, a path rather not."""
+    name, sign, path = given.rpartition("=")
+    if not (name and sign and path):
+        raise UsageError(f"{given!r} names no file", hint="write NAME=PATH")
+    return name, path
 
 
 def _source(given: str) -> SourceText:

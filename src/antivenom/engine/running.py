@@ -11,6 +11,7 @@ from antivenom.engine.clock import wound
 from antivenom.engine.convert import from_engine
 from antivenom.engine.sql import compile_relation
 from antivenom.errors import AntivenomError, QueryError
+from antivenom.plan.inputs import missing
 from antivenom.plan.relations import Aggregate, Measure, Plan, Relation, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
@@ -22,9 +23,12 @@ def run(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | N
     """The result of a plan over tables (name -> Arrow table), the clock standing at `now` (ns since 1970 UTC).
 
     Columns come in the plan's order with the plan's names, which may repeat. See `convert.from_engine`
-    for their types. Raises EngineError.
+    for their types. Raises MissingInput for a file that was not made a table, EngineError.
     """
     try:
+        for one in plan.inputs:
+            if one.table not in tables:
+                raise missing(one, one.names[0])
         return run_relation(plan.relation, tables, now, splunk=plan.language == "spl", limits=limits)
     except AntivenomError as error:
         raise error.at(plan.source) from None

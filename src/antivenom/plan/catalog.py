@@ -1,11 +1,12 @@
-"""What tables a query may name: schemas only, no rows."""
+"""What a query may name: the schemas of tables, the texts of stored functions, the columns of lists. No rows."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from antivenom.source import SourceText
 from antivenom.tables import Schema
 
 
@@ -21,9 +22,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Table name -> schema. Names are case-sensitive."""
+    """Table name -> schema, function name -> its text, watchlist -> its columns. Names are case-sensitive."""
 
     tables: Mapping[str, Schema]
+    functions: Mapping[str, SourceText] = field(default_factory=dict)
+    watchlists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> Schema | None:
         """The schema of exactly that table."""

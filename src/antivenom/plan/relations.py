@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from antivenom.plan.inputs import Input
 from antivenom.plan.values import Call, Column, Literal, Value
 from antivenom.source import SourceText, Span
 
@@ -269,12 +270,13 @@ Relation: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole query: its relation, the text it came from, and notes a user should see."""
+    """A whole query: its relation, the text it came from, notes a user should see, and files it reads."""
 
     relation: Relation
     source: SourceText
     language: str
     notes: tuple[str, ...] = ()
+    inputs: tuple[Input, ...] = ()
 
 
 def inputs_of(relation: Relation) -> tuple[Relation, ...]:

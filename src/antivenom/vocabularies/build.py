@@ -162,7 +162,9 @@ class _Native:
         if plan is None:
             getters = defender.getters(self.schema.name, event.product)
             plan = self._plans[event.product] = Plan(
-                (self.sink.column(column.name, column.type), getters[column.name]) for column in self.schema.columns
+                (self.sink.column(column.name, column.type), getters[column.name])
+                for column in self.schema.columns
+                if column.name in getters
             )
         self.sink.add(plan, event, number)
 
@@ -219,9 +221,10 @@ class Builder:
         if self._splunk is not None:
             self._splunk.add(number, event)
         if self._native:
-            native = self._native.get(defender.native_table(event) or "")
-            if native is not None:
-                native.add(number, event)
+            for name in defender.native_tables(event):
+                native = self._native.get(name)
+                if native is not None:
+                    native.add(number, event)
         if self._sigma is not None:
             self._sigma.add(number, event)
         if self._activities is not None:

@@ -1,8 +1,9 @@
-"""The endpoint tables of Microsoft Defender advanced hunting, and SecurityEvent, over all products' events.
+"""The tables of Defender advanced hunting and of a workspace that logs can fill, over all products' events.
 
 Defender's and Log Analytics' own rows keep their values, only typed. Other products reach a Defender table
 through its activity table, as a view: `VIEWS` says which activity column each column shows. `Timestamp` and
-`TimeGenerated` are one time under two names. SecurityEvent is filled from Windows Security events by name.
+`TimeGenerated` are one time under two names. SecurityEvent is filled from
+Windows Security events by name, and Event, WindowsEvent, Syslog and the parser's Sysmon as their modules say.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from importlib import resources
 
 from antivenom.tables import Column, ColumnType, Event, Origin, Schema
+from antivenom.vocabularies import workspace, workspace_syslog, workspace_sysmon, workspace_windows
 from antivenom.vocabularies.activity import maps_of
 from antivenom.vocabularies.activity_windows import SECURITY
 from antivenom.vocabularies.defender_security import DATA, SECURITY_COLUMNS
@@ -20,54 +21,77 @@ from antivenom.vocabularies.defender_views import VIEWS
 from antivenom.vocabularies.mapping import ActivityMap, Constant, Getter, text_of, to_long, to_time
 from antivenom.vocabularies.parents import FILLED, GRANDPARENT
 from antivenom.vocabularies.views import View
+from antivenom.vocabularies.workspace_syslog import SYSLOG
+from antivenom.vocabularies.workspace_sysmon import KIND, SYSMON
+from antivenom.vocabularies.workspace_windows import EVENT, WINDOWS_EVENT, is_linux, tables_of
 
-__all__ = ["TABLES", "VIEWS", "View", "filled", "getters", "native_table"]
+__all__ = ["TABLES", "VIEWS", "View", "filled", "getters", "native_tables"]
 
 SECURITY_EVENT = "SecurityEvent"
 _TIMES = ("Timestamp", "TimeGenerated")
 
 
-def _read_tables(text: str) -> dict[str, Schema]:
-    columns: dict[str, list[Column]] = {}
-    table = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            table = line.strip("[]")
-            columns[table] = []
-        elif line and not line.startswith("#"):
-            name, type_ = line.split(" ")
-            columns[table].append(Column(name, ColumnType(type_)))
-    return {name: Schema(name, tuple(found)) for name, found in columns.items()}
-
-
-TABLES: Mapping[str, Schema] = _read_tables(
-    (resources.files(__package__) / "defender_tables.txt").read_text(encoding="utf-8")
+_DEFENDER = (
+    *("DeviceProcessEvents", "DeviceNetworkEvents", "DeviceFileEvents", "DeviceRegistryEvents"),
+    *("DeviceImageLoadEvents", "DeviceLogonEvents", "DeviceEvents"),
 )
-"""Table name -> schema, columns in the order of the product's documentation."""
+DEFENDER: Mapping[str, Schema] = {name: workspace.TABLES[name] for name in _DEFENDER}
+"""The tables of Defender that logs can fill."""
+
+TABLES: Mapping[str, Schema] = {
+    **DEFENDER,
+    **{name: workspace.TABLES[name] for name in (SECURITY_EVENT, EVENT, WINDOWS_EVENT, SYSLOG)},
+    SYSMON: workspace_sysmon.SCHEMA,
+}
+"""The tables that logs can fill: name -> schema."""
 
 
-def native_table(event: Event) -> str | None:
-    """The table an event is a row of as it stands, without an activity between."""
-    if event.product == "defender":
-        return event.kind if event.kind in TABLES else None
-    if event.product == "securityevent":
-        return SECURITY_EVENT
-    if event.product == "windows" and event.kind.startswith(f"{SECURITY}/"):
-        return SECURITY_EVENT
-    return None
+def native_tables(event: Event) -> tuple[str, ...]:
+    """The tables an event is a row of as it stands, without an activity between."""
+    match event.product:
+        case "defender":
+            return (event.kind,) if event.kind in DEFENDER else ()
+        case "securityevent":
+            return (SECURITY_EVENT,)
+        case "esxi":
+            return (SYSLOG,)
+        case "windows":
+            return _windows_tables(event)
+    return ()
+
+
+def _windows_tables(event: Event) -> tuple[str, ...]:
+    if is_linux(event):
+        return (SYSLOG,)
+    if event.kind.startswith(f"{SECURITY}/"):
+        return (SECURITY_EVENT, *tables_of(event))
+    return (SYSMON, *tables_of(event)) if event.kind.startswith(KIND) else tables_of(event)
 
 
 def getters(table: str, product: str) -> dict[str, Getter]:
-    """How the rows that belong to a table as they stand fill its columns."""
-    schema = TABLES[table]
-    found = {column.name: _typed(column) for column in schema.columns}
+    """How the rows that belong to a table as they stand fill its columns; one that is not named stays null."""
+    own = _own(table, product)
+    if own is not None:
+        return own
+    found = {column.name: _typed(column) for column in TABLES[table].columns}
     for name in _TIMES:
         if name in found:
             found[name] = _time
     found["Type"] = lambda event: text_of(event, "Type") or table
-    if product == "windows":
-        found |= SECURITY_COLUMNS
-    return found
+    return found | SECURITY_COLUMNS if product == "windows" else found
+
+
+def raw_of(table: str, columns: frozenset[str]) -> frozenset[str]:
+    """The products of whose events these columns need the text of the log."""
+    made = workspace_windows.PAYLOAD if table != SYSLOG else frozenset({"SyslogMessage"})
+    return frozenset({"windows"}) if table not in DEFENDER and not made.isdisjoint(columns) else frozenset()
+
+
+def _own(table: str, product: str) -> dict[str, Getter] | None:
+    """The columns of a table that no event has under its columns' names."""
+    if table == SYSLOG:
+        return workspace_syslog.COLUMNS[product]
+    return workspace_sysmon.COLUMNS if table == SYSMON else workspace_windows.COLUMNS.get(table)
 
 
 def _time(event: Event) -> int | None:
@@ -143,7 +167,10 @@ def filled(table: str, product: str, kind: str) -> frozenset[str]:
     A column that is filled through process ids counts when events of that product can tell it.
     """
     probe = Event(product, kind, None, None, {}, None, _NOWHERE)
-    if native_table(probe) == table:
+    if table in native_tables(probe):
+        own = _own(table, product)
+        if own is not None:
+            return frozenset(own)
         if product != "windows":
             return frozenset(TABLES[table].names())
         return frozenset(SECURITY_COLUMNS) | DATA.get(kind.rpartition("/")[2], frozenset())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from antivenom.vocabularies import cim
 from antivenom.vocabularies.activity import PRODUCTS, kinds_of_activity
 from antivenom.vocabularies.activity_esxi import KINDS as ESXI_KINDS
-from antivenom.vocabularies.defender import SECURITY_EVENT, TABLES, VIEWS
+from antivenom.vocabularies.defender import DEFENDER, TABLES, VIEWS
 from antivenom.vocabularies.splunk_activity import CODES
 
 WINDOWS_INDEX, LINUX_INDEX, ESXI_INDEX = "wineventlog", "linux", "esxi"
@@ -25,8 +25,8 @@ def of_processes() -> frozenset[str]:
 
 def of_defender(table: str) -> frozenset[str] | None:
     """Kinds that can fill an advanced-hunting table; None when any might."""
-    if table not in TABLES or table == SECURITY_EVENT:
-        return None
+    if table not in DEFENDER:
+        return frozenset() if table not in TABLES else None
     view = VIEWS.get(table)
     made = of_processes() | {table}
     return made if view is None else made | kinds_of_activity(view.activity)

@@ -9,6 +9,7 @@ from antivenom.languages.kql.open_schema import Opened
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Expression, Function, FunctionCall, OneOf, Pipeline
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.inputs import Input
 from antivenom.plan.relations import Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value
@@ -30,6 +31,7 @@ class Lowering(Protocol):
 
     catalog: Catalog
     notes: list[str]
+    inputs: list[Input]
     constants: dict[int, Literal]
     opened: Opened
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.errors import MissingInput, QueryError, Unsupported
+from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import (
     functions_dynamic,
     functions_encoding,
@@ -50,19 +50,14 @@ def build(args: Args, name_span: Span, known: list[str]) -> Value:
     return row.build(args)
 
 
-def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported | MissingInput:
+def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported:
     """The error for a function that has no row."""
-    if name in _NEEDS_DATA:
-        return MissingInput(f"{name} needs {_NEEDS_DATA[name]}, which cannot be given yet", span=span)
     if name in KUSTO_HAS or name.startswith(_FAMILIES):
         return Unsupported(f"KQL function {name}", span=span)
     close = nearest(name, [*FUNCTIONS, *KUSTO_HAS, *known])
     hint = f"did you mean {close}?" if close else None
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 
-
-_NEEDS_DATA = {"geo_info_from_ip_address": "a database of where IP addresses are"}
-"""Functions that Kusto answers from data of its own: a place for that data to be given."""
 
 _FAMILIES = (
     "geo_",

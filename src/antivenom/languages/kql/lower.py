@@ -14,16 +14,19 @@ from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scala
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
+from antivenom.languages.kql.lower_outside import OUTSIDE, external
 from antivenom.languages.kql.lower_search import search_tables
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.open_schema import Discover, Opened, UnknownName
 from antivenom.languages.kql.parameters import declared
 from antivenom.languages.kql.scope import Bound, Rows, Scope, Written
+from antivenom.languages.kql.stored import Stored
 from antivenom.languages.kql.syntax import (
     As,
     Datatable,
     Expression,
+    External,
     Function,
     FunctionCall,
     Invoke,
@@ -40,6 +43,7 @@ from antivenom.languages.kql.syntax import (
     UnionWith,
 )
 from antivenom.plan.catalog import Catalog, nearest
+from antivenom.plan.inputs import Input
 from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Project, Relation, Source
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
@@ -67,13 +71,16 @@ def lower(
     `discover` runs a relation over the rows at hand, for columns that depend on them; `params` are the values of
     declared query parameters.
     """
+    functions = Stored({}, "")
     try:
         lowering = _Lowering(catalog, discover)
-        scope = lowering.with_lets(query.lets, declared(query, params or {}, Scope()))
+        functions = Stored(catalog.functions, source.text)
+        scope = lowering.with_lets(query.lets, declared(query, params or {}, functions.scope))
         relation = lowering.relation(query.body, scope, result=True)
-        return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)))
+        return Plan(relation, source, "kql", tuple(dict.fromkeys(lowering.notes)), tuple(lowering.inputs))
     except AntivenomError as error:
-        raise (error.plain() if isinstance(error, UnknownName) else error).at(source) from None
+        told = functions.told(error.plain() if isinstance(error, UnknownName) else error)
+        raise told.at(source) from None
     except RecursionError:
         raise QueryError("the query nests too deeply", source=source) from None
 
@@ -85,6 +92,7 @@ class _Lowering:
         self.catalog = catalog
         self.notes: list[str] = []
         self.opened = Opened(discover, self.notes)
+        self.inputs: list[Input] = []
         self.constants: dict[int, Literal] = {}
         """Columns of print that hold one dynamic literal: Kusto folds paths into it before it runs."""
         self._depth = 0
@@ -158,6 +166,8 @@ class _Lowering:
         match origin:
             case Datatable():
                 return datatable(self, origin, scope)
+            case External():
+                return external(self, origin, scope)
             case Print():
                 return printed(self, origin, scope)
             case Range():
@@ -213,11 +223,11 @@ class _Lowering:
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
         if self.catalog.find(node.name) is not None and not node.args:
             return self._source(Name(node.name, node.name_span), scope)
-        if node.name == "_GetWatchlist":
-            hint = "bind it above: let _GetWatchlist = (alias: string) { datatable (SearchKey: string) [...] };"
-            raise MissingInput("_GetWatchlist reads a watchlist that was not given", span=node.name_span, hint=hint)
-        if node.name.startswith(("_", "ASim", "im", "_Im")) or node.name[:1].isupper():
-            raise Unsupported(f"KQL function {node.name}", span=node.name_span)
+        if node.name in OUTSIDE:
+            return OUTSIDE[node.name](self, node, scope)
+        if node.name.startswith("_") or node.name[:1].isupper():
+            hint = f"--functions DIR, a folder that holds {node.name}.kql, or functions= in Python"
+            raise MissingInput(f"the function {node.name} was not given", span=node.name_span, hint=hint)
         if node.name not in FUNCTIONS:
             raise unknown(node.name, node.name_span, list(scope.bindings))
         raise QueryError(f"{node.name}() gives no table", span=node.name_span)
@@ -257,7 +267,7 @@ class _Lowering:
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
         """Whether a pipeline gives rows rather than one value."""
-        if pipeline.operators or isinstance(pipeline.origin, Datatable | Print | Range | UnionWith | Search):
+        if pipeline.operators or isinstance(pipeline.origin, Datatable | External | Print | Range | UnionWith | Search):
             return True
         return self._table_expression(pipeline.origin, scope)
 
@@ -279,14 +289,14 @@ class _Lowering:
                         return True
                     binding = scope.bindings.get(name)
                     if not isinstance(binding, Written):
-                        return binding is None and self.catalog.find(name) is not None
+                        return binding is None and (name in OUTSIDE or self.catalog.find(name) is not None)
                 case _:
                     return False
             value, scope = binding.value, binding.scope
             if isinstance(value, Function):
                 scope = self.inside(value, scope)
                 value = value.body
-            if value.operators or isinstance(value.origin, Datatable | Print | Range | UnionWith | Search):
+            if value.operators or isinstance(value.origin, Datatable | External | Print | Range | UnionWith | Search):
                 return True
             scope = scope.with_columns(None)
             node = value.origin

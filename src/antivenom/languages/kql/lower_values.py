@@ -19,6 +19,7 @@ from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.functions_series import part
+from antivenom.languages.kql.lower_places import GEO_INFO, placed
 from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
 from antivenom.languages.kql.reader import KEYWORDS
@@ -263,6 +264,8 @@ class Values:
             return self._column_if_exists(node)
         if node.name in PACKS:
             return self._pack(node)
+        if node.name == GEO_INFO and len(node.args) == 1:
+            return self._place(node)
         if node.name == "ingestion_time" and not node.args:
             return self._ingestion_time(node)
         if node.name == "typeof":
@@ -305,6 +308,13 @@ class Values:
             raise QueryError(f"{node.name}() gives a table, not a single value", span=node.span)
         inner = self.lowering.called(node, function, scope, self)
         return Values(self.lowering, inner.with_columns(None), self.row).scalar(function.body)
+
+    def _place(self, node: FunctionCall) -> Value:
+        address = to.only_text(self.value(node.args[0]), node.args[0].span)
+        if self.row is None:
+            raise Unsupported(f"KQL function {node.name} here", span=node.span)
+        self.row.relation, column = placed(self.lowering, self.row.relation, address, node.span)
+        return column
 
     def _toscalar(self, node: FunctionCall) -> Value:
         if len(node.args) != 1:

@@ -100,6 +100,7 @@ def of(expression: Expression) -> str | None:
 
 def _path(expression: Expression) -> str | None:
     steps: list[str] = []
+    members = _members(expression)
     while isinstance(expression, Member | Index):
         if isinstance(expression, Member):
             steps.append(expression.name)
@@ -111,9 +112,18 @@ def _path(expression: Expression) -> str | None:
     if width(expression) > 1 and isinstance(expression, FunctionCall):
         return _one_of_several(expression, steps)
     base = of(expression)
+    if base is None and members:
+        return "_".join(reversed(steps))
     if base is None:
         raise Unsupported("KQL name of a path into an unnamed value", span=expression.span, hint=_NAME_IT)
     return "_".join([base, *reversed(steps)])
+
+
+def _members(expression: Expression) -> bool:
+    """Whether a path has nothing but properties behind dots."""
+    while isinstance(expression, Member):
+        expression = expression.base
+    return not isinstance(expression, Index)
 
 
 def _one_of_several(call: FunctionCall, steps: Sequence[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
+from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages.kql.lexer import Kind, tokens
+from antivenom.languages.kql.parser_external import external
 from antivenom.languages.kql.statements import Statements
 from antivenom.languages.kql.syntax import (
     Datatable,
     Expression,
+    External,
     Function,
     Let,
     Operator,
@@ -22,7 +24,8 @@ from antivenom.languages.kql.syntax import (
 from antivenom.plan.types import Type
 from antivenom.source import SourceText, Span
 
-_SOURCES = frozenset({"find", "evaluate", "externaldata", "external_data", "macro", "graph"})
+_SOURCES = frozenset({"find", "evaluate", "macro", "graph"})
+_EXTERNAL = ("externaldata", "external_data")
 _MOST_STAGES = 250
 _MOST_LETS = 1000
 
@@ -37,7 +40,29 @@ def parse(source: SourceText) -> Query:
         raise QueryError("the query nests too deeply", source=source) from None
 
 
+def parse_function(source: SourceText) -> Function:
+    """A stored function's syntax: `(parameters) { body }`, or a query that takes none. Raises as `parse` does."""
+    try:
+        return _Parser(tokens(source)).stored()
+    except AntivenomError as error:
+        raise error.at(source) from None
+    except RecursionError:
+        raise QueryError("the function nests too deeply", source=source) from None
+
+
 class _Parser(Statements):
+    def stored(self) -> Function:
+        """The function a whole text is."""
+        start = self.here.span
+        if not self._at_function():
+            query = self.query()
+            return Function((), query.lets, query.body, self.since(start))
+        made = self._function()
+        self.accept(";")
+        if not self.at_end():
+            raise self.wrong("the end of the function")
+        return made
+
     def query(self) -> Query:
         lets: list[Let] = []
         parameters: list[Parameter] = []
@@ -148,12 +173,14 @@ class _Parser(Statements):
                 raise QueryError(f"a query may have {_MOST_STAGES} operators in a row", span=self.here.span)
         return Pipeline(origin, tuple(operators), self.since(start))
 
-    def _origin(self) -> Datatable | Print | Range | UnionWith | Search | Expression:
+    def _origin(self) -> Datatable | External | Print | Range | UnionWith | Search | Expression:
         token = self.here
         if token.kind is not Kind.WORD:
             return self.expression()
         if token.text == "datatable" and self.ahead().text == "(":
             return self._datatable(self.take().span)
+        if token.text in _EXTERNAL and self.ahead().text == "(":
+            return external(self, self.take().span)
         if token.text == "print" and self.ahead().text not in (",", ")", "|", ".", "=", "=="):
             self.take()
             targets = self.targets()
@@ -170,10 +197,6 @@ class _Parser(Statements):
             name = self._operator_name()
             if name == "evaluate":
                 raise self._no_source_plugin(token.span)
-            if name in ("externaldata", "external_data"):
-                what = f"{name} reads files that are not read here: give its rows as a table"
-                hint = "write them in the query: datatable (name: type, ...) [...]"
-                raise MissingInput(what, span=self.since(token.span), hint=hint)
             raise Unsupported(f"KQL operator {name}", span=self.since(token.span))
         return self.expression()
 

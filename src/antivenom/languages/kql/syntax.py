@@ -168,6 +168,16 @@ class Range:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class External:
+    """`externaldata (name: type, ...) [addresses] with (option = value, ...)`; options in lower case."""
+
+    columns: tuple[tuple[str, Type], ...]
+    addresses: tuple[Expression, ...]
+    options: tuple[tuple[str, str, Span], ...]
+    span: Span
+
+
 # --- operators
 
 
@@ -465,14 +475,16 @@ Operator: TypeAlias = (
     | Search
     | As
 )
-Origin: TypeAlias = Name | FunctionCall | Datatable | Print | Range | UnionWith | Search | Subquery | Constant
+Origin: TypeAlias = (
+    Name | FunctionCall | Datatable | External | Print | Range | UnionWith | Search | Subquery | Constant
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """A source and the operators its rows pass through. `origin` may be any expression until lowered."""
 
-    origin: Datatable | Print | Range | UnionWith | Search | Expression
+    origin: Datatable | External | Print | Range | UnionWith | Search | Expression
     operators: tuple[Operator, ...]
     span: Span
 

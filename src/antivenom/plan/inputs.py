@@ -1,0 +1,47 @@
+"""Rows that stand in files outside of the logs: what a plan reads of them, before anyone looked for the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from antivenom.errors import MissingInput
+from antivenom.source import Span
+
+EXTERNAL, WATCHLIST, PROFILES, PLACES = "externaldata", "watchlist", "profiles", "places"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A table a plan reads that is made of files the caller names.
+
+    table    the name its Source has; all its columns are text.
+    kind     what the files are: EXTERNAL, WATCHLIST, PROFILES or PLACES.
+    names    the names the query gives them: addresses, a watchlist's alias, a function.
+    columns  the columns read of them, in order.
+    options  how they are to be read: name in lower case, value.
+    dynamic  the columns whose values are JSON where the file has JSON.
+    """
+
+    table: str
+    kind: str
+    names: tuple[str, ...]
+    columns: tuple[str, ...]
+    options: tuple[tuple[str, str], ...] = ()
+    dynamic: frozenset[str] = frozenset()
+    span: Span | None = field(default=None, compare=False)
+
+
+def spellings(name: str) -> list[str]:
+    """An address as it stands, without its secrets, and its last part: the names a file may be given under."""
+    plain = name.partition(";")[0].partition("?")[0]
+    return list(dict.fromkeys((name, plain, plain.rstrip("/").rpartition("/")[2] or plain)))
+
+
+_SAYS = {PROFILES: "what is known of files", PLACES: "where addresses are"}
+
+
+def missing(one: Input, name: str) -> MissingInput:
+    """The error for a file that nobody gave."""
+    option = f"--watchlist {name}=FILE" if one.kind == WATCHLIST else f"--file '{spellings(name)[-1]}=PATH'"
+    says = f"{name}() needs a file that says {_SAYS[one.kind]}" if one.kind in _SAYS else f"{one.kind} reads {name}"
+    return MissingInput(f"{says}, and none was given", span=one.span, hint=f"{option}, or files= in Python")
