@@ -201,6 +201,15 @@ class _Lowering:
             return Project(binding.relation, fresh, node.span)
         return self._source(node, scope)
 
+    def _by_name(self, node: FunctionCall, scope: Scope) -> Relation:
+        """`table("name")`: a let of that name or a table; a second argument, about caches, changes no row."""
+        if not 1 <= len(node.args) <= 2:
+            raise QueryError(f"table() takes the name of a table, not {len(node.args)} arguments", span=node.span)
+        name = Values(self, scope.with_columns(None), None).value(node.args[0])
+        if not isinstance(name, Literal) or name.type is not Type.STRING:
+            raise QueryError("the name of a table is a constant string", span=node.args[0].span)
+        return self._named(Name(str(name.value), node.args[0].span), scope)
+
     def _source(self, node: Name, scope: Scope) -> Relation:
         schema = self.catalog.find(node.name)
         if schema is None:
@@ -219,7 +228,9 @@ class _Lowering:
             return self._let_table(node, binding.value, binding.scope, scope)
         if node.name == "materialize" and len(node.args) == 1:
             return self.relation(as_pipeline(node.args[0]), scope)
-        if node.name in ("table", "cluster", "database", "workspace", "app", "adx", "arg", "resource"):
+        if node.name == "table":
+            return self._by_name(node, scope)
+        if node.name in ("cluster", "database", "workspace", "app", "adx", "arg", "resource"):
             raise Unsupported(f"KQL function {node.name}", span=node.name_span)
         if self.catalog.find(node.name) is not None and not node.args:
             return self._source(Name(node.name, node.name_span), scope)
