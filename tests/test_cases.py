@@ -13,11 +13,11 @@ import pytest
 
 from antivenom import engine
 from antivenom.errors import AntivenomError
+from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
-from antivenom.querying import discovery
 from tests.support.case_files import LANGUAGES, NOW, Case, as_json, cases, dump
 
 

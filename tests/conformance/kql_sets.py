@@ -14,13 +14,13 @@ import pyarrow as pa
 
 from antivenom import engine
 from antivenom.errors import MissingInput, QueryError, Unsupported
+from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.languages.kql import literals
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort
 from antivenom.plan.types import UNIX_EPOCH_TICKS
 from antivenom.plan.values import Column
-from antivenom.querying import discovery
 from antivenom.source import SourceText
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "conformance"
