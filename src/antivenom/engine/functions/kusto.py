@@ -9,6 +9,7 @@ from sqlglot import exp
 from antivenom.engine.functions import (
     kusto_convert,
     kusto_decimal,
+    kusto_expand,
     kusto_json,
     kusto_math,
     kusto_parse,
@@ -171,6 +172,7 @@ ROWS: tuple[Row, ...] = (
     *_COMPARISONS,
     *_ARITHMETIC,
     *kusto_text.ROWS,
+    *kusto_expand.ROWS,
     *kusto_convert.ROWS,
     *kusto_json.ROWS,
     *kusto_parse.ROWS,

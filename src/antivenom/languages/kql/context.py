@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from antivenom.languages.kql.open_schema import Opened
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import Expression, Function, FunctionCall, OneOf, Pipeline
+from antivenom.languages.kql.syntax import Expression, Function, FunctionCall, OneOf, Operator, Pipeline
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.inputs import Input
 from antivenom.plan.relations import Relation
@@ -41,6 +42,10 @@ class Lowering(Protocol):
 
     def relation(self, pipeline: Pipeline, scope: Scope) -> Relation:
         """The rows of a pipeline."""
+        ...
+
+    def through(self, operators: Sequence[Operator], relation: Relation, scope: Scope, state: bool | None) -> Relation:
+        """The rows after operators; `state` says whether they are in order before them."""
         ...
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:

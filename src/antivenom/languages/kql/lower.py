@@ -13,6 +13,7 @@ from antivenom.languages.kql.aggregates import json_or_null
 from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
+from antivenom.languages.kql.folding import whole
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
 from antivenom.languages.kql.lower_outside import OUTSIDE, external
 from antivenom.languages.kql.lower_search import search_tables
@@ -131,16 +132,21 @@ class _Lowering:
             if result and not self.is_table(pipeline, scope):
                 raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
             self._stage(pipeline.span)
+            scope = replace(scope, groups=None)
             relation, rest = self._begun(pipeline, scope)
             state = serialized.at_start(pipeline, scope) if rest is pipeline.operators else None
-            for operator in rest:
-                self._stage(operator.span)
-                lower = partial(self._applied, replace(scope, serialized=state))
-                relation = self.opened.apply(operator, relation, lower)
-                state = serialized.after(operator, state)
-                if isinstance(operator, As):
-                    scope = scope.bind(operator.name, Rows(relation), local=False)
-            return relation
+            return self.through(rest, relation, scope, state)
+
+    def through(self, operators: Sequence[Operator], relation: Relation, scope: Scope, state: bool | None) -> Relation:
+        """The rows after operators; `state` says whether they are in order before them."""
+        for operator in operators:
+            self._stage(operator.span)
+            lower = partial(self._applied, replace(scope, serialized=state))
+            relation = self.opened.apply(operator, relation, lower)
+            state = serialized.after(operator, state)
+            if isinstance(operator, As):
+                scope = scope.bind(operator.name, Rows(relation), local=False)
+        return relation
 
     def _begun(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Sequence[Operator]]:
         """The rows to begin with, and the operators after them: what the last invoke gives, or the source."""
@@ -350,8 +356,9 @@ class _Lowering:
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:
         """A whole number that must be constant, such as take's."""
         value = Values(self, scope.with_columns(None), None).value(node)
-        if not isinstance(value, Literal) or not isinstance(value.value, int) or not value.type.integral:
+        number = whole(value)
+        if number is None:
             if value.type.integral and constant(value):
                 raise Unsupported(f"KQL {what} that is computed", span=node.span)
             raise QueryError(f"{what} must be a constant whole number", span=node.span)
-        return value.value
+        return number

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import decimals, names
+from antivenom.languages.kql import names
 from antivenom.languages.kql.context import Lowering
+from antivenom.languages.kql.lower_expand import mv_expand
+from antivenom.languages.kql.lower_groups import check, first, mv_apply, partition, passed, whole
 from antivenom.languages.kql.lower_joins import join, members
+from antivenom.languages.kql.lower_nested import sample_distinct, top_hitters, top_nested
 from antivenom.languages.kql.lower_parse import parse
 from antivenom.languages.kql.lower_parse_kv import parse_kv
 from antivenom.languages.kql.lower_plugins import evaluate
@@ -20,11 +24,13 @@ from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_union import union
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.open_schema import UnknownName
+from antivenom.languages.kql.ordering import no_dynamic_key, sort_keys
 from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
     As,
+    AssertSchema,
     Count,
     Distinct,
     Evaluate,
@@ -35,18 +41,23 @@ from antivenom.languages.kql.syntax import (
     JoinWith,
     Logical,
     MakeSeries,
+    MvApply,
+    MvExpand,
     Name,
     OneOf,
     Operator,
     Ordering,
     Parse,
     ParseKv,
+    Partition,
     Pipeline,
     Project,
     ProjectRename,
     ProjectReorder,
     ProjectSome,
     Render,
+    Sample,
+    SampleDistinct,
     Scan,
     Search,
     Serialize,
@@ -56,12 +67,14 @@ from antivenom.languages.kql.syntax import (
     Take,
     Target,
     Top,
+    TopHitters,
+    TopNested,
     UnionWith,
     Where,
 )
 from antivenom.plan import relations as plan
 from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Aggregate, Assign, Filter, Limit, Measure, Relation, Sort, SortKey
+from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Relation, Sort, SortKey
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -84,6 +97,7 @@ _CLR = {
 
 def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope) -> Relation:
     """The relation after one operator."""
+    check(operator, scope)
     match operator:
         case Where():
             return _where(lowering, operator, input, scope)
@@ -99,11 +113,11 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Project():
             return _project(lowering, operator, input, scope)
         case ProjectSome():
-            return _some(operator, input)
+            return _some(operator, input, scope)
         case ProjectRename():
-            return _rename(operator, input)
+            return _rename(operator, input, scope)
         case ProjectReorder():
-            return _reorder(operator, input)
+            return _reorder(operator, input, scope)
         case Summarize():
             return summarize(lowering, operator, input, scope)
         case Distinct():
@@ -112,14 +126,14 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return _sort(lowering, keys, span, input, scope)
         case Top():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
-            return Limit(_sort(lowering, operator.keys, operator.span, input, scope), max(0, count), operator.span)
-        case Take():
+            return first(_sort(lowering, operator.keys, operator.span, input, scope), count, scope, operator.span)
+        case Take() | Sample():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
-            return Limit(input, max(0, count), operator.span)
+            return first(input, count, scope, operator.span)
         case Count(span):
             column = new_column("Count", Type.LONG)
             call = Call("aggregate.count", (), Type.LONG, span)
-            return Aggregate(input, (), (Measure(column, call),), span)
+            return whole(Aggregate(input, passed(scope), (Measure(column, call),), span), scope, span)
         case GetSchema(span):
             if any(column.id in lowering.opened.unsure for column in input.columns):
                 raise Unsupported("KQL getschema over a column whose type is not sure", span=span)
@@ -143,6 +157,20 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
             return search(lowering, operator, input, scope)
         case As():
             return input  # the name is bound where the pipeline is read
+        case MvExpand():
+            return mv_expand(lowering, operator, input, scope)
+        case MvApply():
+            return mv_apply(lowering, operator, input, scope)
+        case Partition():
+            return partition(lowering, operator, input, scope)
+        case TopNested():
+            return top_nested(lowering, operator, input, scope)
+        case TopHitters():
+            return top_hitters(lowering, operator, input, scope)
+        case SampleDistinct():
+            return sample_distinct(lowering, operator, input, scope)
+        case AssertSchema():
+            return _asserted(operator, input)
 
 
 def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Relation:
@@ -160,7 +188,7 @@ def _where(lowering: Lowering, node: Where, input: Relation, scope: Scope) -> Re
             input = _kept_in_order(lowering, part, pipeline, input, scope)
     if not plain:
         return input
-    row = Row(input, scope.serialized)
+    row = Row(input, scope.serialized, scope.keys)
     values = Values(lowering, scope.with_columns(input.columns), row)
     if len(plain) < len(parts) and len(plain) > 1:
         made = [values.condition(part) for part in plain]
@@ -201,12 +229,12 @@ def lowered(values: Values, targets: Sequence[Target]) -> list[tuple[str | None,
         spelled.update(target.names)
         if isinstance(target.value, Name) and not target.names:
             if target.value.name in bare:
-                raise Unsupported(f"KQL column {target.value.name} shown twice", span=target.span, hint="name one")
+                raise QueryError(f"{target.value.name} is shown twice", span=target.span, hint="name one")
             bare.add(target.value.name)
         name = target.names[0] if target.names else names.of(target.value)
         found.append((name, bool(target.names), values.value(target.value)))
     if bare & spelled:
-        raise Unsupported(f"KQL column {min(bare & spelled)} shown and spelled out", span=targets[0].span)
+        raise QueryError(f"{min(bare & spelled)} is shown and assigned too", span=targets[0].span)
     return found
 
 
@@ -218,15 +246,15 @@ def shown(name: str, value: Value) -> Assign:
 
 
 def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> Relation:
-    row = Row(input, scope.serialized)
+    row = Row(input, scope.serialized, scope.keys)
     targets = lowered(Values(lowering, scope.with_columns(input.columns), row), spread(node.targets))
-    existing = [column.name for column in input.columns]
+    existing = [column.name for column in scope.shown(input.columns)]
     _no_meeting(targets, node.span)
     final = names.settle([(name, spelled) for name, spelled, _ in targets], avoid=existing)
     made = {name: value for name, (_, _, value) in zip(final, targets, strict=True)}
     assigns = [
         Assign(new_column(column.name, made[column.name].type), made[column.name])
-        if column.name in made
+        if column.name in made and column not in scope.hidden
         else Assign(column, column)
         for column in input.columns
     ]
@@ -243,17 +271,25 @@ def _no_meeting(targets: list[tuple[str | None, bool, Value]], span: Span) -> No
 
 
 def _project(lowering: Lowering, node: Project, input: Relation, scope: Scope) -> Relation:
-    row = Row(input, scope.serialized)
+    row = Row(input, scope.serialized, scope.keys)
     if any(isinstance(target.value, Star) for target in node.targets):
         raise Unsupported("KQL project *", span=node.span)
     every = spread(node.targets)
     targets = lowered(Values(lowering, scope.with_columns(input.columns), row), every)
     final = names.settle([(name, spelled) for name, spelled, _ in targets])
-    for target, name in zip(every, final, strict=True):
-        if isinstance(target.value, Name) and not target.names and target.value.name != name:
-            raise Unsupported(f"KQL column {target.value.name} beside a derived name alike", span=target.span)
+    _bare_names(every, targets, final)
     assigns = [shown(name, value) for name, (_, _, value) in zip(final, targets, strict=True)]
-    return plan.Project(row.relation, _distinct_columns(assigns), node.span)
+    return plan.Project(row.relation, (*_distinct_columns(assigns), *passed(scope)), node.span)
+
+
+def _bare_names(every: Sequence[Target], targets: list[tuple[str | None, bool, Value]], final: list[str]) -> None:
+    """Refuses a bare column that gets another name, unless a computed value before it has its name."""
+    derived: set[str | None] = set()
+    for target, (name, spelled, value), settled in zip(every, targets, final, strict=True):
+        if not isinstance(target.value, Name) and not spelled and not isinstance(value, Column):
+            derived.add(name)
+        elif isinstance(target.value, Name) and not spelled and settled != name and name not in derived:
+            raise Unsupported(f"KQL column {name} beside a derived name alike", span=target.span)
 
 
 def _distinct_columns(assigns: list[Assign]) -> tuple[Assign, ...]:
@@ -284,25 +320,27 @@ def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError
     return UnknownName(name, f"there is no column {name}", span=span, hint=hint)
 
 
-def _kept(input: Relation, columns: list[Column], span: Span) -> Relation:
+def _kept(input: Relation, columns: list[Column], scope: Scope, span: Span) -> Relation:
     if not columns:
         raise QueryError("no column is left", span=span)
-    return plan.Project(input, tuple(Assign(column, column) for column in columns), span)
+    return plan.Project(input, (*(Assign(column, column) for column in columns), *passed(scope)), span)
 
 
-def _some(node: ProjectSome, input: Relation) -> Relation:
-    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, input.columns)}
-    return _kept(input, [c for c in input.columns if (c.id in named) is node.keep], node.span)
+def _some(node: ProjectSome, input: Relation, scope: Scope) -> Relation:
+    columns = scope.shown(input.columns)
+    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, columns)}
+    return _kept(input, [c for c in columns if (c.id in named) is node.keep], scope, node.span)
 
 
-def _rename(node: ProjectRename, input: Relation) -> Relation:
+def _rename(node: ProjectRename, input: Relation, scope: Scope) -> Relation:
     new_names: dict[int, str] = {}
+    columns = scope.shown(input.columns)
     for new, old, span in node.pairs:
-        column = _matching(old, span, input.columns)[0]
+        column = _matching(old, span, columns)[0]
         if column.id in new_names:
             raise QueryError(f"{old} is renamed twice", span=span)
-        if new != old and any(column.name == new for column in input.columns):
-            raise Unsupported("KQL project-rename to the name of another column", span=span)
+        if new != old and any(column.name == new for column in columns):
+            raise QueryError(f"there is a column {new} already", span=span)
         new_names[column.id] = new
     final = [new_names.get(column.id, column.name) for column in input.columns]
     for new, _, span in node.pairs:
@@ -312,59 +350,70 @@ def _rename(node: ProjectRename, input: Relation) -> Relation:
     return plan.Project(input, assigns, node.span)
 
 
-def _reorder(node: ProjectReorder, input: Relation) -> Relation:
+def _reorder(node: ProjectReorder, input: Relation, scope: Scope) -> Relation:
     order: list[Column] = []
+    columns = scope.shown(input.columns)
     for pattern, span, direction in node.patterns:
-        found = [column for column in _matching(pattern, span, input.columns) if column not in order]
-        if direction:
-            found.sort(key=lambda column: column.name, reverse=direction == "desc")
-        order += found
-    return _kept(input, order + [column for column in input.columns if column not in order], node.span)
+        found = [column for column in _matching(pattern, span, columns) if column not in order]
+        order += _directed(found, direction, span)
+    return _kept(input, order + [column for column in columns if column not in order], scope, node.span)
+
+
+def _directed(columns: list[Column], direction: str | None, span: Span) -> list[Column]:
+    """Columns by their names; the granny forms only where numbers in the names make no difference."""
+    if direction is None:
+        return columns
+    plain = sorted(columns, key=lambda column: column.name)
+    if direction.startswith("granny"):
+        counted = sorted(columns, key=lambda column: _parts(column.name))
+        if counted != plain:
+            raise Unsupported(f"KQL project-reorder {direction} of names with numbers", span=span)
+    return plain[::-1] if direction.endswith("desc") else plain
+
+
+def _parts(name: str) -> list[tuple[str, int]]:
+    """The text and number parts of a name."""
+    return [(text, int(number or 0)) for text, number in re.findall(r"(\D*)(\d*)", name)]
 
 
 # --- distinct, sort, getschema
 
 
 def _distinct(lowering: Lowering, node: Distinct, input: Relation, scope: Scope) -> Relation:
-    row = Row(input, scope.serialized)
+    row = Row(input, scope.serialized, scope.keys)
     values = Values(lowering, scope.with_columns(input.columns), row)
     if node.all_columns:
-        keys = [Assign(new_column(column.name, column.type), column) for column in input.columns]
+        keys = [Assign(new_column(column.name, column.type), column) for column in scope.shown(input.columns)]
     else:
         targets = lowered(values, node.targets)
-        if any(name is None for name, _, _ in targets):
-            raise Unsupported("KQL distinct of an unnamed expression", span=node.span)
+        _no_meeting(targets, node.span)
         final = names.settle([(name, spelled) for name, spelled, _ in targets])
+        _bare_names(spread(node.targets), targets, final)
         keys = [Assign(new_column(name, value.type), value) for name, (_, _, value) in zip(final, targets, strict=True)]
     for key in keys:
         no_dynamic_key(key.value, node.span, "distinct")
-    return Aggregate(row.relation, tuple(keys), (), node.span)
-
-
-def no_dynamic_key(value: Value, span: Span, what: str) -> None:
-    """Kusto groups and sorts by no dynamic value."""
-    if value.type is Type.DYNAMIC:
-        at = value.span if isinstance(value, Call | Literal) and value.span else span
-        raise QueryError(f"{what} does not take a dynamic value", span=at, hint="use tostring(...)")
+    return Aggregate(row.relation, (*keys, *passed(scope)), (), node.span)
 
 
 def _sort(lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input: Relation, scope: Scope) -> Relation:
-    """Descending by default; nulls are smallest, and NaN stands between them and the numbers."""
-    row = Row(input, scope.serialized)
+    """All rows by the keys, those of one group together."""
+    row = Row(input, scope.serialized, scope.keys)
     values = Values(lowering, scope.with_columns(input.columns), row)
-    keys: list[SortKey] = []
+    keys = [SortKey(key, False, True) for key in scope.keys]
     for ordering in orderings:
         value = values.value(ordering.value)
         no_dynamic_key(value, span, "sort")
-        descending = True if ordering.descending is None else ordering.descending
-        nulls_first = not descending if ordering.nulls_first is None else ordering.nulls_first
-        if value.type is Type.REAL:
-            nan = Call("kusto.is_nan", (value,), Type.BOOL)
-            keys.append(SortKey(nan, nulls_first, nulls_first))
-        if value.type is Type.DECIMAL:
-            value = decimals.rank(value)
-        keys.append(SortKey(value, descending, nulls_first))
+        keys += sort_keys(value, ordering.descending, ordering.nulls_first)
     return back(Sort(row.relation, tuple(keys), span), input.columns)
+
+
+def _asserted(node: AssertSchema, input: Relation) -> Relation:
+    """The rows as they are, if they have exactly these columns."""
+    found = tuple((column.name, column.type) for column in input.columns)
+    if found != node.columns:
+        shown = ", ".join(f"{name}: {type_.value}" for name, type_ in found)
+        raise QueryError("the rows have other columns than these", span=node.span, hint=f"they have ({shown})")
+    return input
 
 
 def _schema(input: Relation, span: Span) -> Relation:

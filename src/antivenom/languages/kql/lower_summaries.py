@@ -10,9 +10,10 @@ from antivenom.languages.kql import decimals, names, percentiles
 from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
+from antivenom.languages.kql.lower_groups import passed, whole
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import FunctionCall, Star, Summarize, Target
+from antivenom.languages.kql.syntax import FunctionCall, Name, Star, Summarize, Target
 from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -42,7 +43,9 @@ class _Summary:
     def __init__(self, lowering: Lowering, node: Summarize, input: Relation, scope: Scope) -> None:
         self.node = node
         self.input = input
-        self.row = Row(input, scope.serialized)
+        self.scope = scope
+        self.columns = scope.shown(input.columns)
+        self.row = Row(input, scope.serialized, scope.keys)
         inner = scope.with_columns(input.columns)
         self.values = Values(lowering, inner, self.row)
         self.over = Values(lowering, scope.with_columns(()), self.row, self._aggregate)
@@ -50,18 +53,16 @@ class _Summary:
 
     def relation(self) -> Relation:
         keys = [self._key(target) for target in self.node.keys]
-        if len({key.value.id for key in keys if isinstance(key.value, Column)}) < sum(
-            isinstance(key.value, Column) for key in keys
-        ):
-            raise Unsupported("KQL summarize by one column twice", span=self.node.span)
+        _no_key_twice(self.node.keys)
         outputs = [output for target in self.node.aggregates for output in self._outputs(target, keys)]
         _no_twins([*keys, *outputs], self.node.span)
-        existing = [column.name for column in self.input.columns]
+        existing = [column.name for column in self.columns]
         final = names.settle([(o.name, o.spelled) for o in [*keys, *outputs]], avoid=existing)
         assigns = tuple(
             Assign(new_column(name, key.value.type), key.value) for name, key in zip(final, keys, strict=False)
         )
-        return self._shown(assigns, outputs, final[len(keys) :])
+        made = self._shown((*assigns, *passed(self.scope)), outputs, final[len(keys) :])
+        return made if keys else whole(made, self.scope, self.node.span)
 
     def _shown(self, keys: tuple[Assign, ...], outputs: list[_Output], final: list[str]) -> Relation:
         """The aggregate, and a projection above it where an output is more than a measure."""
@@ -166,7 +167,7 @@ class _Summary:
                 named = {value.id for _, value in found if isinstance(value, Column)}
                 found += [
                     (column.name, column)
-                    for column in self.input.columns
+                    for column in self.columns
                     if column.id not in named and column.id not in grouped
                 ]
             else:
@@ -188,6 +189,16 @@ class _Summary:
         if first is None:
             raise Unsupported(f"KQL {call.name} of an expression without a name", span=call.args[index].span)
         return f"{word}_{first}_arg{index}"
+
+
+def _no_key_twice(keys: tuple[Target, ...]) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        name = key.names[0] if key.names else key.value.name if isinstance(key.value, Name) else None
+        if name in seen:
+            raise QueryError(f"{name} is a key twice", span=key.span, hint="name one")
+        if name is not None:
+            seen.add(name)
 
 
 def _several(call: FunctionCall) -> bool:

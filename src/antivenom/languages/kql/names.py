@@ -107,7 +107,7 @@ def _path(expression: Expression) -> str | None:
         elif isinstance(expression.index, Constant) and expression.index.type in (Type.LONG, Type.STRING):
             steps.append(_step(expression.index))
         else:
-            return None
+            raise Unsupported("KQL name of a path with a computed step", span=expression.span, hint=_NAME_IT)
         expression = expression.base
     if width(expression) > 1 and isinstance(expression, FunctionCall):
         return _one_of_several(expression, steps)

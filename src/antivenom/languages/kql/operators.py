@@ -7,6 +7,7 @@ from collections.abc import Callable
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.operators_groups import GroupOperators
 from antivenom.languages.kql.operators_order import OrderOperators
 from antivenom.languages.kql.operators_plugins import PluginOperators
 from antivenom.languages.kql.operators_series import SeriesOperators
@@ -40,10 +41,9 @@ from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "assert-schema consume execute-and-cache facet find fork graph-mark-components"
+    "consume execute-and-cache facet find fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
-    " macro-expand make-graph mv-apply mv-expand mvapply mvexpand"
-    " partition reduce sample sample-distinct top-hitters top-nested".split()
+    " macro-expand make-graph reduce".split()
 )
 """Operators Kusto has and this front end refuses by name."""
 
@@ -65,7 +65,7 @@ _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators):
+class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators, GroupOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -127,6 +127,16 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
             "parse-kv": self._parse_kv,
             "search": lambda start: self.search(start, source=False),
             "as": self._as,
+            "mv-expand": self.mv_expand,
+            "mvexpand": lambda start: self.mv_expand(start, legacy=True),
+            "mv-apply": self.mv_apply,
+            "mvapply": lambda start: self.mv_apply(start, legacy=True),
+            "partition": self.partition,
+            "top-nested": self.top_nested,
+            "top-hitters": self.top_hitters,
+            "sample": self.sample,
+            "sample-distinct": self.sample_distinct,
+            "assert-schema": self.assert_schema,
         }
 
     # --- targets
@@ -140,11 +150,12 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
 
     def _target(self) -> Target:
         start = self.here.span
-        names = self._target_names()
+        names = self.target_names()
         value = self.expression()
         return Target(names, value, self.since(start))
 
-    def _target_names(self) -> tuple[str, ...]:
+    def target_names(self) -> tuple[str, ...]:
+        """The names before an equals sign, read with it; none where there is no such sign."""
         if (
             self.here.kind is Kind.WORD
             and (self.here.text not in RESERVED or self.here.text in _NAMES_TOO)
@@ -197,11 +208,9 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
         if not (self.here.kind is Kind.WORD or self.at_sign("*", "[")):
             raise self.wrong("a column name")
         text = self.take().text if self.at_sign("*") else self.identifier("a column name").text
-        while (self.here.kind in (Kind.WORD, Kind.LONG) or self.at_sign("*")) and (
+        while (self.here.kind in (Kind.WORD, Kind.LONG, Kind.TIMESPAN) or self.at_sign("*")) and (
             self.here.span.start == self._tokens[self._at - 1].span.end
         ):
-            if self.here.kind is Kind.LONG:
-                raise Unsupported("KQL column pattern with a number after a star", span=self.here.span)
             text += self.take().text
         return text, self.since(start)
 
@@ -218,11 +227,19 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
         found: list[tuple[str, Span, str | None]] = []
         while not found or self.accept(","):
             pattern, span = self._pattern()
-            order = self.take().text if self.at_word("asc", "desc") else None
-            if self.at_word("granny"):
-                raise Unsupported("KQL project-reorder granny-asc", span=self.here.span)
-            found.append((pattern, span, order))
+            found.append((pattern, span, self._direction()))
         return ProjectReorder(tuple(found), self.since(start))
+
+    def _direction(self) -> str | None:
+        """asc, desc, granny-asc or granny-desc, if it is there."""
+        if self.at_word("asc", "desc"):
+            return self.take().text
+        if not self.accept("granny"):
+            return None
+        self.expect("-", "and asc or desc")
+        if not self.at_word("asc", "desc"):
+            raise self.wrong("asc or desc")
+        return "granny-" + self.take().text
 
     def _summarize(self, start: Span) -> Operator:
         self.parameters()
@@ -252,7 +269,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
         self.expect("by", "after the number of rows")
         keys = self._orderings()
         if len(keys) > 1:
-            raise Unsupported("KQL top by several keys", span=self.since(start), hint="use sort by ... | take")
+            raise QueryError("top takes one key", span=self.since(start), hint="use sort by ... | take")
         return Top(count, keys, self.since(start))
 
     def _orderings(self) -> tuple[Ordering, ...]:

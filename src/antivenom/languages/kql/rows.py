@@ -10,12 +10,14 @@ from antivenom.plan.values import Call, Column, Value, columns_of, new_column
 class Row:
     """The relation whose rows an operator reads; expressions may join single values (toscalar) to it.
 
-    With `serialized`, the order of the rows means something and outlives such a join.
+    With `serialized`, the order of the rows means something and outlives such a join. Measures and folds
+    go through the rows of each of the `groups` for itself.
     """
 
-    def __init__(self, relation: Relation, serialized: bool | None = None) -> None:
+    def __init__(self, relation: Relation, serialized: bool | None = None, groups: tuple[Column, ...] = ()) -> None:
         self.relation = relation
         self.serialized = serialized
+        self.groups = groups
         self._made: dict[tuple[Call, tuple[Value, ...]], Column] = {}
 
     def attach(self, scalar: Relation) -> Column:
@@ -30,6 +32,7 @@ class Row:
 
     def window(self, call: Call, keys: tuple[Value, ...]) -> Column:
         """A running measure over the rows in their order; the column it has. One measure is made only once."""
+        keys = (*self.groups, *keys)
         known = self._made.get((call, keys))
         if known is not None:
             return known
@@ -44,7 +47,7 @@ class Row:
 
     def fold(self, states: tuple[State, ...], stages: tuple[tuple[Assign, ...], ...]) -> None:
         """Go through the rows in order with states; the last stage's columns are those of the row from now on."""
-        self.relation = Fold(self.relation, (), states, stages, tuple(assign.column for assign in stages[-1]))
+        self.relation = Fold(self.relation, self.groups, states, stages, tuple(assign.column for assign in stages[-1]))
 
 
 def _below(call: Call, top: Window) -> bool:

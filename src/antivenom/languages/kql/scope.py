@@ -37,6 +37,19 @@ Binding: TypeAlias = Written | Bound | Rows
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups a subquery of mv-apply or partition works on, each for itself.
+
+    Rows carry `keys`, which no query sees; `hidden` are these and those of the groups around. `rows` has a
+    row for each group, with its keys.
+    """
+
+    keys: tuple[Column, ...]
+    hidden: tuple[Column, ...]
+    rows: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Columns of the row, if there is a row; bindings by name; `locals` are bindings that hide columns."""
 
@@ -45,10 +58,25 @@ class Scope:
     locals: frozenset[str] = frozenset()
     serialized: bool | None = None
     """Whether the row stands among rows in order; None where that is not known."""
+    groups: Groups | None = None
 
     def with_columns(self, columns: tuple[Column, ...] | None) -> Scope:
         """The same names over other columns."""
-        return replace(self, columns=columns)
+        return replace(self, columns=columns if columns is None else self.shown(columns))
+
+    @property
+    def keys(self) -> tuple[Column, ...]:
+        """The keys of the groups the rows are in, if they are in groups."""
+        return self.groups.keys if self.groups else ()
+
+    @property
+    def hidden(self) -> tuple[Column, ...]:
+        """Columns of the rows that no query sees."""
+        return self.groups.hidden if self.groups else ()
+
+    def shown(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Columns without those that only say which group a row is in."""
+        return columns if self.groups is None else tuple(c for c in columns if c not in self.groups.hidden)
 
     def bind(self, name: str, binding: Binding, *, local: bool = False) -> Scope:
         """One name more."""

@@ -383,6 +383,100 @@ class OutputSchema:
 
 
 @dataclass(frozen=True, slots=True)
+class Expanded:
+    """One value of mv-expand: `name = value to typeof(type)`."""
+
+    target: Target
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MvExpand:
+    """`mv-expand targets`. `pairs`: bags become [key, value]; `legacy`: the old spelling, with its own limit."""
+
+    targets: tuple[Expanded, ...]
+    index: str | None
+    pairs: bool
+    limit: Expression | None
+    legacy: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MvApply:
+    """`mv-apply expansion on (subquery)`."""
+
+    expansion: MvExpand
+    subquery: tuple[Operator, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """`partition by column (subquery)`."""
+
+    column: str
+    column_span: Span
+    subquery: tuple[Operator, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TopLevel:
+    """A level of top-nested; `count` is None for all values, `others` the label of what is left out."""
+
+    count: Expression | None
+    of: Target
+    others: Expression | None
+    by: Target
+    descending: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TopNested:
+    """`top-nested level, top-nested level, ...`."""
+
+    levels: tuple[TopLevel, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TopHitters:
+    """`top-hitters count of column by value`."""
+
+    count: Expression
+    column: tuple[str, Span]
+    by: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """`sample count`."""
+
+    count: Expression
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SampleDistinct:
+    """`sample-distinct count of column`."""
+
+    count: Expression
+    column: tuple[str, Span]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AssertSchema:
+    """`assert-schema (name: type, ...)`."""
+
+    columns: tuple[tuple[str, Type], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluate:
     """`evaluate plugin(arguments) : schema`."""
 
@@ -474,6 +568,14 @@ Operator: TypeAlias = (
     | ParseKv
     | Search
     | As
+    | MvExpand
+    | MvApply
+    | Partition
+    | TopNested
+    | TopHitters
+    | Sample
+    | SampleDistinct
+    | AssertSchema
 )
 Origin: TypeAlias = (
     Name | FunctionCall | Datatable | External | Print | Range | UnionWith | Search | Subquery | Constant

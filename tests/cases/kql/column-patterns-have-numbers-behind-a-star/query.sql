@@ -1,0 +1,30 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CAST(1 AS BIGINT) AS a1_2,
+    CAST(2 AS BIGINT) AS b12_3,
+    CAST(3 AS BIGINT) AS a2_4,
+    CAST(4 AS BIGINT) AS b2_5
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    a1_2,
+    b12_3,
+    b2_5
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    b2_5,
+    b12_3,
+    a1_2
+  FROM r3
+)
+SELECT
+  b2_5,
+  b12_3,
+  a1_2
+FROM r4
