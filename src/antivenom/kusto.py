@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -57,9 +57,15 @@ class Given:
             own = {} if functions is None else outside.read(Path(functions))
         return Given(files or {}, {**outside.packaged(), **own}, params)
 
-    def compiled(self, source: SourceText, tables: Mapping[str, Schema], discover: Discover | None = None) -> Plan:
-        """The plan of a query that may name these tables, narrowed to the columns it reads."""
-        catalog = Catalog(tables, self.functions, outside.Headers(self.files))
+    def compiled(
+        self,
+        source: SourceText,
+        tables: Mapping[str, Schema],
+        discover: Discover | None = None,
+        there: Collection[str] | None = None,
+    ) -> Plan:
+        """The plan of a query that may name these tables, narrowed to the columns it reads; `*` means those `there`."""
+        catalog = Catalog(tables, self.functions, outside.Headers(self.files), there)
         plan = kql.compile(source, catalog, discover, self.params)
         return replace(plan, relation=prune(plan.relation))
 
@@ -68,19 +74,24 @@ NOTHING = Given()
 """No files, and the functions of this package."""
 
 
+FILLED = frozenset(defender.TABLES) - {"WindowsEvent", "Sysmon"} | frozenset(programs.TABLES)
+"""The tables that `search` and `union *` look into: those that logs fill. WindowsEvent and Sysmon show once more what
+stands in Event and SecurityEvent."""
+
+
 def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> tuple[Plan, Scan, dict[str, pa.Table]]:
     """A query's plan over logs, the scan of them, and all tables it reads.
 
     Files nobody gave are asked for before the logs are read. Columns that depend on rows are looked up under the
     clock `now`, or the newest event's time.
     """
-    plan = given.compiled(source, schemas(source))
+    plan = given.compiled(source, schemas(source), None, FILLED)
     tables = outside.load(plan, given.files)
     scan = logs.scan(wants_of(plan, selective=False))
     tables |= scan.tables
     if kql.depends_on_rows(plan.relation):
         clock = now if now is not None else scan.newest
-        plan = given.compiled(source, schemas(source), discovery(tables, clock))
+        plan = given.compiled(source, schemas(source), discovery(tables, clock), FILLED)
     return plan, scan, tables
 
 
@@ -104,7 +115,7 @@ def over_scan(source: SourceText, tables: Mapping[str, pa.Table], now: int | Non
     """
     known = schemas(source)
     others = {name: schema_of(name, table) for name, table in tables.items() if name not in known}
-    return given.compiled(source, known.joined(others), discovery(tables, now))
+    return given.compiled(source, known.joined(others), discovery(tables, now), FILLED | others.keys())
 
 
 def schemas(source: SourceText) -> Tables:

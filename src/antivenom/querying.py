@@ -167,7 +167,7 @@ def wants(
     if language == "spl":
         return _wants_of_searches(source, selective)
     given = kusto.Given(params=params)
-    return kusto.wants_of(given.compiled(source, kusto.schemas(source)), selective=selective)
+    return kusto.wants_of(given.compiled(source, kusto.schemas(source), None, kusto.FILLED), selective=selective)
 
 
 def _wants_of_searches(source: SourceText, selective: bool) -> Wants:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pyarrow as pa
 
 from antivenom.errors import DamagedInput, Unsupported, UsageError
 from antivenom.outside.formats import Row, Wanted, format_of, header, rows
-from antivenom.plan.inputs import EXTERNAL, PLACES, PROFILES, WATCHLIST, Input, missing, spellings
+from antivenom.plan.inputs import EXTERNAL, PLACES, PROFILES, TABLE, WATCHLIST, Input, missing, spellings
 from antivenom.plan.relations import Plan
 
 _KEYS = ("SHA1", "SHA256", "MD5")
@@ -141,11 +142,11 @@ def _watchlist(one: Input, paths: list[Path]) -> Iterator[Row]:
             yield [cells.get(column, "") for column in one.columns]
 
 
-def _records(path: Path, names: tuple[str, ...]) -> Iterator[Row]:
+def _records(path: Path, names: tuple[str, ...], dynamic: frozenset[str] = frozenset()) -> Iterator[Row]:
     """Rows of a CSV or JSON file by the names in it."""
     format_ = format_of(path.name)
     json_ = format_ not in ("csv", "tsv", "psv", "scsv") or path.read_bytes()[:1] in (b"{", b"[")
-    yield from rows(path, Wanted(names, "multijson" if json_ else format_, not json_))
+    yield from rows(path, Wanted(names, "multijson" if json_ else format_, not json_, dynamic))
 
 
 def _profiles(one: Input, paths: list[Path]) -> Iterator[Row]:
@@ -166,6 +167,17 @@ def _profiles(one: Input, paths: list[Path]) -> Iterator[Row]:
                     yield [key, *values]
 
 
+def _rows_of_table(one: Input, paths: list[Path]) -> Iterator[Row]:
+    """Rows of a table as a portal or an API exports them; a column the file has not is empty."""
+    for path in paths:
+        names = header(path)
+        by_name = {_DECORATION.sub("", name): index for index, name in enumerate(names)}
+        places = [by_name.get(column) for column in one.columns]
+        for row in _records(path, names, one.dynamic):
+            yield ["" if place is None else row[place] for place in places]
+
+
+_DECORATION = re.compile(r" \[(?:UTC[^\]]*|Local Time)\]$")
 _NETWORK = ("network", "cidr", "prefix", "range", "ip")
 _PLACE = {
     "country": ("country", "country_name"),
@@ -215,4 +227,5 @@ _READERS: Mapping[str, Callable[[Input, list[Path]], Iterator[Row]]] = {
     WATCHLIST: _watchlist,
     PROFILES: _profiles,
     PLACES: _places,
+    TABLE: _rows_of_table,
 }

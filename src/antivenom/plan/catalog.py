@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from antivenom.source import SourceText
@@ -22,11 +22,19 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Table name -> schema, function name -> its text, watchlist -> its columns. Names are case-sensitive."""
+    """Table name -> schema, function name -> its text, watchlist -> its columns. Names are case-sensitive.
+
+    `there` are the tables that hold something, which is what `*` stands for; None says all of them.
+    """
 
     tables: Mapping[str, Schema]
     functions: Mapping[str, SourceText] = field(default_factory=dict)
     watchlists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    there: Collection[str] | None = None
+
+    def names(self) -> list[str]:
+        """The tables that hold something, in their order."""
+        return [name for name in self.tables if self.there is None or name in self.there]
 
     def find(self, name: str) -> Schema | None:
         """The schema of exactly that table."""

@@ -11,6 +11,7 @@ from antivenom.languages.kql.syntax import (
     Between,
     Binary,
     Constant,
+    Elsewhere,
     Expression,
     FunctionCall,
     Index,
@@ -34,6 +35,9 @@ _STRINGS = frozenset(
     for case in ("", "_cs")
 )
 _OTHER_STRINGS = {"notcontains": "!contains", "containscs": "contains_cs", "notcontainscs": "!contains_cs"}
+ELSEWHERE = frozenset({"cluster", "database", "workspace", "app", "adx", "arg", "resource"})
+"""Functions that lead to the tables of another place."""
+
 RESERVED = (
     frozenset({"and", "or", "by", "between", "!between", "matches", "like", "notlike", "asc", "desc", "on"})
     | _LISTS
@@ -181,6 +185,8 @@ class Expressions(Constants):
     def _postfix(self) -> Expression:
         made = self._primary()
         while True:
+            if self.at_sign(".") and isinstance(made, FunctionCall) and made.name in ELSEWHERE:
+                return self._elsewhere(made)
             if self.at_sign(".") and self.ahead().kind is Kind.WORD:
                 self.take()
                 name = self.take()
@@ -194,6 +200,20 @@ class Expressions(Constants):
                 made = self._made(Index(made, index, self.since(_start(made))), made, index)
             else:
                 return made
+
+    def _elsewhere(self, call: FunctionCall) -> Expression:
+        """`workspace("x").Table`, and longer: `cluster("c").database("d").Table`."""
+        written = _place(call)
+        while self.accept("."):
+            name = self.identifier("a table", keywords=True)
+            made = self._maybe_call(name, quoted=False)
+            if isinstance(made, FunctionCall) and made.name not in ELSEWHERE:
+                raise Unsupported("KQL function of another database", span=made.span)
+            if isinstance(made, FunctionCall):
+                written += f".{_place(made)}"
+            else:
+                return Elsewhere(name.text, f"{written}.{name.text}", self.since(call.span))
+        raise self.wrong("a dot and a table")
 
     def _primary(self) -> Expression:
         token = self.here
@@ -270,8 +290,16 @@ def _plain(pipeline: Pipeline) -> Expression | None:
 
 
 _EXPRESSIONS = (
-    Constant | Name | Member | Index | FunctionCall | Negative | Binary | Logical | Between | OneOf | Star | Subquery
+    *(Constant, Name, Member, Index, FunctionCall, Negative, Binary, Logical, Between, OneOf, Star, Subquery),
+    Elsewhere,
 )
+
+
+def _place(call: FunctionCall) -> str:
+    """`workspace("x")` in one spelling."""
+    if len(call.args) != 1 or not isinstance(call.args[0], Constant) or call.args[0].type is not Type.STRING:
+        raise Unsupported(f"KQL {call.name} of a name that is not written out", span=call.span)
+    return f'{call.name}("{call.args[0].value}")'
 
 
 def _start(node: Expression) -> Span:

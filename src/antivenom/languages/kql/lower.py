@@ -13,9 +13,10 @@ from antivenom.languages.kql.aggregates import json_or_null
 from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
+from antivenom.languages.kql.expressions import ELSEWHERE
 from antivenom.languages.kql.folding import whole
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
-from antivenom.languages.kql.lower_outside import OUTSIDE, external
+from antivenom.languages.kql.lower_outside import OUTSIDE, elsewhere, external
 from antivenom.languages.kql.lower_search import search_tables
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
 from antivenom.languages.kql.lower_values import Values
@@ -26,6 +27,7 @@ from antivenom.languages.kql.stored import Stored
 from antivenom.languages.kql.syntax import (
     As,
     Datatable,
+    Elsewhere,
     Expression,
     External,
     Function,
@@ -129,7 +131,7 @@ class _Lowering:
     def relation(self, pipeline: Pipeline, scope: Scope, *, result: bool = False) -> Relation:
         """The rows of a pipeline. With `result`, a lone value becomes a table of one cell."""
         with self.step(pipeline.span):
-            if result and not self.is_table(pipeline, scope):
+            if result and not self.is_table(pipeline, scope) and not self._names_nothing(pipeline.origin, scope):
                 raise QueryError("the query is a single value, not rows", span=pipeline.span, hint="print it")
             self._stage(pipeline.span)
             scope = replace(scope, groups=None)
@@ -147,6 +149,12 @@ class _Lowering:
             if isinstance(operator, As):
                 scope = scope.bind(operator.name, Rows(relation), local=False)
         return relation
+
+    def _names_nothing(self, origin: object, scope: Scope) -> bool:
+        """Whether a source is a name nobody knows, of which its own error is to be told."""
+        if not isinstance(origin, Name | FunctionCall) or origin.name in scope.bindings:
+            return False
+        return isinstance(origin, Name) or origin.name not in FUNCTIONS
 
     def _begun(self, pipeline: Pipeline, scope: Scope) -> tuple[Relation, Sequence[Operator]]:
         """The rows to begin with, and the operators after them: what the last invoke gives, or the source."""
@@ -188,6 +196,8 @@ class _Lowering:
                 return self._named(origin, scope)
             case FunctionCall():
                 return self._called_table(origin, scope)
+            case Elsewhere():
+                return elsewhere(self, origin)
             case _:
                 raise QueryError("this is no table", span=pipeline.origin.span)
 
@@ -236,8 +246,8 @@ class _Lowering:
             return self.relation(as_pipeline(node.args[0]), scope)
         if node.name == "table":
             return self._by_name(node, scope)
-        if node.name in ("cluster", "database", "workspace", "app", "adx", "arg", "resource"):
-            raise Unsupported(f"KQL function {node.name}", span=node.name_span)
+        if node.name in ELSEWHERE:
+            raise QueryError(f"{node.name}() needs a dot and a table behind it", span=node.span)
         if self.catalog.find(node.name) is not None and not node.args:
             return self._source(Name(node.name, node.name_span), scope)
         if node.name in OUTSIDE:
@@ -292,7 +302,7 @@ class _Lowering:
         """Follows names through their lets, which only ever lead to earlier ones."""
         while True:
             match node:
-                case Subquery():
+                case Subquery() | Elsewhere():
                     return True
                 case Name(name):
                     if scope.column(name) is not None:
@@ -302,7 +312,7 @@ class _Lowering:
                         known = binding is None and self.catalog.find(name) is not None
                         return known or isinstance(binding, Rows)
                 case FunctionCall(name):
-                    if name == "materialize" or name in ("table", "cluster", "database", "workspace"):
+                    if name in ("materialize", "table"):
                         return True
                     binding = scope.bindings.get(name)
                     if not isinstance(binding, Written):

@@ -13,9 +13,9 @@ from antivenom.languages.kql.lower_inputs import source_of, typed
 from antivenom.languages.kql.lower_profiles import file_profile
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import Expression, External, FunctionCall
+from antivenom.languages.kql.syntax import Elsewhere, Expression, External, FunctionCall
 from antivenom.plan.catalog import nearest
-from antivenom.plan.inputs import EXTERNAL, WATCHLIST, Input
+from antivenom.plan.inputs import EXTERNAL, TABLE, WATCHLIST, Input
 from antivenom.plan.relations import Relation
 from antivenom.plan.relations import Values as Rows
 from antivenom.plan.types import Type
@@ -34,7 +34,7 @@ def external(lowering: Lowering, node: External, scope: Scope) -> Relation:
     names = [name for name, _ in node.columns]
     if len(set(names)) < len(names):
         raise QueryError("externaldata names a column twice", span=node.span)
-    addresses = tuple(_text(lowering, address, scope) for address in node.addresses)
+    addresses = tuple(_text(lowering, address, scope, "address of a file") for address in node.addresses)
     options = tuple((name, _option(name, value, span)) for name, value, span in node.options)
     dynamic = frozenset(name for name, type_ in node.columns if type_ is Type.DYNAMIC)
     wanted = Input("externaldata", EXTERNAL, addresses, tuple(names), options, dynamic, node.span)
@@ -43,12 +43,13 @@ def external(lowering: Lowering, node: External, scope: Scope) -> Relation:
     return typed(source, types, node.span)
 
 
-def _text(lowering: Lowering, node: Expression, scope: Scope) -> str:
+def _text(lowering: Lowering, node: Expression, scope: Scope, what: str) -> str:
+    """A constant text."""
     value = Values(lowering, scope.with_columns(None), None).value(node)
     if value.type is not Type.STRING:
-        raise QueryError("the address of a file is a string", span=node.span)
+        raise QueryError(f"{what} is a string, but this is a {value.type.value}", span=node.span)
     if not isinstance(value, Literal):
-        raise Unsupported("KQL externaldata from an address that is computed", span=node.span)
+        raise Unsupported(f"KQL {what} that is computed", span=node.span)
     return str(value.value)
 
 
@@ -71,6 +72,20 @@ def _option(name: str, value: str, span: Span) -> str:
     return value.lower()
 
 
+# --- tables
+
+
+def elsewhere(lowering: Lowering, node: Elsewhere) -> Relation:
+    """A table of another place, from a file of its rows; its columns are those of the table of that name here."""
+    schema = lowering.catalog.find(node.table)
+    if schema is None:
+        raise Unsupported(f"KQL table {node.written}, whose columns are not known here", span=node.span)
+    types = [Type(column.type.value) for column in schema.columns]
+    dynamic = frozenset(column.name for column in schema.columns if column.type.value == Type.DYNAMIC.value)
+    wanted = Input(node.written, TABLE, (node.written,), tuple(schema.names()), dynamic=dynamic, span=node.span)
+    return typed(source_of(lowering, wanted), types, node.span)
+
+
 # --- watchlists
 
 
@@ -87,7 +102,7 @@ def _watchlist(lowering: Lowering, node: FunctionCall, scope: Scope) -> Relation
     known = lowering.catalog.watchlists
     if len(node.args) != 1:
         raise Unsupported("KQL _GetWatchlist with keys", span=node.span, hint="filter its SearchKey instead")
-    alias = _text(lowering, node.args[0], scope)
+    alias = _text(lowering, node.args[0], scope, "alias of a watchlist")
     columns = known.get(alias)
     if columns is None:
         raise MissingInput(

@@ -58,7 +58,7 @@ def _branches(lowering: Lowering, node: UnionWith, scope: Scope) -> list[Pipelin
 def _matching(lowering: Lowering, pattern: str, scope: Scope) -> list[str]:
     """Tables and views whose names fit, in the order they are known; a let hides the table of its name."""
     views = [name for name, binding in scope.bindings.items() if _is_view(binding)]
-    tables = [name for name in lowering.catalog.tables if name not in scope.bindings]
+    tables = [name for name in lowering.catalog.names() if name not in scope.bindings]
     shape = pattern.replace("[", "[[]").replace("?", "[?]")
     return [name for name in (*tables, *views) if fnmatchcase(name, shape)]
 

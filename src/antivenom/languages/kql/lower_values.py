@@ -31,6 +31,7 @@ from antivenom.languages.kql.syntax import (
     Between,
     Binary,
     Constant,
+    Elsewhere,
     Expression,
     Function,
     FunctionCall,
@@ -102,7 +103,7 @@ class Values:
                 return arithmetic.negative(self.value(operand), span)
             case Member() | Index():
                 return self._path(node)
-            case Subquery(_, span):
+            case Subquery(span=span) | Elsewhere(span=span):
                 raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
             case Star(span):
                 raise Unsupported("KQL * as a value", span=span)

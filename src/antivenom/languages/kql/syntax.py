@@ -123,8 +123,29 @@ class Subquery:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A table of another workspace, cluster or database; `written` is the whole reference, in one spelling."""
+
+    table: str
+    written: str
+    span: Span
+
+
 Expression: TypeAlias = (
-    Constant | Name | Member | Index | FunctionCall | Negative | Binary | Logical | Between | OneOf | Star | Subquery
+    Constant
+    | Name
+    | Member
+    | Index
+    | FunctionCall
+    | Negative
+    | Binary
+    | Logical
+    | Between
+    | OneOf
+    | Star
+    | Subquery
+    | Elsewhere
 )
 
 
