@@ -27,13 +27,15 @@ REFERENCE = HERE / "reference" / "kql.md"
 NOW = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
 KINDS = {
     "operator": "Operators",
-    "source": "Sources and statements",
+    "source": "Sources",
+    "statement": "Statements",
+    "comparison": "Comparisons and string operators",
     "function": "Scalar functions",
     "aggregate": "Aggregates",
     "plugin": "Plugins of evaluate",
 }
 
-_HEAD = re.compile(r"// (\w+) ([^\s:]+): (.+)")
+_HEAD = re.compile(r"// (\w+) ([^:]+): (.+)")
 _WIDEST = 60
 
 
