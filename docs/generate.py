@@ -6,6 +6,7 @@ Run `python docs/generate.py`; a test fails while a page differs from what this 
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,7 +15,7 @@ import pyarrow as pa
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
-from antivenom.languages.kql import aggregates, lower_windows, percentiles
+from antivenom.languages.kql import aggregates, lower_windows, percentiles, plugin_names
 from antivenom.languages.kql import functions as kql_functions
 from antivenom.languages.kql import operators as kql_operators
 from antivenom.languages.sigma.correlations import TYPES
@@ -31,6 +32,12 @@ from antivenom.vocabularies.columns import ARROW
 from antivenom.vocabularies.sigma import LogSource, Stream, stream
 from antivenom.vocabularies.sigma_sources import AUDITD, CATEGORIES, SERVICES
 from antivenom.vocabularies.views import Shown, View
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from kql_reference import REFERENCE as KQL_REFERENCE
+from kql_reference import examples
+from kql_reference import page as kql_page
 
 PAGE = Path(__file__).with_name("languages.md")
 BEHAVIOURS = Path(__file__).with_name("behaviours.md")
@@ -329,8 +336,21 @@ def _wrapped(names: list[str]) -> list[str]:
     return textwrap.wrap(text, 118, break_long_words=False, break_on_hyphens=False)
 
 
+def kql_reference() -> str:
+    """The page of KQL: examples with their answers, and what is refused."""
+    return kql_page(
+        {
+            "operator": sorted(kql_operators.NOT_SUPPORTED),
+            "function": sorted(kql_functions.KUSTO_HAS - {e.name for e in examples() if e.kind == "function"}),
+            "aggregate": sorted(aggregates.REFUSED),
+            "plugin": sorted(plugin_names.REFUSED),
+        }
+    )
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
     BEHAVIOURS.write_text(behaviours(), encoding="utf-8")
     LOG_SOURCES.write_text(log_sources(), encoding="utf-8")
     DATA_MODELS.write_text(data_models(), encoding="utf-8")
+    KQL_REFERENCE.write_text(kql_reference(), encoding="utf-8")

@@ -75,12 +75,12 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             raise self.wrong("an operator after '|'")
         name = self._operator_name()
         span = self.since(start)
-        read = self._table().get(name)
+        read = _READ.get(name)
         if read is not None:
-            return read(start)
+            return read(self, start)
         if name in NOT_SUPPORTED:
             raise Unsupported(f"KQL operator {name}", span=span)
-        close = nearest(name, [*self._table(), *NOT_SUPPORTED])
+        close = nearest(name, [*_READ, *NOT_SUPPORTED])
         hint = f"did you mean {close}?" if close else None
         raise QueryError(f"there is no operator {name}", span=span, hint=hint)
 
@@ -93,51 +93,6 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             self.take()
             name += "-" + self.take().text
         return name
-
-    def _table(self) -> dict[str, Callable[[Span], Operator]]:
-        return {
-            "where": self._where,
-            "filter": self._where,
-            "extend": lambda start: Extend(self.targets(), self.since(start)),
-            "serialize": self._serialize,
-            "scan": self.scan,
-            "make-series": self.make_series,
-            "project": lambda start: Project(self.targets(), self.since(start)),
-            "project-away": lambda start: ProjectSome(False, self._patterns(), self.since(start)),
-            "project-keep": lambda start: ProjectSome(True, self._patterns(), self.since(start)),
-            "project-rename": self._rename,
-            "project-reorder": self._reorder,
-            "summarize": self._summarize,
-            "distinct": self._distinct,
-            "sort": self._sort,
-            "order": self._sort,
-            "top": self._top,
-            "take": lambda start: Take(self.expression(), self.since(start)),
-            "limit": lambda start: Take(self.expression(), self.since(start)),
-            "count": Count,
-            "getschema": GetSchema,
-            "render": self._render,
-            "join": lambda start: self._join(start, lookup=False),
-            "lookup": lambda start: self._join(start, lookup=True),
-            "union": self.union,
-            "evaluate": self._evaluate,
-            "invoke": self._invoke,
-            "parse": lambda start: self._parse(start, filters=False),
-            "parse-where": lambda start: self._parse(start, filters=True),
-            "parse-kv": self._parse_kv,
-            "search": lambda start: self.search(start, source=False),
-            "as": self._as,
-            "mv-expand": self.mv_expand,
-            "mvexpand": lambda start: self.mv_expand(start, legacy=True),
-            "mv-apply": self.mv_apply,
-            "mvapply": lambda start: self.mv_apply(start, legacy=True),
-            "partition": self.partition,
-            "top-nested": self.top_nested,
-            "top-hitters": self.top_hitters,
-            "sample": self.sample,
-            "sample-distinct": self.sample_distinct,
-            "assert-schema": self.assert_schema,
-        }
 
     # --- targets
 
@@ -354,3 +309,51 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             branches.append(self.table_pattern())
         name = str(column.value or column.text) if column else None
         return UnionWith(kind, fuzzy, name, tuple(branches), self.since(start))
+
+
+_READ: dict[str, Callable[[Operators, Span], Operator]] = {
+    "where": Operators._where,
+    "filter": Operators._where,
+    "extend": lambda self, start: Extend(self.targets(), self.since(start)),
+    "serialize": Operators._serialize,
+    "scan": Operators.scan,
+    "make-series": Operators.make_series,
+    "project": lambda self, start: Project(self.targets(), self.since(start)),
+    "project-away": lambda self, start: ProjectSome(False, self._patterns(), self.since(start)),
+    "project-keep": lambda self, start: ProjectSome(True, self._patterns(), self.since(start)),
+    "project-rename": Operators._rename,
+    "project-reorder": Operators._reorder,
+    "summarize": Operators._summarize,
+    "distinct": Operators._distinct,
+    "sort": Operators._sort,
+    "order": Operators._sort,
+    "top": Operators._top,
+    "take": lambda self, start: Take(self.expression(), self.since(start)),
+    "limit": lambda self, start: Take(self.expression(), self.since(start)),
+    "count": lambda _, start: Count(start),
+    "getschema": lambda _, start: GetSchema(start),
+    "render": Operators._render,
+    "join": lambda self, start: self._join(start, lookup=False),
+    "lookup": lambda self, start: self._join(start, lookup=True),
+    "union": Operators.union,
+    "evaluate": Operators._evaluate,
+    "invoke": Operators._invoke,
+    "parse": lambda self, start: self._parse(start, filters=False),
+    "parse-where": lambda self, start: self._parse(start, filters=True),
+    "parse-kv": Operators._parse_kv,
+    "search": lambda self, start: self.search(start, source=False),
+    "as": Operators._as,
+    "mv-expand": Operators.mv_expand,
+    "mvexpand": lambda self, start: self.mv_expand(start, legacy=True),
+    "mv-apply": Operators.mv_apply,
+    "mvapply": lambda self, start: self.mv_apply(start, legacy=True),
+    "partition": Operators.partition,
+    "top-nested": Operators.top_nested,
+    "top-hitters": Operators.top_hitters,
+    "sample": Operators.sample,
+    "sample-distinct": Operators.sample_distinct,
+    "assert-schema": Operators.assert_schema,
+}
+
+NAMES = frozenset(_READ)
+"""Every operator that is run."""
