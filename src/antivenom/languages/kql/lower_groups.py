@@ -14,9 +14,11 @@ from antivenom.languages.kql.lower_expand import mv_expand
 from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scope import Groups, Scope
 from antivenom.languages.kql.syntax import (
+    As,
     AssertSchema,
     Count,
     Distinct,
+    Evaluate,
     Extend,
     GetSchema,
     JoinWith,
@@ -32,6 +34,7 @@ from antivenom.languages.kql.syntax import (
     Sample,
     SampleDistinct,
     Scan,
+    Search,
     SortBy,
     Summarize,
     Take,
@@ -71,11 +74,14 @@ _ROW_BY_ROW_TOO = frozenset({"Parse", "ParseWhere", "ParseKv", "Serialize"})
 
 
 _WORDS = {
+    As: "as",
     AssertSchema: "assert-schema",
+    Evaluate: "evaluate",
     GetSchema: "getschema",
     JoinWith: "join",
     MakeSeries: "make-series",
     Scan: "scan",
+    Search: "search",
     UnionWith: "union",
 }
 
@@ -126,9 +132,13 @@ def _anew(relation: Relation, columns: tuple[Column, ...]) -> tuple[Relation, di
 
 
 def mv_apply(lowering: Lowering, node: MvApply, input: Relation, scope: Scope) -> Relation:
-    """Each row expanded, the subquery over what it became, and the row's own columns beside the answer."""
-    kept = all(isinstance(operator, _KEEPING_COLUMNS) for operator in node.subquery)
-    if all(isinstance(operator, _ROW_BY_ROW) for operator in node.subquery):
+    """Each row expanded, the subquery over what it became, and the row's own columns beside the answer.
+
+    Where the order of the rows means something, it is made anew behind the subquery.
+    """
+    free = scope.serialized is not True
+    kept = free and all(isinstance(operator, _KEEPING_COLUMNS) for operator in node.subquery)
+    if free and all(isinstance(operator, _ROW_BY_ROW) for operator in node.subquery):
         expanded = mv_expand(lowering, node.expansion, input, scope, applied=True)
         made = lowering.through(node.subquery, expanded, scope, None)
         return _beside(node, input, made, scope, scope)
