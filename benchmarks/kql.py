@@ -29,7 +29,7 @@ import pyarrow.parquet as pq
 import antivenom
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
-from antivenom.querying import schema_of
+from antivenom.kusto import schema_of
 from antivenom.source import SourceText
 from figures import table
 from kql_queries import QUERIES, TERMS

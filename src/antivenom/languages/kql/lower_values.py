@@ -45,6 +45,7 @@ from antivenom.languages.kql.syntax import (
     Star,
     Subquery,
 )
+from antivenom.languages.kql.terms import together
 from antivenom.plan.catalog import nearest
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value
@@ -93,8 +94,9 @@ class Values:
             case Binary(operator, left, right):
                 return self._binary(node, operator, self.value(left), self.value(right))
             case Logical(operator, operands, span):
-                op = "bool.and" if operator == "and" else "bool.or"
-                return Call(op, tuple(self.condition(o) for o in operands), Type.BOOL, span)
+                if operator == "and":
+                    return Call("bool.and", tuple(self.condition(o) for o in operands), Type.BOOL, span)
+                return self._any(operands, span)
             case OneOf():
                 return self._one_of(node)
             case Between():
@@ -107,6 +109,12 @@ class Values:
                 raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
             case Star(span):
                 raise Unsupported("KQL * as a value", span=span)
+
+    def _any(self, operands: tuple[Expression, ...], span: Span) -> Value:
+        columns = self.scope.columns or ()
+        texts = [c.name for c in columns if c.type is Type.STRING and self.scope.column(c.name) is c]
+        conditions = [self.condition(operand) for operand in together(operands, texts)]
+        return conditions[0] if len(conditions) == 1 else Call("bool.or", tuple(conditions), Type.BOOL, span)
 
     # --- names
 
