@@ -20,12 +20,6 @@ _EACH = """unnest(from_json(@1, '["VARCHAR"]'))"""
 _JOINED = r"[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]"
 """Letters that DuckDB keeps with their neighbours when it reverses a text."""
 
-_MARK = "chr(57344)"
-_MARKED = f"string_split(regexp_replace(@0, @1, {_MARK} || '\\0', 'g'), {_MARK})"
-_FOUND = f"""CASE WHEN len({_MARKED}) <= @2 THEN -1
-  ELSE CAST(length(array_to_string(list_slice({_MARKED}, 1, @2), '')) AS BIGINT) END"""
-"""Where a match begins: each has a mark put before it, and the text is split there."""
-
 
 def _groups(count: int) -> Row:
     """Every match of the pattern @1 in the text @0 as an array of so many groups; their numbers are @2 and on."""
@@ -58,7 +52,6 @@ ROWS: tuple[Row, ...] = (
     template("kusto.ends", "ends_with(lower(@0), lower(@1))"),
     template("kusto.ends_cs", "ends_with(@0, @1)"),
     template("kusto.same_text", "lower(@0) = lower(@1)"),
-    template("kusto.matches", "regexp_matches(@0, @1)"),  # @1 is a constant RE2 pattern
     # a needle that is not constant: the pattern's edges depend on it (@2: flags; @3, @4: which edges count)
     once(
         "kusto.term",
@@ -90,8 +83,6 @@ ROWS: tuple[Row, ...] = (
            ELSE substring(@0, CASE WHEN @1 < 0 THEN length(@0) + @1 ELSE least(@1, 4000000000) END + 1) END""",
     ),
     template("kusto.replace_string", "replace(@0, @1, @2)"),
-    template("kusto.replace_regex", "regexp_replace(@0, @1, @2, 'g')"),
-    template("kusto.extract", "coalesce(regexp_extract(@0, @1, CAST(@2 AS INTEGER)), '')"),
     once(
         "kusto.reverse",
         f"""CASE WHEN regexp_matches(@0, '{_JOINED}')
@@ -114,15 +105,6 @@ ROWS: tuple[Row, ...] = (
     once(
         "kusto.indexof",
         """CASE WHEN strpos(@0, @1) = 0 THEN -1 ELSE CAST(strpos(@0, @1) AS BIGINT) - 1 END""",
-    ),
-    once(  # @0: the text from the start on; @2: which match; @3: the start; @4: the length
-        "kusto.indexof_regex",
-        f"""CASE WHEN @4 < -1 THEN NULL
-           WHEN contains(@0, {_MARK}) OR regexp_full_match('', @1)
-           THEN {refusing("KQL indexof_regex with a pattern that matches nothing, or in text with U+E000")}
-           WHEN {_FOUND} < 0 THEN -1
-           WHEN @4 >= 0 AND {_FOUND} >= @4 THEN {refusing("KQL indexof_regex of a match beyond the length")}
-           ELSE {_FOUND} + @3 END""",
     ),
     template("kusto.split", "CAST(to_json(string_split(@0, @1)) AS VARCHAR)"),
     template("kusto.split_by", "CASE WHEN @1 <> '' THEN CAST(to_json(string_split(@0, @1)) AS VARCHAR) END"),

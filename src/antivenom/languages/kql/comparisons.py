@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import decimals, literals, mixtures, regexes
-from antivenom.languages.kql.conversions import only_text, text, to_json, to_text, widened, wrong_type
+from antivenom.languages.kql import decimals, literals, mixtures, patterns, regexes
+from antivenom.languages.kql.conversions import text, to_json, to_text, widened, wrong_type
 from antivenom.languages.kql.mixtures import literal_beside
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -121,7 +120,7 @@ def string_operator(operator: str, left: Value, right: Value, span: Span, right_
     if isinstance(right, Literal) and right.type is Type.DYNAMIC:
         raise Unsupported(f"KQL {operator} a dynamic literal", span=right_span, hint="write a string")
     if operator == "matches regex":
-        return _matches(left, right, span, right_span)
+        return patterns.matches(left, right, span, right_span)
     right = text(right, right_span)
     if operator in _PLAIN:
         return Call(_PLAIN[operator], (left, right), Type.BOOL, span)
@@ -137,33 +136,6 @@ def string_operator(operator: str, left: Value, right: Value, span: Span, right_
 
 def _not(value: Value, span: Span) -> Value:
     return Call("bool.not", (value,), Type.BOOL, span)
-
-
-def _matches(left: Value, right: Value, span: Span, right_span: Span) -> Value:
-    pattern = constant_pattern(right, right_span)
-    return Call("kusto.matches", (pattern.over(left), pattern.literal), Type.BOOL, span)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A constant regular expression as RE2 reads it; `bounded` if it asks for word boundaries."""
-
-    literal: Literal
-    groups: int
-    names: Mapping[str, int]
-    bounded: bool
-
-    def over(self, text: Value) -> Value:
-        """The text it is used on: RE2 knows boundaries of ASCII words only, so other letters end the run."""
-        return Call("kusto.ascii_words", (text,), Type.STRING) if self.bounded else text
-
-
-def constant_pattern(value: Value, span: Span) -> Pattern:
-    """A constant regular expression. Raises Unsupported for one that is not constant or that RE2 lacks."""
-    if not isinstance(value, Literal):
-        raise Unsupported("KQL regex that is not constant", span=span)
-    made = regexes.translate(str(only_text(value, span) and value.value), span)
-    return Pattern(Literal(made.text, Type.STRING, span), made.groups, made.names, made.bounded)
 
 
 def list_items(items: Sequence[Value], spans: Sequence[Span], *, terms: bool = False) -> list[Literal]:

@@ -7,14 +7,15 @@ import re
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql.comparisons import Pattern, constant_pattern
 from antivenom.languages.kql.function_table import Args, Function
+from antivenom.languages.kql.patterns import Pattern, constant_pattern
 from antivenom.languages.kql.reader import TYPES
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
 _S = Type.STRING
-_MOST_GROUPS = 9
+_MOST_GROUPS = 16
+_MOST_OF_RE2 = 9
 _QUOTED = re.compile(r"[\\.+*?()|\[\]{}^$]")
 _SURE = re.compile(r"[A-Za-z0-9_\\.+*?()|\[\]{}^$]*")
 
@@ -27,10 +28,10 @@ def pattern(args: Args, index: int) -> Pattern:
 def _extract(args: Args) -> Value:
     found = pattern(args, 0)
     group = args.constant_whole(1, "the group")
-    if not 0 <= group <= min(found.groups, _MOST_GROUPS):
+    if not 0 <= group <= found.groups:
         raise Unsupported(f"KQL extract of group {group} from {found.groups}", span=args.spans[1])
     which = Literal(group, Type.LONG)
-    text = args.call("kusto.extract", found.over(args.only_text(2)), found.literal, which, type=_S)
+    text = found.call("extract", args.only_text(2), which, type=_S, span=args.span)
     if len(args) == 3:
         return text
     wanted = args.values[3]
@@ -48,13 +49,14 @@ def _extract_all(args: Args) -> Value:
     if not 1 <= found.groups <= _MOST_GROUPS:
         raise Unsupported(f"KQL extract_all of {found.groups} groups", span=args.spans[0], hint="Kusto wants 1 to 16")
     groups = _wanted_groups(args, found) if len(args) == 3 else list(range(1, found.groups + 1))
-    if len(groups) > _MOST_GROUPS:
-        raise Unsupported(f"KQL extract_all of {len(groups)} groups", span=args.spans[1])
     numbers = tuple(Literal(group, Type.LONG) for group in groups)
-    text = found.over(args.only_text(len(args) - 1))
+    text = args.only_text(len(args) - 1)
+    if found.re2 is None or not found.exact("extract_all") or len(groups) > _MOST_OF_RE2:
+        listed = Literal(json.dumps(groups), _S)
+        return found.call("extract_all", text, listed, type=Type.DYNAMIC, span=args.span)
     if len(groups) > 1:
-        return args.call(f"kusto.extract_groups_{len(groups)}", text, found.literal, *numbers, type=Type.DYNAMIC)
-    matches = args.call("kusto.extract_all", text, found.literal, *numbers, type=Type.DYNAMIC)
+        return args.call(f"kusto.extract_groups_{len(groups)}", text, found.re2, *numbers, type=Type.DYNAMIC)
+    matches = args.call("kusto.extract_all", text, found.re2, *numbers, type=Type.DYNAMIC)
     none = Call("compare.eq", (matches, Literal("[]", Type.DYNAMIC)), Type.BOOL)
     return args.call("case.when", none, Literal(None, Type.DYNAMIC), matches, type=Type.DYNAMIC)
 

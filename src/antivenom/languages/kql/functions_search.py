@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import QueryError
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql import regexes
-from antivenom.languages.kql.comparisons import constant_pattern
 from antivenom.languages.kql.function_table import Args, Function
+from antivenom.languages.kql.patterns import constant_pattern
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
@@ -50,41 +48,40 @@ def _indexof_from(args: Args, text: Value, wanted: Value, start: int) -> Value:
     return args.call("case.when", nothing, Literal(None, Type.LONG), found, type=Type.LONG)
 
 
-_EDGES = re.compile(r"\^|\\[bBA]")
-"""Signs of a pattern that look at what stands before."""
-
-
 def _indexof_regex(args: Args) -> Value:
     """Where the match of a constant pattern begins from a start on, matches counted without overlap."""
     found = constant_pattern(args.only_text(1), args.spans[1])
-    start = args.constant_whole(2, "the start") if len(args) > 2 else 0
-    length = args.whole(3) if len(args) > 3 else Literal(-1, Type.LONG)
-    occurrence = args.constant_whole(4, "the occurrence") if len(args) > 4 else 1
-    if start < 0 or occurrence < 0:
-        return Literal(None, Type.LONG, args.span)
-    if occurrence == 0 or (start and _EDGES.search(str(found.literal.value))):
-        raise Unsupported("KQL indexof_regex with the occurrence 0 or with an anchor and a start", span=args.span)
-    for index in range(3, len(args)):
+    for index in range(2, len(args)):
         args.not_null(index)
-    text = found.over(args.only_text(0))
-    rest = args.call("kusto.rest", text, Literal(start, Type.LONG), type=_S) if start else text
-    numbers = (Literal(occurrence, Type.LONG), Literal(start, Type.LONG), length)
-    return args.call("kusto.indexof_regex", rest, found.literal, *numbers, type=Type.LONG)
+    given = [args.whole(index) for index in range(2, len(args))]
+    numbers = [*given, *(Literal(number, Type.LONG) for number in (0, -1, 1)[len(given) :])]
+    return found.call("indexof", args.only_text(0), *numbers, type=Type.LONG, span=args.span)
 
 
 def _countof(args: Args) -> Value:
     kind = args.constant_text(2, "the kind") if len(args) > 2 else "normal"
-    text = args.only_text(0)
+    text, needle = args.only_text(0), args.only_text(1)
     if kind == "regex":
-        given = constant_pattern(args.only_text(1), args.spans[1])
-        text, pattern = given.over(text), given.literal
-    elif kind == "normal":
-        needle = args.constant_text(1, "what to count")
-        if not needle or any(needle.startswith(needle[i:]) for i in range(1, len(needle))):
-            return args.call("kusto.countof", args.only_text(0), Literal(needle, _S), type=Type.LONG)
-        pattern = Literal(regexes.literal(needle), _S)
-    else:
+        return _count_matches(args, text, needle)
+    if kind != "normal":
         raise QueryError(f"countof has no kind {kind}", span=args.spans[2], hint="normal or regex")
+    wanted = str(needle.value) if isinstance(needle, Literal) else ""
+    if not wanted or any(wanted.startswith(wanted[i:]) for i in range(1, len(wanted))):
+        return args.call("kusto.countof", text, needle, type=Type.LONG)
+    return _listed(args, text, Literal(regexes.literal(wanted), _S))
+
+
+def _count_matches(args: Args, text: Value, needle: Value) -> Value:
+    if not isinstance(needle, Literal):
+        return args.call("rust.count", text, needle, type=Type.LONG)
+    found = constant_pattern(needle, args.spans[1])
+    if found.re2 is not None and found.exact("count"):
+        return _listed(args, text, found.re2)
+    return found.call("count", text, type=Type.LONG, span=args.span)
+
+
+def _listed(args: Args, text: Value, pattern: Literal) -> Value:
+    """How many matches RE2 finds."""
     found = Call("kusto.extract_all", (text, pattern, Literal(0, Type.LONG)), Type.DYNAMIC)
     return args.call("kusto.array_length", found, type=Type.LONG)
 

@@ -8,6 +8,7 @@ from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function, of_text
 from antivenom.languages.kql.functions_regex import pattern as _pattern
+from antivenom.languages.kql.patterns import constant_pattern
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
@@ -52,22 +53,20 @@ def _rewrite(args: Args, index: int, groups: int) -> Literal:
     for found in re.finditer(r"\\(.?)", text):
         if not (found[1].isdigit() and int(found[1]) <= groups) and found[1] != "\\":
             raise Unsupported("KQL regex replacement with this backslash", span=args.spans[index])
-    if "$" in text:
-        raise Unsupported("KQL regex replacement with $", span=args.spans[index])
     return Literal(text, _S, args.spans[index])
 
 
 def _replace_regex(args: Args) -> Value:
     found = _pattern(args, 1)
     rewrite = _rewrite(args, 2, found.groups)
-    return args.call("kusto.replace_regex", found.over(args.only_text(0)), found.literal, rewrite, type=_S)
+    return found.call("replace", args.only_text(0), rewrite, type=_S, span=args.span)
 
 
 def _replace(args: Args) -> Value:
     """The old order: regex, replacement, text."""
     found = _pattern(args, 0)
     rewrite = _rewrite(args, 1, found.groups)
-    return args.call("kusto.replace_regex", found.over(args.only_text(2)), found.literal, rewrite, type=_S)
+    return found.call("replace", args.only_text(2), rewrite, type=_S, span=args.span)
 
 
 def _trim(*, start: bool, end: bool) -> Function:
@@ -76,11 +75,12 @@ def _trim(*, start: bool, end: bool) -> Function:
 
     def build(args: Args) -> Value:
         found = _pattern(args, 0)
-        made = found.over(args.only_text(1))
+        made = args.only_text(1)
         for wanted, shape in ((start, "^(?:{})"), (end, "(?:{})$")):
             if wanted:
-                anchored = Literal(shape.format(found.literal.value), _S, args.spans[0])
-                made = args.call("kusto.replace_regex", made, anchored, Literal("", _S), type=_S)
+                anchored = Literal(shape.format(found.source.value), _S, args.spans[0])
+                pattern = constant_pattern(anchored, args.spans[0])
+                made = pattern.call("replace", made, Literal("", _S), type=_S, span=args.span)
         return made
 
     return Function(name, 2, 2, build)

@@ -1,7 +1,7 @@
-"""parse and parse-where: a pattern becomes regular expressions, its columns their groups.
+"""parse and parse-where: a pattern becomes a regular expression, its columns groups of it.
 
-Kusto's pages leave some corners of the pattern open: whether text may follow its last string, how far a number
-reaches. Every reading becomes a regular expression of its own; rows on which they differ end the run.
+Kusto's pages leave some corners of the pattern open; docs/semantics-kql.md says how they are read here: a simple
+pattern begins where the text does, text may follow its end, and a number reaches as far as it is one.
 """
 
 from __future__ import annotations
@@ -11,33 +11,24 @@ from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql import regexes
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.patterns import Pattern, constant_pattern
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Parse, ParsedColumn, Star
 from antivenom.plan.relations import Assign, Filter, Project, Relation
+from antivenom.plan.rust.nodes import Choice
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
 _WHOLE = "[-+]?(?:0[xX][0-9a-fA-F]+|[0-9]+)"
 _REAL = r"(?:[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|(?i:nan|[-+]?inf(?:inity)?))"
 _NUMBERS = {Type.INT: _WHOLE, Type.LONG: _WHOLE, Type.REAL: _REAL}
-"""Text that some reading of Kusto's rule takes as a number of the type."""
-_PLAIN_WHOLE = "-?[0-9]+"
-_PLAIN = {
-    Type.INT: _PLAIN_WHOLE,
-    Type.LONG: _PLAIN_WHOLE,
+"""Text that is a number of the type."""
+_REGEX_NUMBERS = {
+    Type.INT: "-?[0-9]+",
+    Type.LONG: "-?[0-9]+",
     Type.REAL: r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?",
-    Type.BOOL: "(?i:true|false)",
-    Type.GUID: "(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
 }
-"""Text that every reading takes as the value it shows."""
-_WIDE = {
-    Type.INT: rf"\s*{_WHOLE}\s*",
-    Type.LONG: rf"\s*{_WHOLE}\s*",
-    Type.REAL: rf"\s*{_REAL}\s*",
-    Type.BOOL: rf"\s*(?:(?i:true|false)|{_WHOLE})\s*",
-    Type.GUID: r"[0-9a-fA-F(){}\s-]{32,}",
-}
-_TYPED = frozenset({*_PLAIN, Type.DATETIME, Type.TIMESPAN})
+_TYPED = frozenset({*_NUMBERS, Type.BOOL, Type.GUID, Type.DATETIME, Type.TIMESPAN})
 _MOST_COLUMNS = 200
 
 
@@ -48,10 +39,10 @@ def parse(lowering: Lowering, node: Parse, input: Relation, scope: Scope) -> Rel
     row = Row(input)
     text = to.to_text(Values(lowering, scope.with_columns(input.columns), row).value(node.value))
     found = new_column("parsed", Type.MULTI)
-    groups = _groups(node, text)
+    groups, numbers = _groups(node, text)
     relation: Relation = Project(row.relation, (*_kept(input.columns), Assign(found, groups)), node.span)
     matched = Call("null.is_not_null", (found,), Type.BOOL)
-    raw = [_converted(found, index, column) for index, column in enumerate(columns)]
+    raw = [_converted(found, number, column) for number, column in zip(numbers, columns, strict=True)]
     relation = Project(relation, (*_kept(relation.columns), *raw), node.span)
     typed = [a.column for a in raw if a.column.type is not Type.STRING]
     strict = [] if node.kind == "relaxed" else [Call("null.is_not_null", (c,), Type.BOOL) for c in typed]
@@ -87,12 +78,9 @@ def _kept(columns: tuple[Column, ...]) -> list[Assign]:
     return [Assign(column, column) for column in columns]
 
 
-def _converted(found: Column, index: int, column: ParsedColumn) -> Assign:
+def _converted(found: Column, number: int, column: ParsedColumn) -> Assign:
     """One group as a value of its column's type; null where its text is no such value."""
-    part: Value = Call("kusto.part", (found, Literal(index, Type.LONG)), Type.STRING)
-    if column.type in _PLAIN:
-        patterns = tuple(Literal(f"^(?:{shapes[column.type]})$", Type.STRING) for shapes in (_PLAIN, _WIDE))
-        part = Call("kusto.plainly", (part, *patterns), Type.STRING)
+    part = Call("kusto.part", (found, Literal(number, Type.LONG)), Type.STRING)
     return Assign(new_column(column.name, column.type), to.from_text(part, column.type, column.span))
 
 
@@ -106,29 +94,19 @@ def _final(raw: Column, whole: Value | None) -> Assign:
 # --- patterns
 
 
-def _groups(node: Parse, text: Value) -> Call:
-    """The texts of the columns in a row, or null where the row does not match."""
-    count = Literal(sum(isinstance(part, ParsedColumn) for part in node.parts), Type.LONG)
+def _groups(node: Parse, text: Value) -> tuple[Call, list[int]]:
+    """The groups of a row's match, null where there is none, and the places of the columns among them."""
     if node.kind == "regex":
-        main, others = _regex_patterns(node)
-        op = "kusto.groups_strict"
-    elif node.kind == "relaxed":
-        main, others = _shape(node, ended=False, numbers=False), [_shape(node, ended=True, numbers=False)]
-        others.append(_shape(node, ended=False, numbers=True))
-        op = "kusto.groups_relaxed"
-    else:
-        main = _shape(node, ended=False, numbers=True)
-        others = [_shape(node, ended=True, numbers=True), _shape(node, ended=True, numbers=False)]
-        op = "kusto.groups_strict"
-    patterns = list(dict.fromkeys([main, *others])) if op == "kusto.groups_strict" else [main, *others]
-    return Call(op, (text, count, *(Literal(p, Type.STRING) for p in patterns)), Type.MULTI, node.span)
+        pattern, numbers = _regex_pattern(node)
+        count = Literal(max(numbers, default=-1) + 1, Type.LONG)
+        return pattern.call("groups", text, count, type=Type.MULTI, span=node.span), numbers
+    numbers = list(range(sum(isinstance(part, ParsedColumn) for part in node.parts)))
+    args = (text, Literal(_shape(node), Type.STRING), Literal(len(numbers), Type.LONG))
+    return Call("kusto.groups", args, Type.MULTI, node.span), numbers
 
 
-def _shape(node: Parse, *, ended: bool, numbers: bool) -> str:
-    """A simple pattern as a regular expression: each string at its first place after the one before.
-
-    `ended`: nothing may follow the last string; `numbers`: a column of numbers is a number and nothing else.
-    """
+def _shape(node: Parse) -> str:
+    """A simple pattern as a regular expression: each string at its first place after the one before."""
     made = ["(?s)^"]
     for at, part in enumerate(node.parts):
         after = node.parts[at + 1] if at + 1 < len(node.parts) else None
@@ -137,51 +115,40 @@ def _shape(node: Parse, *, ended: bool, numbers: bool) -> str:
         elif isinstance(part, str):
             made.append(regexes.literal(part))
         else:
-            made.append(_column_shape(part, after, node, ended=ended, numbers=numbers))
-    last = node.parts[-1]
-    return "".join(made) + (r"\z" if ended and isinstance(last, str) else "")
+            made.append(_column_shape(part, after, relaxed=node.kind == "relaxed"))
+    return "".join(made)
 
 
-def _column_shape(
-    column: ParsedColumn, after: str | ParsedColumn | Star | None, node: Parse, *, ended: bool, numbers: bool
-) -> str:
+def _column_shape(column: ParsedColumn, after: str | ParsedColumn | Star | None, *, relaxed: bool) -> str:
+    """Strictly a column of numbers is a number and nothing else; else it is text, converted later."""
     number = _NUMBERS.get(column.type)
     if isinstance(after, Star):
         if number is None:
             raise Unsupported(f"KQL parse of a {column.type.value} before *", span=column.span)
-        number = rf"\s*({number})" if numbers else f"({number})"
-        return f"(?:{number})?" if node.kind == "relaxed" else number
-    if number is not None and numbers:
-        return rf"\s*({number})\s*" + (r"\z" if after is None and ended else "")
+        return f"(?:({number}))?" if relaxed else rf"\s*({number})"
+    if number is not None and not relaxed:
+        return rf"\s*({number})\s*"
     return r"(.*)\z" if after is None else "(.*?)"
 
 
-def _regex_patterns(node: Parse) -> tuple[str, list[str]]:
-    """The pattern as documented, and once more with the other reading of * and of where a match begins."""
-    if set(node.flags) - set("imsU"):
-        raise Unsupported(f"KQL parse flags={node.flags}", span=node.span)
-    lazy, greedy = (_regex_shape(node, star) for star in (".*?", ".*"))
-    flags = f"(?{node.flags})" if node.flags else ""
-    return flags + lazy, [f"{flags}^{greedy}"]
-
-
-def _regex_shape(node: Parse, star: str) -> str:
-    made: list[str] = []
+def _regex_pattern(node: Parse) -> tuple[Pattern, list[int]]:
+    """The pattern as Kusto writes it, * being any text and as little of it as possible (documented)."""
+    made, numbers, groups = [f"(?{node.flags})" if node.flags else ""], [], 0
     for at, part in enumerate(node.parts):
         if isinstance(part, Star):
-            made.append(star)
+            made.append(".*?")
         elif isinstance(part, str):
-            made.append(regexes.without_groups(part, node.span))
+            parsed = regexes.translate(part, node.span).parsed
+            made.append(f"(?:{part})" if isinstance(parsed.node, Choice) else part)
+            groups += parsed.groups
         else:
             made.append(_regex_column(part, node, last=at + 1 == len(node.parts)))
-    return "".join(made)
+            numbers.append(groups)
+            groups += 1
+    return constant_pattern(Literal("".join(made), Type.STRING), node.span), numbers
 
 
 def _regex_column(column: ParsedColumn, node: Parse, *, last: bool) -> str:
     if "U" in node.flags and (last or column.type is not Type.STRING):
         raise Unsupported("KQL parse flags=U with this column", span=column.span)
-    if column.type in (Type.INT, Type.LONG):
-        return f"({_PLAIN_WHOLE})"
-    if column.type is Type.REAL:
-        return f"({_PLAIN[Type.REAL]})"
-    return "(.*)"
+    return f"({_REGEX_NUMBERS.get(column.type, '.*')})"

@@ -6,10 +6,10 @@ import json
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql.comparisons import constant_pattern
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_parse import no_clash
 from antivenom.languages.kql.lower_values import Row, Values
+from antivenom.languages.kql.patterns import constant_pattern
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import ParseKv
 from antivenom.plan.relations import Assign, Project, Relation
@@ -48,8 +48,7 @@ def _found(node: ParseKv, text: Value) -> Value:
         pattern = constant_pattern(Literal(options["regex"][0], Type.STRING), node.span)
         if pattern.groups != 2:
             raise QueryError(f"the regex of parse-kv has 2 groups, not {pattern.groups}", span=node.span)
-        args = (pattern.over(text), pattern.literal, Literal(keys, Type.STRING))
-        return Call("kusto.kv_by_regex", args, Type.MULTI, node.span)
+        return pattern.call("pairs", text, Literal(keys, Type.STRING), type=Type.MULTI, span=node.span)
     if ("pair_delimiter" in options) is not ("kv_delimiter" in options):
         raise Unsupported(
             "KQL parse-kv with one delimiter", span=node.span, hint="give pair_delimiter and kv_delimiter"

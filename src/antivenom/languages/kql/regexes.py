@@ -1,20 +1,22 @@
 """Kusto's regular expressions as RE2 runs them, and the patterns of `has` and its kin.
 
 Kusto's flavour is the Rust regex crate's: \\d, \\w and \\s know all of Unicode, where RE2's know ASCII. What
-cannot be said in RE2 with the same meaning is refused.
+cannot be said in RE2 with the same meaning has no translation: Python finds it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.plan.rust import Parsed, WrongPattern, parse
 from antivenom.source import Span
 
 _DIGIT = r"\p{Nd}"
@@ -23,6 +25,10 @@ _WORD = (
     r"\x{200C}\x{200D}"
 )
 _SPACE = r"\t-\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
+_NO_SPACE = (
+    r"\x{0}-\x{8}\x{E}-\x{1F}!-\x{84}\x{86}-\x{9F}\x{A1}-\x{167F}\x{1681}-\x{1FFF}\x{200B}-\x{2027}"
+    r"\x{202A}-\x{202E}\x{2030}-\x{205E}\x{2060}-\x{2FFF}\x{3001}-\x{10FFFF}"
+)
 _CLASSES = {"d": _DIGIT, "w": _WORD, "s": _SPACE}
 _SAME = frozenset("tnrfvaAz")
 _CODE = re.compile(r"x([0-9a-fA-F]{2})|[xuU]\{([0-9a-fA-F]{1,8})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})")
@@ -36,29 +42,22 @@ _LONGEST = 50_000
 _BOUND = r"[^\pL\pN]"
 
 
+class _NotInRe2(Exception):
+    """The pattern has something that RE2 has not, or that means something else there."""
+
+
 class _Translation:
-    def __init__(self, pattern: str, span: Span, *, groups: bool = True) -> None:
-        self.pattern, self.span, self.at = pattern, span, 0
-        self.capturing = groups
-        self.out: list[str] = []
-        self.open = 0
-        self.alternatives = False
-        self.groups = 0
-        self.names: dict[str, int] = {}
+    """Of a pattern that was read already: its signs are where they belong."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern, self.at = pattern, 0
         self.bounded = False
 
-    def refuse(self, what: str) -> Unsupported:
-        return Unsupported(f"KQL regex {what}", span=self.span)
-
-    def wrong(self, what: str) -> QueryError:
-        return QueryError(f"this regular expression is wrong: {what}", span=self.span)
-
     def run(self) -> str:
+        out: list[str] = []
         while self.at < len(self.pattern):
-            self.out.append(self.step())
-        if self.open:
-            raise self.wrong("a group is not closed")
-        return "".join(self.out)
+            out.append(self.step())
+        return "".join(out)
 
     def step(self) -> str:
         char = self.pattern[self.at]
@@ -70,23 +69,13 @@ class _Translation:
                 return self.characters()
             case "(":
                 return self.group()
-            case ")":
-                self.open -= 1
-                if self.open < 0:
-                    raise self.wrong("a group is closed that was not opened")
-                return char
             case "{":
                 return self.count()
-            case "|":
-                self.alternatives |= not self.open
-                return char
             case _:
                 return char
 
     def escape(self, *, inside: bool) -> str:
         rest = self.pattern[self.at :]
-        if not rest:
-            raise self.wrong("it ends in a backslash")
         char = rest[0]
         if code := _CODE.match(rest):
             self.at += code.end()
@@ -94,34 +83,25 @@ class _Translation:
         if prop := _PROPERTY.match(rest):
             self.at += prop.end()
             return "\\" + prop[0]
+        if octal := _OCTAL.match(rest):
+            self.at += octal.end()
+            return f"\\x{{{int(octal[0], 8):x}}}"
         self.at += 1
         if char.lower() in _CLASSES:
-            body = _CLASSES[char.lower()]
-            if inside:
-                if char.isupper() and char != "D":
-                    raise self.refuse(f"\\{char} inside a class")
-                return r"\P{Nd}" if char == "D" else body
-            return f"[{'^' if char.isupper() else ''}{body}]"
+            return self.perl(char, inside=inside)
         if char in _SAME:
             return "\\" + char
-        if char in "bB" and not inside and not rest.startswith("b{"):
+        if char == "b" and not rest[1:].startswith("{"):
             self.bounded = True
-            return "\\" + char
-        if char in "bB":
-            raise self.refuse(f"\\{rest[:2]}")
-        if char.isdigit():
-            return self.octal(rest)
-        if char.isascii() and not char.isalnum() and char not in "<>" and char.isprintable():
-            return f"\\x{{{ord(char):x}}}"
-        raise self.wrong(f"\\{char} means nothing") if char.isascii() else self.refuse(f"\\{char}")
+            return r"\b"
+        if char.isalnum() or char in "<>":  # RE2's \\B stands inside of characters
+            raise _NotInRe2
+        return f"\\x{{{ord(char):x}}}"
 
-    def octal(self, rest: str) -> str:
-        """Up to three digits from 0 to 7; RE2 writes them as hexadecimal."""
-        found = _OCTAL.match(rest)
-        if found is None:
-            raise self.wrong(f"\\{rest[0]} refers to a group, which this flavour has not")
-        self.at += found.end() - 1
-        return f"\\x{{{int(found[0], 8):x}}}"
+    def perl(self, char: str, *, inside: bool) -> str:
+        if not inside:
+            return f"[{'^' if char.isupper() else ''}{_CLASSES[char.lower()]}]"
+        return {"D": r"\P{Nd}", "S": _NO_SPACE}.get(char) or (_no_word() if char == "W" else _CLASSES[char])
 
     def characters(self) -> str:
         """A class in brackets, up to its closing one."""
@@ -129,10 +109,11 @@ class _Translation:
         if self.pattern.startswith("^", self.at):
             made.append("^")
             self.at += 1
-        first = True
+        while self.pattern.startswith("-", self.at):
+            made.append("\\-")
+            self.at += 1
+        first = len(made[-1]) == 1
         while True:
-            if self.at >= len(self.pattern):
-                raise self.wrong("a class is not closed")
             char = self.pattern[self.at]
             if char == "]" and not first:
                 self.at += 1
@@ -142,12 +123,12 @@ class _Translation:
 
     def class_item(self, char: str) -> str:
         if self.pattern[self.at : self.at + 2] in ("&&", "--", "~~"):
-            raise self.refuse("class operator")
+            raise _NotInRe2
         self.at += 1
         if char == "[":
             posix = _POSIX.match(self.pattern, self.at - 1)
             if posix is None:
-                raise self.refuse("class inside a class")
+                raise _NotInRe2
             self.at = posix.end()
             return posix[0]
         if char == "\\":
@@ -155,67 +136,64 @@ class _Translation:
         return "\\]" if char == "]" else char
 
     def group(self) -> str:
-        self.open += 1
         if not self.pattern.startswith("?", self.at):
-            self.groups += 1
-            return "(" if self.capturing else "(?:"
+            return "("
         found = _GROUP.match(self.pattern, self.at)
-        if found is None:
-            raise self.refuse("look-around or special group")
+        if found is None or set(found[2] or "") - set("imsU-"):
+            raise _NotInRe2
         self.at = found.end()
-        if found[1]:
-            self.groups += 1
-            self.names[found[1]] = self.groups
-            return f"(?P<{found[1]}>" if self.capturing else "(?:"
-        if set(found[2]) - set("imsU-"):
-            raise self.refuse(f"flag in (?{found[2]})")
-        if found[3] == ")":
-            self.open -= 1
-        return f"(?{found[2]}{found[3]}"
+        return f"(?P<{found[1]}>" if found[1] else f"(?{found[2]}{found[3]}"
 
     def count(self) -> str:
         found = _COUNT.match(self.pattern, self.at - 1)
-        if found is None:
-            raise self.refuse("brace that is no repetition")
-        if max(int(found[1]), int(found[3] or 0)) > _LARGEST_COUNT:
-            raise self.refuse("repetition above 1000")
+        if found is None or max(int(found[1]), int(found[3] or 0)) > _LARGEST_COUNT:
+            raise _NotInRe2
         self.at = found.end()
         return found[0]
 
 
+@cache
+def _no_word() -> str:
+    """The characters that \\w has not, as ranges."""
+    more = re.compile("[\u24b6-\u24e9\u200c\u200d\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]")
+    others, start = [], None
+    for code in range(0x110001):
+        word = code == 0x110000 or 0xD800 <= code < 0xE000 or _word(chr(code)) or more.match(chr(code))
+        if word and start is not None:
+            others.append(f"\\x{{{start:x}}}-\\x{{{code - 1:x}}}")
+        start = None if word else code if start is None else start
+    return "".join(others)
+
+
+def _word(char: str) -> bool:
+    kind = unicodedata.category(char)
+    return kind[0] in "LM" or kind in ("Nl", "Nd", "Pc")
+
+
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A pattern in RE2's words, how many groups it has and which have names, and whether it has \\b or \\B."""
+    """A pattern in RE2's words (None: RE2 cannot say it), and whether these have \\b or \\B, which are ASCII there."""
 
-    text: str
-    groups: int
-    names: Mapping[str, int]
+    text: str | None
     bounded: bool
+    parsed: Parsed
 
 
 def translate(pattern: str, span: Span) -> Translated:
-    """The pattern as RE2 runs it. Raises Unsupported, or QueryError where it is no pattern."""
+    """The pattern as RE2 runs it. Raises QueryError where it is no pattern."""
     if len(pattern) > _LONGEST:
         raise Unsupported("KQL regex longer than 50,000 characters", span=span)
-    translation = _Translation(pattern, span)
-    made = translation.run()
     try:
+        parsed = parse(pattern)
+    except WrongPattern as error:
+        raise QueryError(f"this regular expression is wrong: {error}", span=span) from None
+    translation = _Translation(pattern)
+    try:
+        made = translation.run()
         pc.match_substring_regex(pa.array([""]), made)
-    except pa.ArrowInvalid as error:
-        raise Unsupported("KQL regex that RE2 does not take", span=span, hint=str(error)) from None
-    return Translated(made, translation.groups, translation.names, translation.bounded)
-
-
-def without_groups(pattern: str, span: Span) -> str:
-    """A pattern that stands inside another: its groups capture nothing, its alternatives stay inside it."""
-    translate(pattern, span)
-    translation = _Translation(pattern, span, groups=False)
-    made = translation.run()
-    if translation.bounded:
-        raise Unsupported("KQL parse pattern with \\\\b or \\\\B", span=span)
-    if translation.alternatives:
-        raise Unsupported("KQL parse pattern with | outside of a group", span=span, hint="put it in (?:...)")
-    return made
+    except (_NotInRe2, pa.ArrowInvalid):
+        return Translated(None, False, parsed)
+    return Translated(made, translation.bounded, parsed)
 
 
 def literal(text: str) -> str:

@@ -9,20 +9,13 @@ WITH r1 AS NOT MATERIALIZED (
     line_1,
     CASE
       WHEN REGEXP_MATCHES(line_1, CAST($p3 AS TEXT))
-      THEN CASE
-        WHEN (
-          REGEXP_MATCHES(line_1, CAST($p4 AS TEXT))
-          AND REGEXP_EXTRACT(line_1, CAST($p3 AS TEXT), ['g0', 'g1']) = REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1'])
-        )
-        THEN LIST_EXTRACT(
-          LIST_TRANSFORM(
-            [REGEXP_EXTRACT(line_1, CAST($p3 AS TEXT), ['g0', 'g1'])],
-            LAMBDA found : [found.g0, found.g1]
-          ),
-          1
-        )
-        ELSE ERROR('not supported: KQL parse of this text, which its pattern may read in two ways')
-      END
+      THEN LIST_EXTRACT(
+        LIST_TRANSFORM(
+          [REGEXP_EXTRACT(line_1, CAST($p3 AS TEXT), ['g0', 'g1'])],
+          LAMBDA found : [found.g0, found.g1]
+        ),
+        1
+      )
     END AS parsed_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
@@ -47,4 +40,3 @@ FROM r4
 -- $p1 = 'abc123def'
 -- $p2 = 'xyz999'
 -- $p3 = '(.*)[\\p{Nd}]+(.*)'
--- $p4 = '^(.*)[\\p{Nd}]+(.*)'

@@ -10,27 +10,13 @@ WITH r1 AS NOT MATERIALIZED (
     line_1,
     CASE
       WHEN REGEXP_MATCHES(line_1, CAST($p4 AS TEXT))
-      THEN CASE
-        WHEN (
-          REGEXP_MATCHES(line_1, CAST($p4 AS TEXT))
-          AND REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1']) = REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1'])
-        )
-        AND (
-          NOT REGEXP_MATCHES(line_1, CAST($p5 AS TEXT))
-          OR (
-            REGEXP_MATCHES(line_1, CAST($p5 AS TEXT))
-            AND REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1']) = REGEXP_EXTRACT(line_1, CAST($p5 AS TEXT), ['g0', 'g1'])
-          )
-        )
-        THEN LIST_EXTRACT(
-          LIST_TRANSFORM(
-            [REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1'])],
-            LAMBDA found : [found.g0, found.g1]
-          ),
-          1
-        )
-        ELSE ERROR('not supported: KQL parse of this text, which its pattern may read in two ways')
-      END
+      THEN LIST_EXTRACT(
+        LIST_TRANSFORM(
+          [REGEXP_EXTRACT(line_1, CAST($p4 AS TEXT), ['g0', 'g1'])],
+          LAMBDA found : [found.g0, found.g1]
+        ),
+        1
+      )
     END AS parsed_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
@@ -40,21 +26,7 @@ WITH r1 AS NOT MATERIALIZED (
     COALESCE(LIST_EXTRACT(parsed_2, CAST(0 AS BIGINT) + 1), '') AS user_3,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [COALESCE(LIST_EXTRACT(parsed_2, CAST(1 AS BIGINT) + 1), '')],
-              LAMBDA given0 : CASE
-                WHEN given0 = '' OR REGEXP_MATCHES(given0, CAST($p6 AS TEXT))
-                THEN given0
-                WHEN REGEXP_MATCHES(given0, CAST($p7 AS TEXT))
-                THEN ERROR('not supported: KQL parse of a number written like this')
-                ELSE ''
-              END
-            ),
-            1
-          )
-        ],
+        [COALESCE(LIST_EXTRACT(parsed_2, CAST(1 AS BIGINT) + 1), '')],
         LAMBDA given0 : CASE
           WHEN REGEXP_FULL_MATCH(
             TRIM(given0, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
@@ -91,6 +63,3 @@ FROM r4
 -- $p2 = 'user=bob port=many end'
 -- $p3 = 'nobody'
 -- $p4 = '(?s)^user\\x{3d}(.*?)\\x{20}port\\x{3d}(.*?)\\x{20}'
--- $p5 = '(?s)^user\\x{3d}(.*?)\\x{20}port\\x{3d}\\s*([-+]?(?:0[xX][0-9a-fA-F]+|[0-9]+))\\s*\\x{20}'
--- $p6 = '^(?:-?[0-9]+)$'
--- $p7 = '^(?:\\s*[-+]?(?:0[xX][0-9a-fA-F]+|[0-9]+)\\s*)$'

@@ -8,18 +8,15 @@ WITH r1 AS NOT MATERIALIZED (
 ), r2 AS NOT MATERIALIZED (
   SELECT
     text_1,
-    REGEXP_MATCHES(
-      CASE
-        WHEN STRLEN(text_1) = LENGTH(text_1)
-        OR NOT REGEXP_MATCHES(
-          REGEXP_REPLACE(text_1, '[\x00-\x7f]+', '', 'g'),
-          '[\pL\p{Nl}\pM\p{Nd}\p{Pc}\x{24B6}-\x{24E9}\x{1F130}-\x{1F189}\x{200C}\x{200D}]'
-        )
-        THEN text_1
-        ELSE ERROR('not supported: KQL word boundary in a text with letters beyond ASCII')
-      END,
-      CAST($p4 AS TEXT)
-    ) AS found_2,
+    CASE
+      WHEN STRLEN(text_1) = LENGTH(text_1)
+      OR NOT REGEXP_MATCHES(
+        REGEXP_REPLACE(text_1, '[\x00-\x7f]+', '', 'g'),
+        '[\pL\p{Nl}\pM\p{Nd}\p{Pc}\x{24B6}-\x{24E9}\x{1F130}-\x{1F189}\x{200C}\x{200D}]'
+      )
+      THEN REGEXP_MATCHES(text_1, CAST($p4 AS TEXT))
+      ELSE ANTIVENOM_RUST_MATCHES(text_1, CAST($p4 AS TEXT))
+    END AS found_2,
     REGEXP_MATCHES(CAST($p5 AS TEXT), CAST($p6 AS TEXT)) AS code_3
   FROM r1
 )
