@@ -248,8 +248,12 @@ class Expressions(Constants):
         names: list[str | None] = []
         args = self._arguments(")", 10_000, names)
         span = self.since(name.span)
-        node = FunctionCall(name.text, tuple(args), name.span, span, tuple(names))
+        node = self.with_settings(FunctionCall(name.text, tuple(args), name.span, span, tuple(names)))
         return self._made(node, *args)
+
+    def with_settings(self, call: FunctionCall) -> FunctionCall:
+        """The call with what the statements before the query set for it."""
+        return call
 
     def _arguments(self, close: str, most: int, names: list[str | None] | None = None) -> list[Expression]:
         """Comma-separated arguments up to the closing sign, which is read too."""

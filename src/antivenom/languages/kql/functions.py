@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import (
+    functions_checks,
     functions_dynamic,
     functions_encoding,
     functions_math,
@@ -22,6 +23,7 @@ from antivenom.plan.values import Value
 from antivenom.source import Span
 
 FUNCTIONS: dict[str, Function] = table(
+    functions_checks.FUNCTIONS,
     functions_dynamic.FUNCTIONS,
     functions_encoding.FUNCTIONS,
     functions_math.FUNCTIONS,

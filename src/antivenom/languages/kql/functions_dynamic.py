@@ -147,8 +147,9 @@ def _extract_json(args: Args) -> Value:
 
 
 def _dynamic_to_json(args: Args) -> Value:
+    """JSON with its keys in order; a value that is no dynamic is shown as by tostring()."""
     if args.values[0].type is not _D:
-        raise Unsupported(f"KQL dynamic_to_json of {args.values[0].type.value}", span=args.spans[0])
+        return to.to_text(args.values[0])
     known = Call("kusto.dynamic_to_json", (args.values[0],), _S, args.span)
     return args.call("kusto.known_text", known, type=_S)
 

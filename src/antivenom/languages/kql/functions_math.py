@@ -132,6 +132,22 @@ def _convert(quantity: str) -> Callable[[Args], Value]:
     return build
 
 
+def _temperature(args: Args) -> Value:
+    """Degrees differ in their size and in their zero; null where a unit is none of temperature."""
+    start, end = args.constant_text(1, "the unit"), args.constant_text(2, "the unit")
+    for unit, span in ((start, args.spans[1]), (end, args.spans[2])):
+        if units.unsure("temperature", unit):
+            raise Unsupported(f"KQL {args.name} with {unit}", span=span)
+    if start not in units.TEMPERATURES or end not in units.TEMPERATURES:
+        return Literal(None, _R, args.span)
+    if start == end:
+        return args.real(0)
+    (size, zero), (wanted, from_zero) = units.TEMPERATURES[start], units.TEMPERATURES[end]
+    scaled = Call("number.multiply", (args.real(0), Literal(size, _R)), _R)
+    moved = Call("number.add", (scaled, Literal(zero - from_zero, _R)), _R)
+    return args.call("kusto.divide_real", moved, Literal(wanted, _R), type=_R)
+
+
 _ONE_REAL = tuple("acos asin atan cos cot sin tan degrees radians exp2 exp10 loggamma erf erfc gamma".split())
 
 FUNCTIONS = (
@@ -153,5 +169,6 @@ FUNCTIONS = (
     _beta("beta_pdf", "kusto.beta_density"),
     Function("beta_inv", 3, 3, _beta_inv),
     Function("welch_test", 6, 6, _welch),
-    *(Function(f"convert_{quantity}", 3, 3, _convert(quantity)) for quantity in units.UNSURE),
+    *(Function(f"convert_{quantity}", 3, 3, _convert(quantity)) for quantity in units.QUANTITIES),
+    Function("convert_temperature", 3, 3, _temperature),
 )

@@ -43,6 +43,7 @@ _IN_TILDE = re.compile(r"in~")
 _HEX = re.compile(r"0[xX]([0-9a-fA-F]+)")
 _NUMBER = re.compile(r"(?:\d+\.\d+|\d+\.(?![.A-Za-z_])|\d+)(?:[eE][-+]?\d+)?")
 _UNIT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NANOS = frozenset({"nano", "nanos", "nanosec", "nanosecond", "nanoseconds"})
 _SIGN = re.compile(r"==|=~|=>|!=|!~|<=|>=|<>|\.\.|[-+*/%<>=|()\[\]{},;:.?]")
 _TYPED_BODY = re.compile(r"\s*\(([^()\"']*(?:\"[^\"\n]*\"|'[^'\n]*')?[^()\"']*)\)")
 _PREFIX = re.compile(r"[hH]?@?(?=[\"'])|[hH]?(?=```|~~~)")
@@ -123,6 +124,9 @@ class _Scan:
         return self._token(Kind.REAL, match.end(), float(match[0]))
 
     def _timespan(self, number: re.Match[str], unit: re.Match[str]) -> Token:
+        if unit[0] in _NANOS:
+            hint = "write ticks, 100 nanoseconds each"
+            raise Unsupported("KQL timespan in nanoseconds", span=Span(number.start(), unit.end()), hint=hint)
         ticks = literals.timespan(number[0] + unit[0])
         if ticks is None or "e" in number[0].lower() or literals.unit_ticks(unit[0]) is None:
             span = Span(number.start(), unit.end())

@@ -166,7 +166,7 @@ class _Summary:
             if isinstance(arg, Star):
                 named = {value.id for _, value in found if isinstance(value, Column)}
                 found += [
-                    (column.name, column)
+                    (names.prefixed(call, column.name, len(found)), column)
                     for column in self.columns
                     if column.id not in named and column.id not in grouped
                 ]
@@ -179,7 +179,7 @@ class _Summary:
         given = call.named[index] if index < len(call.named) else None
         name = given or names.of(call.args[index])
         if name is not None:
-            return name
+            return names.prefixed(call, name, index)
         if call.name not in _EXTREME:
             return f"any_arg{index}"
         word = "max" if _EXTREME[call.name] else "min"

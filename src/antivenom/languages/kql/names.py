@@ -170,6 +170,17 @@ def aggregate(name: str, args: Sequence[Expression]) -> str | None:
     return made or None
 
 
+def prefixed(call: FunctionCall, name: str, index: int) -> str:
+    """The name of a column that a call shows: any(), argmax() and argmin(), the older names of take_any(), arg_max()
+    and arg_min(), put the kind of the call before it, and what they compare by before the columns they return."""
+    if call.name == "any":
+        return f"any_{name}"
+    if call.name not in ("argmax", "argmin"):
+        return name
+    word = call.name.removeprefix("arg")
+    return f"{word}_{of(call.args[0]) or ''}_{name}" if index else f"{word}_{name}"
+
+
 def numbered(wanted: Sequence[str], taken: Sequence[str]) -> list[str]:
     """Final names of a join's right columns: one that is taken gets the first number that no column of either
     side has."""

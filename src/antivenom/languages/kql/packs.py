@@ -14,6 +14,9 @@ PACKS = frozenset({"pack_all", "bag_pack_columns"})
 """Functions this module builds; pack_array(*) has its columns put in by `starred`."""
 
 
+_STARRED = ("pack_array", "estimate_data_size")
+
+
 def columns_packed(node: FunctionCall, values: Sequence[Value]) -> Call:
     """bag_pack_columns(): a bag of columns by their names."""
     if not values:
@@ -63,7 +66,7 @@ def _bag(op: str, names: Sequence[str], values: Sequence[Value], node: FunctionC
 
 
 def starred(node: FunctionCall, columns: Sequence[Column] | None, star: Expression) -> Sequence[Column]:
-    """The columns that * stands for in pack_array(*)."""
-    if node.name != "pack_array" or not columns:
+    """The columns that * stands for, in the functions that take it."""
+    if node.name not in _STARRED or not columns:
         raise Unsupported(f"KQL * in {node.name}", span=star.span)
     return columns

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.lexer import Kind
+from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.operators import Operators
-from antivenom.languages.kql.syntax import Parameter
+from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Parameter
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -25,7 +27,7 @@ _HARMLESS = frozenset(
 """Request properties that say how a query runs and change no row of its answer."""
 _HARMLESS_FAMILIES = ("query_distribution_", "query_fanout_", "query_python_", "query_shuffle_", "hint.")
 _CHANGING = frozenset(
-    "query_bin_auto_at query_bin_auto_size query_cursor_after_default query_cursor_before_or_at_default"
+    "query_cursor_after_default query_cursor_before_or_at_default"
     " query_cursor_current query_cursor_disabled query_cursor_scoped_tables query_datetimescope_column"
     " query_datetimescope_from query_datetimescope_to query_force_row_level_security query_max_records query_now"
     " query_take_max_records request_block_row_level_security request_callout_disabled"
@@ -35,8 +37,25 @@ _CHANGING = frozenset(
 """Request properties that can change the answer."""
 
 
+_BINS = ("query_bin_auto_size", "query_bin_auto_at")
+"""What bin_auto() takes from `set`: the size of a bin, and a point where one begins."""
+
+
 class Statements(Operators):
     """Reads the statements before a query."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self._bins: dict[str, Expression] = {}
+
+    def with_settings(self, call: FunctionCall) -> FunctionCall:
+        """bin_auto() as the bin() or bin_at() that was set; as it is where nothing was."""
+        size, point = (self._bins.get(name) for name in _BINS)
+        if call.name != "bin_auto" or len(call.args) != 1 or size is None:
+            return call
+        if point is None:
+            return replace(call, name="bin", args=(*call.args, size), named=())
+        return replace(call, name="bin_at", args=(*call.args, size, point), named=())
 
     def statement(self) -> tuple[Parameter, ...]:
         """A statement that begins here, read; the query parameters it declares."""
@@ -58,9 +77,11 @@ class Statements(Operators):
         name = self.identifier("the name of a request property", keywords=True)
         while self.accept("."):
             self.take()
-        if self.accept("="):
-            self.expression()
+        value = self.expression() if self.accept("=") else None
         text = name.text.lower()
+        if text in _BINS and isinstance(value, Constant):
+            self._bins[text] = value
+            return
         if text in _HARMLESS or text.startswith(_HARMLESS_FAMILIES):
             return
         hint = "it changes the answer" if text in _CHANGING else "leave it out if it changes no row"

@@ -1,5 +1,4 @@
-"""Kusto's units of angle, energy, force, length, mass, speed and volume (the documentation shows kelvins that are
-taken to degrees Celsius by a factor, so temperatures are not known).
+"""Kusto's units of angle, energy, force, length, mass, speed, temperature and volume.
 
 Only units that are exact by their definition, or whose factor Kusto's documentation shows; of the others only the
 names are known.
@@ -107,6 +106,22 @@ FACTORS: dict[str, dict[str, float]] = {
 }
 """Quantity, unit -> how many of the quantity's base units it is."""
 FACTORS["speed"] = _speeds()
+QUANTITIES = tuple(FACTORS)
+"""What is converted by a factor alone."""
+
+_ICE = 273.15
+TEMPERATURES: dict[str, tuple[float, float]] = {
+    "Kelvin": (1.0, 0.0),
+    "DegreeCelsius": (1.0, _ICE),
+    "MillidegreeCelsius": (1e-3, _ICE),
+    "DegreeFahrenheit": (5 / 9, 459.67 * 5 / 9),
+    "DegreeRankine": (5 / 9, 0.0),
+    "DegreeDelisle": (-2 / 3, 373.15),
+    "DegreeNewton": (100 / 33, _ICE),
+    "DegreeReaumur": (5 / 4, _ICE),
+    "DegreeRoemer": (40 / 21, _ICE - 7.5 * 40 / 21),
+}
+"""Unit of temperature -> the size of its degree in kelvins, and its zero in kelvins."""
 
 UNSURE: dict[str, frozenset[str]] = {
     "angle": frozenset({"Tilt"}),
@@ -123,6 +138,7 @@ UNSURE: dict[str, frozenset[str]] = {
     ),
     "mass": frozenset({"EarthMass", "SolarMass"}),
     "speed": frozenset({"Knot"}),
+    "temperature": frozenset({"SolarTemperature"}),
     "volume": frozenset(
         "BoardFoot CubicFoot CubicInch CubicMile CubicYard DecausGallon DeciusGallon HectocubicFoot HectousGallon"
         " ImperialBeerBarrel ImperialGallon ImperialOunce ImperialPint KilocubicFoot KiloimperialGallon"
@@ -141,5 +157,5 @@ def sizes(quantity: str, start: str, end: str) -> tuple[float, float] | None:
 
 def unsure(quantity: str, unit: str) -> bool:
     """Whether Kusto may know this unit, or this spelling, although its factor is not known."""
-    known = FACTORS[quantity]
+    known = TEMPERATURES if quantity == "temperature" else FACTORS[quantity]
     return unit not in known and unit.lower() in {name.lower() for name in (*known, *UNSURE[quantity])}
