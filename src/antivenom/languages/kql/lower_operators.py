@@ -116,8 +116,8 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Take():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
             return Limit(input, max(0, count), operator.span)
-        case Count(span):
-            column = new_column("Count", Type.LONG)
+        case Count(span, name):
+            column = new_column(name, Type.LONG)
             call = Call("aggregate.count", (), Type.LONG, span)
             return Aggregate(input, (), (Measure(column, call),), span)
         case GetSchema(span):
@@ -370,14 +370,14 @@ def _sort(lowering: Lowering, orderings: tuple[Ordering, ...], span: Span, input
 def _schema(input: Relation, span: Span) -> Relation:
     columns = (
         new_column("ColumnName", Type.STRING),
-        new_column("ColumnOrdinal", Type.INT),
+        new_column("ColumnOrdinal", Type.LONG),
         new_column("DataType", Type.STRING),
         new_column("ColumnType", Type.STRING),
     )
     rows = tuple(
         (
             Literal(column.name, Type.STRING),
-            Literal(index, Type.INT),
+            Literal(index, Type.LONG),
             Literal(_CLR[column.type], Type.STRING),
             Literal(column.type.value, Type.STRING),
         )

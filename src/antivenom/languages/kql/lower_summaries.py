@@ -18,6 +18,7 @@ from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
 
+_OLD = {"any": "any", "argmax": "max", "argmin": "min"}
 _EXTREME = {"arg_max": True, "arg_min": False, "argmax": True, "argmin": False}
 _ORDERED = frozenset(
     {Type.STRING, Type.INT, Type.LONG, Type.REAL, Type.DECIMAL, Type.DATETIME, Type.TIMESPAN, Type.BOOL}
@@ -145,8 +146,8 @@ class _Summary:
         compared = decimals.rank(compared) if compared.type is Type.DECIMAL else compared
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
         measured = [self._measured(Call(op, (value, compared), value.type, call.span), call.name) for _, value in shown]
-        found = [name for name, _ in shown]
-        return _named(target, found, list(measured))
+        names = [name for name, _ in shown]
+        return _named(target, _old_names(call.name, names), list(measured))
 
     def _any_row(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
         """take_any of several columns: all from the first row."""
@@ -155,7 +156,7 @@ class _Summary:
         measured = [
             self._measured(Call("kusto.arg_max", (value, one), value.type, call.span), call.name) for _, value in shown
         ]
-        return _named(target, [name for name, _ in shown], list(measured))
+        return _named(target, _old_names(call.name, [name for name, _ in shown]), list(measured))
 
     def _columns(self, call: FunctionCall, keys: list[_Output]) -> list[tuple[str | None, Value]]:
         """The columns a call shows, a star standing for all that are neither keys nor named before it."""
@@ -188,6 +189,17 @@ class _Summary:
         if first is None:
             raise Unsupported(f"KQL {call.name} of an expression without a name", span=call.args[index].span)
         return f"{word}_{first}_arg{index}"
+
+
+def _old_names(function: str, found: list[str | None]) -> list[str | None]:
+    """Names of the columns of any(), argmax() and argmin(): the spellings of old put words before them."""
+    word = _OLD.get(function)
+    if word is None:
+        return found
+    if word == "any":
+        return [name if name and name.startswith("any_arg") else f"any_{name}" for name in found]
+    first = "" if found[0] in (None, f"{word}_") else found[0]
+    return [f"{word}_{first}", *(f"{word}_{first}_{name}" for name in found[1:])]
 
 
 def _several(call: FunctionCall) -> bool:

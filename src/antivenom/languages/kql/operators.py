@@ -114,7 +114,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
             "top": self._top,
             "take": lambda start: Take(self.expression(), self.since(start)),
             "limit": lambda start: Take(self.expression(), self.since(start)),
-            "count": Count,
+            "count": self._count,
             "getschema": GetSchema,
             "render": self._render,
             "join": lambda start: self._join(start, lookup=False),
@@ -128,6 +128,10 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators)
             "search": lambda start: self.search(start, source=False),
             "as": self._as,
         }
+
+    def _count(self, start: Span) -> Count:
+        name = self.identifier("a column name").text if self.accept("as") else "Count"
+        return Count(self.since(start), name)
 
     # --- targets
 
