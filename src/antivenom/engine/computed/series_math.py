@@ -96,7 +96,7 @@ def _mapped(text: str, name: str) -> str | None:
 def _sides(left: str, right: str) -> tuple[Cells, Cells] | None:
     """Two series of one length: a single number stands in every place, the shorter one is null at its end."""
     one, other = _cells(left), _cells(right)
-    if one is None or other is None:
+    if one is None or other is None or not (left + right).count("["):
         return None
     length = max(len(cells) for cells, text in ((one, left), (other, right)) if text.startswith("["))
     filled = [

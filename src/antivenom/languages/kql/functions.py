@@ -96,6 +96,8 @@ KUSTO_HAS = frozenset(
     " welch_test zip"
     " columnifexists column_ifexists column_names_of ingestion_time"
     " sequence_detect FileProfile AssignedIPAddresses"
-    " DeviceFromIP SeenBy toscalar materialize make_series".split()
+    " DeviceFromIP SeenBy toscalar materialize make_series"
+    " around current_cursor current_node_id datepart extentid iscolumnexists percentiles_array_tdigest"
+    " row_id row_rank rowstore_ordinal_range toobject".split()
 ) - frozenset(FUNCTIONS)
 """Functions Kusto has and this front end refuses by name."""

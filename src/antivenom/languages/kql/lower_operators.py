@@ -130,8 +130,8 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Take() | Sample():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
             return first(input, count, scope, operator.span)
-        case Count(span):
-            column = new_column("Count", Type.LONG)
+        case Count(span, name):
+            column = new_column(name, Type.LONG)
             call = Call("aggregate.count", (), Type.LONG, span)
             return whole(Aggregate(input, passed(scope), (Measure(column, call),), span), scope, span)
         case GetSchema(span):
@@ -419,14 +419,14 @@ def _asserted(node: AssertSchema, input: Relation) -> Relation:
 def _schema(input: Relation, span: Span) -> Relation:
     columns = (
         new_column("ColumnName", Type.STRING),
-        new_column("ColumnOrdinal", Type.INT),
+        new_column("ColumnOrdinal", Type.LONG),
         new_column("DataType", Type.STRING),
         new_column("ColumnType", Type.STRING),
     )
     rows = tuple(
         (
             Literal(column.name, Type.STRING),
-            Literal(index, Type.INT),
+            Literal(index, Type.LONG),
             Literal(_CLR[column.type], Type.STRING),
             Literal(column.type.value, Type.STRING),
         )

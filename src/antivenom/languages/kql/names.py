@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from antivenom.errors import Unsupported
-from antivenom.languages.kql.several import width
+from antivenom.languages.kql.several import SORTS, width
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
 from antivenom.plan.types import Type
 
 _KEEP = frozenset(
     "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan totime timespan toguid"
     " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
-    " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
+    " sqrt log log10 log2 exp exp2 exp10 pow gamma loggamma erf erfc bitset_count_ones"
+    " sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
     " binary_not binary_shift_left"
     " binary_shift_right format_datetime parse_xml parse_csv format_bytes series_fill_const series_fill_forward"
     " series_fill_backward series_fill_linear series_fir series_iir".split()
@@ -30,6 +31,7 @@ _PREFIXED = {
     "gettype": "type_",
     "treepath": "tree_",
     "ingestion_time": "$IngestionTime",
+    "repeat": "repeat_",
 }
 _AGGREGATES = {
     "count": "count_",
@@ -128,10 +130,9 @@ def _members(expression: Expression) -> bool:
 
 def _one_of_several(call: FunctionCall, steps: Sequence[str]) -> str:
     """`array_sort_asc(a, b)[1]` is b_sorted."""
-    arg = call.args[int(steps[0])] if len(steps) == 1 and steps[0].isdigit() and int(steps[0]) < width(call) else None
-    if not isinstance(arg, Name):
+    if len(steps) > 1 or not steps[0].isdigit() or int(steps[0]) >= width(call):
         raise Unsupported(f"KQL name of an array of {call.name}", span=call.span, hint=_NAME_IT)
-    return f"{arg.name}_sorted"
+    return f"{of(call.args[int(steps[0])]) or f'array{steps[0]}'}_sorted"
 
 
 def _step(index: Constant) -> str:
@@ -150,6 +151,8 @@ def _called(expression: FunctionCall, name: str, args: Sequence[Expression]) -> 
     if name in _UNSURE:
         raise Unsupported(f"KQL name of a column made by {name}", span=expression.name_span, hint=_NAME_IT)
     inner = of(args[0]) if args else None
+    if name in SORTS and args:
+        return f"{inner or 'array0'}_sorted"
     if name in _PREFIXED:
         return _PREFIXED[name] + (inner or "")
     return inner if name in _KEEP else None

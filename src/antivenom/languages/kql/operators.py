@@ -94,6 +94,10 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             name += "-" + self.take().text
         return name
 
+    def _count(self, start: Span) -> Count:
+        name = self.identifier("a column name").text if self.accept("as") else "Count"
+        return Count(self.since(start), name)
+
     # --- targets
 
     def targets(self) -> tuple[Target, ...]:
@@ -330,7 +334,7 @@ _READ: dict[str, Callable[[Operators, Span], Operator]] = {
     "top": Operators._top,
     "take": lambda self, start: Take(self.expression(), self.since(start)),
     "limit": lambda self, start: Take(self.expression(), self.since(start)),
-    "count": lambda _, start: Count(start),
+    "count": Operators._count,
     "getschema": lambda _, start: GetSchema(start),
     "render": Operators._render,
     "join": lambda self, start: self._join(start, lookup=False),

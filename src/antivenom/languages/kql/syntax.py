@@ -313,9 +313,10 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`count`."""
+    """`count`, or `count as Name`."""
 
     span: Span
+    name: str = "Count"
 
 
 @dataclass(frozen=True, slots=True)
