@@ -72,7 +72,7 @@ def _ceiling(args: Args) -> Value:
 def _bin_at(args: Args) -> Value:
     """Down to a point that is whole sizes away from the given one."""
     value, size, point = args.values
-    if value.type in (Type.DATETIME, Type.TIMESPAN) and size.type.numeric:
+    if value.type is Type.DATETIME and size.type.numeric:
         raise Unsupported(f"KQL bin_at of {value.type.value} and {size.type.value}", span=args.span)
     if value.type is Type.DATETIME:
         moment = args.typed(2, Type.DATETIME)
