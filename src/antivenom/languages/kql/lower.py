@@ -228,6 +228,8 @@ class _Lowering:
 
     def _source(self, node: Name, scope: Scope) -> Relation:
         schema = self.catalog.find(node.name)
+        if schema is None and node.name in OUTSIDE:
+            return OUTSIDE[node.name](self, FunctionCall(node.name, (), node.span, node.span), scope)
         if schema is None:
             close = nearest(node.name, [*self.catalog.tables, *scope.bindings])
             hint = f"did you mean {close}?" if close else None
@@ -309,7 +311,7 @@ class _Lowering:
                         return False
                     binding = scope.bindings.get(name)
                     if not isinstance(binding, Written):
-                        known = binding is None and self.catalog.find(name) is not None
+                        known = binding is None and (name in OUTSIDE or self.catalog.find(name) is not None)
                         return known or isinstance(binding, Rows)
                 case FunctionCall(name):
                     if name in ("materialize", "table"):

@@ -273,7 +273,7 @@ class Values:
             return self._column_if_exists(node)
         if node.name in PACKS:
             return self._pack(node)
-        if node.name == GEO_INFO and len(node.args) == 1:
+        if node.name == GEO_INFO:
             return self._place(node)
         if node.name == "ingestion_time" and not node.args:
             return self._ingestion_time(node)
@@ -319,6 +319,8 @@ class Values:
         return Values(self.lowering, inner.with_columns(None), self.row).scalar(function.body)
 
     def _place(self, node: FunctionCall) -> Value:
+        if len(node.args) != 1:
+            raise QueryError(f"{node.name}() takes 1 argument, not {len(node.args)}", span=node.span)
         address = to.only_text(self.value(node.args[0]), node.args[0].span)
         if self.row is None:
             raise Unsupported(f"KQL function {node.name} here", span=node.span)
