@@ -276,7 +276,7 @@ _WEIGHTED = f"""CASE WHEN bool_or(@0 IS NOT NULL AND coalesce(@1, -1) < 0)
 AGGREGATES: tuple[Row, ...] = (
     *kusto_windows.AGGREGATES,
     *kusto_series.AGGREGATES,
-    template("kusto.count_if", "count_if(@0)"),
+    template("kusto.count_if", "count(CASE WHEN @0 THEN 1 END)"),
     template("kusto.sum_long", _SUM),
     template("kusto.running_sum", "sum(@0)"),
     template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),

@@ -94,7 +94,7 @@ KUSTO_HAS = frozenset(
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
     " stored_query_result table tan todecimal treepath"
     " welch_test zip"
-    " columnifexists column_ifexists column_names_of ingestion_time"
+    " columnifexists column_ifexists ingestion_time inner_nodes node_id node_degree_in node_degree_out labels"
     " sequence_detect FileProfile AssignedIPAddresses"
     " DeviceFromIP SeenBy toscalar materialize make_series"
     " around current_cursor current_node_id datepart extentid iscolumnexists percentiles_array_tdigest"

@@ -362,7 +362,7 @@ class _Lowering:
                     scope = scope.bind(parameter.name, table_argument(self, node, parameter, arg, caller))
                 else:
                     value = scalar_argument(node, parameter, arg, caller)
-                    scope = scope.bind(parameter.name, Bound(value), local=True)
+                    scope = scope.bind(parameter.name, Bound(value, argument=True), local=True)
             return self.with_lets(function.lets, scope.with_columns(None))
 
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:

@@ -16,6 +16,7 @@ from antivenom.languages.kql import (
     paths,
 )
 from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql.calls import column_names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.functions_series import part
@@ -48,7 +49,7 @@ from antivenom.languages.kql.syntax import (
 from antivenom.languages.kql.terms import together
 from antivenom.plan.catalog import nearest
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.plan.values import Call, Column, Literal, Value, columns_of
 from antivenom.source import Span
 
 __all__ = ["Row", "Values"]
@@ -127,16 +128,26 @@ class Values:
             return column
         binding = self.scope.bindings.get(node.name)
         if isinstance(binding, Bound):
-            return binding.value
+            return self._bound(node, binding)
         if isinstance(binding, Written):
             return self._let(node, binding)
         if self.lowering.catalog.find(node.name) is not None:
             raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
         raise self._unknown(node)
 
+    def _bound(self, node: Name, binding: Bound) -> Value:
+        """A parameter's value: one that hangs on a row is not to be had where a function reads another table."""
+        at_hand = set(self.row.relation.columns if self.row else ())
+        if binding.argument and not columns_of(binding.value) <= at_hand:
+            what = f"{node.name} is of the row the function is called for, and no other table can see it"
+            raise QueryError(what, span=node.span)
+        return binding.value
+
     def _let(self, node: Name, binding: Written) -> Value:
         if isinstance(binding.value, Function):
-            raise QueryError(f"{node.name} is a function", span=node.span, hint=f"write {node.name}(...)")
+            if any(parameter.default is None for parameter in binding.value.parameters):
+                raise QueryError(f"{node.name} is a function", span=node.span, hint=f"write {node.name}(...)")
+            return self._let_function(FunctionCall(node.name, (), node.span, node.span), binding.value, binding.scope)
         if self.lowering.is_table(binding.value, binding.scope):
             raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
         return Values(self.lowering, binding.scope.with_columns(None), self.row).scalar(binding.value)
@@ -277,6 +288,8 @@ class Values:
             return self._place(node)
         if node.name == "ingestion_time" and not node.args:
             return self._ingestion_time(node)
+        if node.name == "column_names_of":
+            return column_names(self.lowering, node, self.scope)
         if node.name == "typeof":
             raise QueryError("typeof() stands only where a type is asked for", span=node.span)
         return self._row_function(node)

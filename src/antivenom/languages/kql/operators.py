@@ -23,6 +23,7 @@ from antivenom.languages.kql.syntax import (
     Ordering,
     Pipeline,
     Project,
+    ProjectByNames,
     ProjectRename,
     ProjectReorder,
     ProjectSome,
@@ -48,17 +49,17 @@ NOT_SUPPORTED = frozenset(
 """Operators Kusto has and this front end refuses by name."""
 
 _HYPHENATED = {
-    "project": ("away", "keep", "rename", "reorder", "by"),
+    "project": ("away", "keep", "rename", "reorder", "by", "names"),
     "mv": ("expand", "apply"),
     "make": ("series", "graph"),
     "parse": ("where", "kv"),
     "top": ("nested", "hitters"),
     "sample": ("distinct",),
     "partition": ("by",),
-    "graph": ("match", "merge", "shortest", "to", "mark", "where"),
+    "graph": tuple("match merge shortest paths to table mark components where nodes edges".split()),
     "macro": ("expand",),
     "assert": ("schema",),
-    "execute": ("and",),
+    "execute": ("and", "cache"),
 }
 _NAMES_TOO = frozenset({"has", "contains", "in", "on"})
 """Operators that may name a column before an equals sign."""
@@ -172,6 +173,12 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
         ):
             text += self.take().text
         return text, self.since(start)
+
+    def _by_names(self, start: Span) -> Operator:
+        items = [self.expression()]
+        while self.accept(","):
+            items.append(self.expression())
+        return ProjectByNames(tuple(items), self.since(start))
 
     def _rename(self, start: Span) -> Operator:
         pairs: list[tuple[str, str, Span]] = []
@@ -327,6 +334,7 @@ _READ: dict[str, Callable[[Operators, Span], Operator]] = {
     "project-keep": lambda self, start: ProjectSome(True, self._patterns(), self.since(start)),
     "project-rename": Operators._rename,
     "project-reorder": Operators._reorder,
+    "project-by-names": Operators._by_names,
     "summarize": Operators._summarize,
     "distinct": Operators._distinct,
     "sort": Operators._sort,

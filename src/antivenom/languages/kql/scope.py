@@ -21,9 +21,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A parameter or a value that stands fixed."""
+    """A parameter or a value that stands fixed; an `argument` may be of the row its function is called for."""
 
     value: Value
+    argument: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,6 +260,14 @@ class ProjectReorder:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectByNames:
+    """`project-by-names items`: columns, strings with `*` perhaps, arrays of them, column_names_of(table)."""
+
+    items: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Summarize:
     """`summarize aggregates by keys`."""
 
@@ -574,6 +582,7 @@ Operator: TypeAlias = (
     | ProjectSome
     | ProjectRename
     | ProjectReorder
+    | ProjectByNames
     | Summarize
     | Distinct
     | SortBy
