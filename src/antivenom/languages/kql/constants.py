@@ -90,7 +90,7 @@ class Constants(Reader):
 
     def _json_pair(self) -> str:
         quoted = self.here.kind is Kind.STRING
-        name = str(self.take().value) if quoted else self.identifier("a property name", keywords=True).text
+        name = str(self.take().value) if quoted else self.identifier("a property name", not_bare=()).text
         self.expect(":", "after a property name")
         return f"{literals.compact(name)}:{self._json()}"
 

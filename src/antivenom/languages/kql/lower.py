@@ -16,6 +16,7 @@ from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.expressions import ELSEWHERE
 from antivenom.languages.kql.folding import whole
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
+from antivenom.languages.kql.lower_find import find
 from antivenom.languages.kql.lower_outside import OUTSIDE, elsewhere, external
 from antivenom.languages.kql.lower_search import search_tables
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
@@ -30,6 +31,7 @@ from antivenom.languages.kql.syntax import (
     Elsewhere,
     Expression,
     External,
+    Find,
     Function,
     FunctionCall,
     Invoke,
@@ -190,6 +192,8 @@ class _Lowering:
                 return lower_operators.union(self, origin, None, scope)
             case Search():
                 return search_tables(self, origin, scope)
+            case Find():
+                return find(self, origin, scope)
             case Subquery(inner):
                 return self.relation(inner, scope)
             case Name():
@@ -296,7 +300,9 @@ class _Lowering:
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
         """Whether a pipeline gives rows rather than one value."""
-        if pipeline.operators or isinstance(pipeline.origin, Datatable | External | Print | Range | UnionWith | Search):
+        if pipeline.operators or isinstance(
+            pipeline.origin, Datatable | External | Print | Range | UnionWith | Search | Find
+        ):
             return True
         return self._table_expression(pipeline.origin, scope)
 
@@ -325,7 +331,9 @@ class _Lowering:
             if isinstance(value, Function):
                 scope = self.inside(value, scope)
                 value = value.body
-            if value.operators or isinstance(value.origin, Datatable | External | Print | Range | UnionWith | Search):
+            if value.operators or isinstance(
+                value.origin, Datatable | External | Print | Range | UnionWith | Search | Find
+            ):
                 return True
             scope = scope.with_columns(None)
             node = value.origin

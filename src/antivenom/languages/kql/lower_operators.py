@@ -231,7 +231,7 @@ def lowered(values: Values, targets: Sequence[Target]) -> list[tuple[str | None,
             if target.value.name in bare:
                 raise QueryError(f"{target.value.name} is shown twice", span=target.span, hint="name one")
             bare.add(target.value.name)
-        name = target.names[0] if target.names else names.of(target.value)
+        name = target.names[0] if target.names else names.of(target.value, values.scope.columns or ())
         found.append((name, bool(target.names), values.value(target.value)))
     if bare & spelled:
         raise QueryError(f"{min(bare & spelled)} is shown and assigned too", span=targets[0].span)

@@ -61,14 +61,14 @@ def _found(lowering: Lowering, node: Search, input: Relation, scope: Scope) -> R
     searched = tuple(column for column in input.columns if column.name != TABLE)
     row = Row(input)
     values = Values(lowering, scope.with_columns(searched), row)
-    condition = values.condition(_as_where(node.condition, node.cased))
+    condition = values.condition(as_where(node.condition, node.cased))
     kept = Filter(row.relation, condition, node.span)
     if kept.columns == input.columns:
         return kept
     return Project(kept, tuple(Assign(column, column) for column in input.columns))
 
 
-def _as_where(node: Expression, cased: bool) -> Expression:
+def as_where(node: Expression, cased: bool) -> Expression:
     """A search predicate as the condition of a where: a lone string is a term of any column."""
     match node:
         case Constant(value, Type.STRING, span):
@@ -76,9 +76,9 @@ def _as_where(node: Expression, cased: bool) -> Expression:
         case Constant(_, type_, span):
             raise Unsupported(f"KQL search for a {type_.value} without quotes", span=span)
         case Logical(operator, operands, span):
-            return Logical(operator, tuple(_as_where(operand, cased) for operand in operands), span)
+            return Logical(operator, tuple(as_where(operand, cased) for operand in operands), span)
         case FunctionCall("not", (inner,)):
-            return replace(node, args=(_as_where(inner, cased),))
+            return replace(node, args=(as_where(inner, cased),))
         case Binary(":", left, Constant(value, Type.STRING) as right):
             return _term(left, str(value), right, cased)
         case Binary(":", _, right):

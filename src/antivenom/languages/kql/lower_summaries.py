@@ -86,7 +86,7 @@ class _Summary:
         value = self.values.value(target.value)
         if value.type is Type.DYNAMIC:
             raise QueryError("summarize groups by no dynamic value", span=target.span, hint="use tostring(...)")
-        name = target.names[0] if target.names else names.of(target.value)
+        name = target.names[0] if target.names else names.of(target.value, self.values.scope.columns or ())
         return _Output(name, bool(target.names), value)
 
     # --- aggregates

@@ -14,6 +14,7 @@ from antivenom.languages.kql import (
     lower_star,
     lower_windows,
     paths,
+    words,
 )
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.calls import column_names
@@ -23,7 +24,6 @@ from antivenom.languages.kql.functions_series import part
 from antivenom.languages.kql.lower_places import GEO_INFO, placed
 from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
-from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.several import width
@@ -120,9 +120,8 @@ class Values:
     # --- names
 
     def _name(self, node: Name) -> Value:
-        if node.name in KEYWORDS and not node.quoted:
-            hint = f"write ['{node.name}']"
-            raise Unsupported(f"KQL name {node.name} without brackets", span=node.span, hint=hint)
+        if node.name in words.READ and not node.quoted:
+            raise words.bracketed(node.name, node.span)
         column = self.scope.column(node.name)
         if column is not None:
             return column

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.operators_find import FindOperators
 from antivenom.languages.kql.operators_groups import GroupOperators
 from antivenom.languages.kql.operators_order import OrderOperators
 from antivenom.languages.kql.operators_plugins import PluginOperators
 from antivenom.languages.kql.operators_series import SeriesOperators
-from antivenom.languages.kql.operators_text import TextOperators
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -38,11 +38,12 @@ from antivenom.languages.kql.syntax import (
     UnionWith,
     Where,
 )
+from antivenom.languages.kql.words import READ
 from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "consume execute-and-cache facet find fork graph-mark-components"
+    "consume execute-and-cache facet fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
     " macro-expand make-graph reduce".split()
 )
@@ -61,12 +62,12 @@ _HYPHENATED = {
     "assert": ("schema",),
     "execute": ("and", "cache"),
 }
-_NAMES_TOO = frozenset({"has", "contains", "in", "on"})
+_NAMES_TOO = frozenset({"has", "contains", "in", "on", "by", "matches"})
 """Operators that may name a column before an equals sign."""
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators, GroupOperators):
+class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators, GroupOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -81,6 +82,8 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             return read(self, start)
         if name in NOT_SUPPORTED:
             raise Unsupported(f"KQL operator {name}", span=span)
+        if name == "find":
+            raise Unsupported("KQL find behind a pipe", span=span, hint="begin with find in (...), or write where")
         close = nearest(name, [*_READ, *NOT_SUPPORTED])
         hint = f"did you mean {close}?" if close else None
         raise QueryError(f"there is no operator {name}", span=span, hint=hint)
@@ -167,7 +170,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
         start = self.here.span
         if not (self.here.kind is Kind.WORD or self.at_sign("*", "[")):
             raise self.wrong("a column name")
-        text = self.take().text if self.at_sign("*") else self.identifier("a column name").text
+        text = self.take().text if self.at_sign("*") else self.identifier("a column name", not_bare=READ).text
         while (self.here.kind in (Kind.WORD, Kind.LONG, Kind.TIMESPAN) or self.at_sign("*")) and (
             self.here.span.start == self._tokens[self._at - 1].span.end
         ):
@@ -185,7 +188,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
         while not pairs or self.accept(","):
             first = self.identifier("the new column name")
             self.expect("=", "between the new name and the old")
-            old = self.identifier("the old column name")
+            old = self.identifier("the old column name", not_bare=READ)
             pairs.append((first.text, old.text, old.span))
         return ProjectRename(tuple(pairs), self.since(start))
 
@@ -271,7 +274,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
     def parameters(self) -> dict[str, Token]:
         """`kind=inner hint.strategy=shuffle`: names and values; hints are read and forgotten."""
         found: dict[str, Token] = {}
-        while self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", "."):
+        while self.here.text in _PARAMETERS and self.ahead().text == ("." if self.here.text == "hint" else "="):
             name = self.take().text
             if self.accept("."):
                 self.take()

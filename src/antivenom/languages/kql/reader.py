@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from antivenom.errors import QueryError, Unsupported
+from collections.abc import Collection
+
+from antivenom.errors import QueryError
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.words import MADE, bracketed
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -25,12 +28,6 @@ TYPES = {
     "dynamic": Type.DYNAMIC,
 }
 """The words that name a type."""
-
-KEYWORDS = frozenset(
-    "and or asc desc between like notlike date datetime decimal double dynamic false true first float int kind"
-    " last long project queries real relaxed simple string time timeline timespan union with_source".split()
-)
-"""Words that name a column, let or parameter only in brackets: ['first']."""
 
 _DEEPEST = 40
 
@@ -109,11 +106,10 @@ class Reader:
         """Leave a nesting level."""
         self._nested -= 1
 
-    def identifier(self, what: str, *, keywords: bool = False) -> Token:
-        """A name, bare or ['quoted']; the token's text is the name itself. A bare keyword is refused."""
+    def identifier(self, what: str, *, not_bare: Collection[str] = MADE) -> Token:
+        """A name, bare or ['quoted']; the token's text is the name itself. Raises QueryError for one of `not_bare`."""
         if self.here.kind is Kind.WORD:
-            if not keywords:
-                self.no_keyword()
+            self.no_keyword(not_bare)
             return self.take()
         if self.at_sign("[") and self.ahead().kind is Kind.STRING and self.ahead(2).text == "]":
             start = self.take().span
@@ -122,11 +118,10 @@ class Reader:
             return Token(Kind.WORD, str(name.value), self.since(start))
         raise self.wrong(what)
 
-    def no_keyword(self) -> None:
-        """Raises Unsupported at a word that Kusto takes as a name in brackets only."""
-        if self.here.text in KEYWORDS:
-            hint = f"write ['{self.here.text}']"
-            raise Unsupported(f"KQL name {self.here.text} without brackets", span=self.here.span, hint=hint)
+    def no_keyword(self, words: Collection[str] = MADE) -> None:
+        """Raises QueryError at a word that Kusto takes as a name in brackets only."""
+        if self.here.text in words:
+            raise bracketed(self.here.text, self.here.span)
 
     def type_word(self) -> Type:
         """A type's name."""
