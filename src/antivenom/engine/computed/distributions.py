@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from antivenom.engine.computed.answers import refused
 from antivenom.engine.computed.table import Computed
 
 _TINY = 1e-300
@@ -21,7 +22,7 @@ def gamma(value: float) -> float:
 
 def beta_share(x: float, alpha: float, beta: float) -> float:
     """The cumulative beta distribution at x, alpha and beta positive; NaN outside of 0 to 1."""
-    if not 0 <= x <= 1:
+    if not 0 <= x <= 1 or not alpha > 0 or not beta > 0:
         return math.nan
     if x in (0, 1):
         return float(x)
@@ -46,8 +47,8 @@ def _fraction(x: float, a: float, b: float) -> float:
             d, c = 1 / _away(1 + factor * d), _away(1 + factor / c)
             made *= c * d
         if abs(c * d - 1) < _CLOSE * 8:
-            break
-    return made
+            return made
+    raise refused("beta distribution of parameters as large")
 
 
 def _away(value: float) -> float:
@@ -66,9 +67,10 @@ def beta_place(share: float, alpha: float, beta: float) -> float:
     low, high = 0.0, 1.0
     while True:
         middle = (low + high) / 2
-        if middle in (low, high):
+        reached = beta_share(middle, alpha, beta)
+        if middle in (low, high) or math.isnan(reached):
             return middle
-        if beta_share(middle, alpha, beta) < share:
+        if reached < share:
             low = middle
         else:
             high = middle

@@ -133,7 +133,12 @@ _ARITHMETIC = (
            % abs(CAST(nullif(@1, 0) AS HUGEINT)) AS BIGINT)""",
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
-    once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
+    once(
+        "kusto.bin_long",  # what is below the lowest long is not known
+        f"""CASE WHEN @1 > 0 THEN CASE WHEN @0 % @1 >= 0 THEN @0 - @0 % @1
+           WHEN @0 - @0 % @1 < @1 - 9223372036854775807 THEN {refusing("KQL bin below the lowest long")}
+           ELSE @0 - @0 % @1 - @1 END END""",
+    ),
     once(
         "kusto.bin_real",
         f"CASE WHEN @1 = 0 THEN {refusing('KQL bin of a real by zero')} WHEN @1 > 0 THEN floor(@0 / @1) * @1 END",
