@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from antivenom.engine.computed.answers import refused
+from antivenom.engine.computed.answers import unknown
 from antivenom.engine.computed.table import Computed
 
 _TINY = 1e-300
@@ -41,14 +41,16 @@ def _fraction(x: float, a: float, b: float) -> float:
     c, d = 1.0, 1 / _away(1 - (a + b) * x / (a + 1))
     made = d
     for m in range(1, _STEPS):
+        if m == _STEPS - 1:
+            unknown("KQL beta distribution of parameters as large as these")
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
         for factor in (even, odd):
             d, c = 1 / _away(1 + factor * d), _away(1 + factor / c)
             made *= c * d
         if abs(c * d - 1) < _CLOSE * 8:
-            return made
-    raise refused("beta distribution of parameters as large")
+            break
+    return made
 
 
 def _away(value: float) -> float:

@@ -201,9 +201,11 @@ def _first(op: str, *, descending: bool) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
         shown, value, position = args
         keys: list[Sql] = []
-        if call.args[1].type is Type.REAL:
+        constant = isinstance(call.args[1], Literal)  # it orders nothing, and DuckDB refuses it
+        if call.args[1].type is Type.REAL and not constant:
             keys.append(exp.Ordered(this=expand("isnan(@0)", value), desc=True, nulls_first=False))
-        keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
+        if not constant:
+            keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
         keys.append(exp.Ordered(this=position, desc=False, nulls_first=False))
         ordered = exp.Order(this=shown, expressions=keys)
         found: Sql = exp.Anonymous(this="first", expressions=[ordered])
