@@ -135,7 +135,12 @@ _ARITHMETIC = (
            % abs(CAST(nullif(@1, 0) AS HUGEINT)) AS BIGINT)""",
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
-    once("kusto.bin_long", "CASE WHEN @1 > 0 THEN @0 - ((@0 % @1) + @1) % @1 END"),
+    once(
+        "kusto.bin_long",  # what is below the lowest long is not known
+        f"""CASE WHEN @1 > 0 THEN CASE WHEN @0 % @1 >= 0 THEN @0 - @0 % @1
+           WHEN @0 - @0 % @1 < @1 - 9223372036854775807 THEN {refusing("KQL bin below the lowest long")}
+           ELSE @0 - @0 % @1 - @1 END END""",
+    ),
     once(
         "kusto.bin_real",
         f"CASE WHEN @1 = 0 THEN {refusing('KQL bin of a real by zero')} WHEN @1 > 0 THEN floor(@0 / @1) * @1 END",
@@ -200,9 +205,11 @@ def _first(op: str, *, descending: bool) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
         shown, value, position = args
         keys: list[Sql] = []
-        if call.args[1].type is Type.REAL:
+        constant = isinstance(call.args[1], Literal)  # it orders nothing, and DuckDB refuses it
+        if call.args[1].type is Type.REAL and not constant:
             keys.append(exp.Ordered(this=expand("isnan(@0)", value), desc=True, nulls_first=False))
-        keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
+        if not constant:
+            keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
         keys.append(exp.Ordered(this=position, desc=False, nulls_first=False))
         ordered = exp.Order(this=shown, expressions=keys)
         found: Sql = exp.Anonymous(this="first", expressions=[ordered])

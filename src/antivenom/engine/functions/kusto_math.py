@@ -18,8 +18,15 @@ def _positive(op: str, sql: str, name: str) -> Row:
     return once(op, f"CASE WHEN @0 <= 0 THEN {refusing(f'KQL {name} of a number that is not positive')} ELSE {sql} END")
 
 
+def _fitting(number: str, name: str) -> str:
+    """A HUGEINT that is not null as a long; what does not fit is not known."""
+    return f"coalesce(TRY_CAST({number} AS BIGINT), {refusing(f'{name} outside of 64 bits')})"
+
+
 _KEPT = "(CAST(@0 AS HUGEINT) & (18446744073709551615 >> CAST(@1 % 64 AS INTEGER)))"
 _LEFT = _wrapped(f"({_KEPT} << CAST(@1 % 64 AS INTEGER))")
+_TENS = """(abs(CAST(@0 AS HUGEINT)) + CAST(pow(10, -@1) AS HUGEINT) // 2) // CAST(pow(10, -@1) AS HUGEINT)
+           * CAST(pow(10, -@1) AS HUGEINT) * CASE WHEN @0 < 0 THEN -1 ELSE 1 END"""
 _FLOORED = "((CAST(@0 AS HUGEINT) - @2) % @1 + @1) % @1"
 
 
@@ -49,14 +56,16 @@ _WHOLE = (
     template("kusto.bit_count", "CAST(bit_count(@0) AS BIGINT)"),
     once(
         "kusto.round_long",  # to ten, hundred, ...: halves go away from zero
-        """CASE WHEN @1 >= 0 THEN @0 WHEN @1 > -18 THEN CAST(
-           (abs(CAST(@0 AS HUGEINT)) + CAST(pow(10, -@1) AS HUGEINT) // 2) // CAST(pow(10, -@1) AS HUGEINT)
-           * CAST(pow(10, -@1) AS HUGEINT) * CASE WHEN @0 < 0 THEN -1 ELSE 1 END AS BIGINT) END""",
+        f"CASE WHEN @1 >= 0 THEN @0 WHEN @1 > -18 AND @0 IS NOT NULL THEN {_fitting(_TENS, 'KQL round')} END",
     ),
 )
 
 _BINS = (
-    once("kusto.bin_at_long", f"CASE WHEN @1 > 0 THEN CAST(@0 - {_FLOORED} AS BIGINT) END"),
+    once(
+        "kusto.bin_at_long",
+        f"""CASE WHEN @1 > 0 AND @0 IS NOT NULL AND @2 IS NOT NULL
+           THEN {_fitting(f"@0 - {_FLOORED}", "KQL bin_at")} END""",
+    ),
     once(
         "kusto.bin_at_datetime",
         f"CASE WHEN @1 > 0 AND @0 - {_FLOORED} BETWEEN 0 AND {_LAST_TICK} THEN CAST(@0 - {_FLOORED} AS BIGINT) END",

@@ -69,6 +69,12 @@ def _dot(op: str) -> Callable[[Args], Value]:
     return lambda args: _known(args, op, Type.REAL, *_sides(args))
 
 
+def _similarity(args: Args) -> Value:
+    if len(args) > 2:
+        raise Unsupported("KQL series_cosine_similarity with magnitudes", span=args.span)
+    return _dot("series.cosine")(args)
+
+
 def _total(args: Args) -> Value:
     name = Literal(args.name.removeprefix("series_"), Type.STRING)
     return _known(args, "series.total", Type.REAL, series(args, 0), name)
@@ -148,7 +154,7 @@ FUNCTIONS: tuple[Function, ...] = (
     *(Function(f"series_{name}", 2, 2, _pair) for name in _PAIRS),
     *(Function(f"series_{name}", 1, 1, _total) for name in _TOTALS),
     Function("series_dot_product", 2, 2, _dot("series.dot")),
-    Function("series_cosine_similarity", 2, 2, _dot("series.cosine")),
+    Function("series_cosine_similarity", 2, 4, _similarity),
     Function("series_fill_const", 1, 3, _fill_const),
     Function("series_fill_forward", 1, 2, _fill_from),
     Function("series_fill_backward", 1, 2, _fill_from),

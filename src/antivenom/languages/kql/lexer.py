@@ -110,7 +110,7 @@ class _Scan:
             self._no_letters_after(match.end())
             value = int(match[1], 16)
             if value >= 2**64:
-                raise QueryError("this number does not fit into 64 bits", span=Span(*match.span()))
+                raise Unsupported("KQL number of more than 64 bits", span=Span(*match.span()))
             return self._token(Kind.LONG, match.end(), value - 2**64 if value >= 2**63 else value)
         match = _NUMBER.match(self.text, self.at)
         assert match is not None
@@ -119,7 +119,7 @@ class _Scan:
         if match[0].isdigit():
             value = int(match[0]) if len(match[0]) < 40 else 2**64
             if value >= 2**63 + 1:
-                raise QueryError("this number does not fit into 64 bits", span=Span(*match.span()))
+                raise Unsupported("KQL number of more than 64 bits", span=Span(*match.span()))
             return self._token(Kind.LONG, match.end(), value)
         return self._token(Kind.REAL, match.end(), float(match[0]))
 
