@@ -113,11 +113,13 @@ WITH r1 AS NOT MATERIALIZED (
     gone_7 AS gone_12,
     CASE
       WHEN CAST(864000000000 AS BIGINT) > 0
-      THEN never_9 - (
-        (
-          never_9 % CAST(864000000000 AS BIGINT)
-        ) + CAST(864000000000 AS BIGINT)
-      ) % CAST(864000000000 AS BIGINT)
+      THEN CASE
+        WHEN never_9 % CAST(864000000000 AS BIGINT) >= 0
+        THEN never_9 - never_9 % CAST(864000000000 AS BIGINT)
+        WHEN never_9 - never_9 % CAST(864000000000 AS BIGINT) < CAST(864000000000 AS BIGINT) - 9223372036854775807
+        THEN ERROR('not supported: KQL bin below the lowest long')
+        ELSE never_9 - never_9 % CAST(864000000000 AS BIGINT) - CAST(864000000000 AS BIGINT)
+      END
     END AS Day_13,
     COUNT(*) AS Rows_10,
     CAST((

@@ -17,11 +17,13 @@ WITH r1 AS NOT MATERIALIZED (
     s_2 AS s_13,
     CASE
       WHEN CAST(2 AS BIGINT) > 0
-      THEN x_1 - (
-        (
-          x_1 % CAST(2 AS BIGINT)
-        ) + CAST(2 AS BIGINT)
-      ) % CAST(2 AS BIGINT)
+      THEN CASE
+        WHEN x_1 % CAST(2 AS BIGINT) >= 0
+        THEN x_1 - x_1 % CAST(2 AS BIGINT)
+        WHEN x_1 - x_1 % CAST(2 AS BIGINT) < CAST(2 AS BIGINT) - 9223372036854775807
+        THEN ERROR('not supported: KQL bin below the lowest long')
+        ELSE x_1 - x_1 % CAST(2 AS BIGINT) - CAST(2 AS BIGINT)
+      END
     END AS x_14,
     COUNT(*) AS count_3,
     CAST((
