@@ -17,10 +17,13 @@ from antivenom.languages.kql import (
     functions_text,
     functions_time,
 )
+from antivenom.languages.kql.aggregates import AGGREGATES
 from antivenom.languages.kql.function_table import Args, Function, table
 from antivenom.plan.catalog import nearest
 from antivenom.plan.values import Value
 from antivenom.source import Span
+
+__all__ = ["AGGREGATES", "FUNCTIONS", "KUSTO_HAS", "build", "unknown"]
 
 FUNCTIONS: dict[str, Function] = table(
     functions_checks.FUNCTIONS,
@@ -56,7 +59,9 @@ def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported
     """The error for a function that has no row."""
     if name in KUSTO_HAS or name.startswith(_FAMILIES):
         return Unsupported(f"KQL function {name}", span=span)
-    close = nearest(name, [*FUNCTIONS, *KUSTO_HAS, *known])
+    if name in AGGREGATES:
+        return QueryError(f"{name}() is an aggregate", span=span, hint="aggregates stand in summarize")
+    close = nearest(name, [*FUNCTIONS, *AGGREGATES, *KUSTO_HAS, *known])
     hint = f"did you mean {close}?" if close else None
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 

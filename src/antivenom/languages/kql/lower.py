@@ -10,6 +10,7 @@ from functools import partial
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators, serialized
 from antivenom.languages.kql.aggregates import json_or_null
+from antivenom.languages.kql.arranged import arranged
 from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
@@ -39,6 +40,8 @@ from antivenom.languages.kql.syntax import (
     Name,
     OneOf,
     Operator,
+    Parse,
+    ParseKv,
     Pipeline,
     Print,
     Query,
@@ -143,9 +146,10 @@ class _Lowering:
 
     def through(self, operators: Sequence[Operator], relation: Relation, scope: Scope, state: bool | None) -> Relation:
         """The rows after operators; `state` says whether they are in order before them."""
-        for operator in operators:
+        for index, operator in enumerate(operators):
             self._stage(operator.span)
-            lower = partial(self._applied, replace(scope, serialized=state))
+            later = arranged(operators[index + 1 :]) if isinstance(operator, Parse | ParseKv) else False
+            lower = partial(self._applied, replace(scope, serialized=state, arranged=later))
             relation = self.opened.apply(operator, relation, lower)
             state = serialized.after(operator, state)
             if isinstance(operator, As):

@@ -108,7 +108,9 @@ def _types(tables: Tables) -> dict[str, list[Type]]:
 
 def _one_type(types: dict[str, list[Type]], name: str, span: Span) -> Type:
     if len(types[name]) > 1:
-        raise Unsupported(f"KQL find with a column of two types, {name}", span=span, hint=f"project {name}:string")
+        raise Unsupported(
+            f"KQL find with a column of two types, {name}", span=span, hint="union the tables, then where"
+        )
     return types[name][0]
 
 

@@ -109,7 +109,7 @@ class Values:
             case Subquery(span=span) | Elsewhere(span=span):
                 raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
             case Star(span):
-                raise Unsupported("KQL * as a value", span=span)
+                raise Unsupported("KQL * as a value", span=span, hint="count() takes none")
 
     def _any(self, operands: tuple[Expression, ...], span: Span) -> Value:
         columns = self.scope.columns or ()
@@ -166,6 +166,10 @@ class Values:
             )
         close = nearest(node.name, self.scope.names())
         hint = f"did you mean {close}?" if close else None
+        if node.name in functions.AGGREGATES or node.name in functions.FUNCTIONS or node.name in lower_windows.WINDOWS:
+            hint = f"write {node.name}(...)"
+        if node.name.lower() == "null":
+            hint = "isnull(...) asks for null, isempty(...) for an empty string"
         if hint is None and self.scope.columns:
             names = [column.name for column in self.scope.columns]
             hint = f"the columns here are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}"

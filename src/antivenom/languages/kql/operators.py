@@ -77,6 +77,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators,
             raise self.wrong("an operator after '|'")
         name = self._operator_name()
         span = self.since(start)
+        self._no_such_hyphen(name, start)
         read = _READ.get(name)
         if read is not None:
             return read(self, start)
@@ -87,6 +88,16 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators,
         close = nearest(name, [*_READ, *NOT_SUPPORTED])
         hint = f"did you mean {close}?" if close else None
         raise QueryError(f"there is no operator {name}", span=span, hint=hint)
+
+    def _no_such_hyphen(self, name: str, start: Span) -> None:
+        """Raises QueryError at project-awy and its like."""
+        touching = self.at_sign("-") and self.here.span.start == self._tokens[self._at - 1].span.end
+        word = self.ahead()
+        if touching and word.kind is Kind.WORD and word.span.start == self.here.span.end and name in _HYPHENATED:
+            close = nearest(f"{name}-{word.text}", [each for each in [*_READ, *NOT_SUPPORTED] if "-" in each])
+            if close is not None:
+                span = start.to(word.span)
+                raise QueryError(f"there is no operator {name}-{word.text}", span=span, hint=f"did you mean {close}?")
 
     def _operator_name(self) -> str:
         """The operator's name with its hyphens: `project-away` is three tokens."""
@@ -218,6 +229,8 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators,
             aggregates = self.targets()
         if self.accept("by"):
             keys = self.targets()
+        if aggregates and not keys and self.here.kind is Kind.WORD:
+            raise self.wrong("by and the keys, ',' or '|'")
         if not aggregates and not keys:
             raise self.wrong("an aggregate, or by and a key")
         return Summarize(aggregates, keys, self.since(start))

@@ -73,7 +73,8 @@ class _Parser(Statements):
             if self.accept(";"):
                 continue
             if body is not None:
-                raise Unsupported("KQL batch of several queries", span=self.here.span)
+                alone = "run the queries one at a time, each with its lets"
+                raise Unsupported("KQL batch of several queries", span=self.here.span, hint=alone)
             if self._at_let():
                 lets.append(self._let())
                 if len(lets) > _MOST_LETS:
@@ -84,11 +85,16 @@ class _Parser(Statements):
                 self._no_command()
                 body = self.pipelines()
             if not self.at_end():
-                self.expect(";", "or the end of the query")
+                self._ended()
         if body is None:
             hint = "after the let statements, a line must say which rows the query gives" if lets else None
             raise QueryError("the query gives no rows", span=self._place(self.here), hint=hint)
         return Query(tuple(lets), body, tuple(parameters))
+
+    def _ended(self) -> None:
+        """Reads the semicolon that must stand here."""
+        if self.accept(";") is None:
+            raise self.wrong("'|', ';' or the end of the query")
 
     def _at_let(self) -> bool:
         return self.at_word("let") and (self.ahead().kind is Kind.WORD or self.ahead().text == "[")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from antivenom.errors import QueryError
+from antivenom.languages.kql import slips
 from antivenom.languages.kql.lexer import Kind, Token
 from antivenom.languages.kql.words import MADE, bracketed
 from antivenom.plan.types import Type
@@ -84,7 +85,9 @@ class Reader:
         """The error that something else was wanted here."""
         token = self.here
         shown = "the query ends" if token.kind is Kind.END else f"found {token.text[:40]!r}"
-        return QueryError(f"expected {wanted}, but {shown}", span=self._place(token))
+        before = self._tokens[self._at - 1] if self._at else None
+        hint = slips.hint(before, token, self.ahead(), open_ended=wanted.startswith("'|'"))
+        return QueryError(f"expected {wanted}, but {shown}", span=self._place(token), hint=hint)
 
     def _place(self, token: Token) -> Span:
         if token.kind is not Kind.END or self._at == 0:

@@ -59,6 +59,8 @@ class Scope:
     locals: frozenset[str] = frozenset()
     serialized: bool | None = None
     """Whether the row stands among rows in order; None where that is not known."""
+    arranged: bool = False
+    """Whether a later operator lists its columns by name, so that their order here shows nowhere."""
     groups: Groups | None = None
 
     def with_columns(self, columns: tuple[Column, ...] | None) -> Scope:
