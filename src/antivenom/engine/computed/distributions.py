@@ -12,11 +12,19 @@ _CLOSE = 1e-16
 
 
 def gamma(value: float) -> float:
-    """The gamma function of a positive number; too large for a double is infinite."""
+    """The gamma function; too large for a double is infinite, and NaN where it has no value."""
     try:
         return math.gamma(value)
     except (OverflowError, ValueError):
         return math.inf if value > 0 else math.nan
+
+
+def log_gamma(value: float) -> float:
+    """The logarithm of the absolute value of the gamma function; infinite where that has none."""
+    try:
+        return math.lgamma(value)
+    except (OverflowError, ValueError):
+        return math.inf
 
 
 def beta_share(x: float, alpha: float, beta: float) -> float:
@@ -86,6 +94,7 @@ _R = "DOUBLE"
 
 ROWS = (
     Computed("kusto.gamma_of", gamma, (_R,), _R),
+    Computed("kusto.loggamma_of", log_gamma, (_R,), _R),
     Computed("kusto.erf", math.erf, (_R,), _R),
     Computed("kusto.erfc", math.erfc, (_R,), _R),
     Computed("kusto.beta_share", beta_share, (_R, _R, _R), _R),

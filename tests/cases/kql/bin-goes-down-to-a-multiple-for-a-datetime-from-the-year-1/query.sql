@@ -19,12 +19,7 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       1
     ) AS a_2,
-    CASE
-      WHEN 2.0e0 = 0
-      THEN ERROR('not supported: KQL bin of a real by zero')
-      WHEN 2.0e0 > 0
-      THEN FLOOR(5.5e0 / 2.0e0) * 2.0e0
-    END AS b_3,
+    CASE WHEN 2.0e0 > 0 THEN FLOOR(5.5e0 / 2.0e0) * 2.0e0 END AS b_3,
     CASE
       WHEN CAST(6048000000000 AS BIGINT) > 0
       THEN CAST(616888224000000000 AS BIGINT) - (
