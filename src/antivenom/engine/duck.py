@@ -70,6 +70,8 @@ def _raised(error: Exception, sql: str) -> BaseException:
         return KeyboardInterrupt()
     if not isinstance(error, duckdb.Error):
         return error
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return Unsupported("a query that needs more memory than it may have")
     refused = _REFUSED.search(text)
     return Unsupported(refused[1]) if refused else EngineError(f"DuckDB: {text}", hint=f"the SQL was: {sql}")
 

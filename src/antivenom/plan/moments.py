@@ -1,7 +1,6 @@
 """Texts of points in time and of lengths of time, as Kusto reads them in literals, todatetime() and totimespan().
 
-Times are counted in ticks of 100 ns, points in time since 0001-01-01 UTC. What is no such text is None; what
-Kusto may read although its answer is not known is `UNSURE`.
+Times are counted in ticks of 100 ns, points in time since 0001-01-01 UTC. What is no such text is None.
 """
 
 from __future__ import annotations
@@ -24,28 +23,24 @@ _UNITS: Final = {
 }
 LAST_TICK: Final = 3_155_378_975_999_999_999
 """9999-12-31T23:59:59.9999999Z."""
-UNSURE: Final = -1
-"""The answer for a text whose meaning to Kusto is not known."""
 _LONG_MAX = 2**63 - 1
 
 _NUMBER_UNIT = re.compile(r"([-+]?)(\d+(?:\.\d*)?|\.\d+)\s*([A-Za-z]+)")
 _CLOCK = re.compile(r"([-+]?)(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?")
-_HOURS = r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?"
+_HOURS = r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,12}))?)?"
+"""Of a second's digits seven are read."""
 _ZONE = r"\s*(Z|z|GMT|UTC|[+-]\d{2}:?\d{2})?"
 _ISO = re.compile(r"(\d{4})\s*-\s*(\d{1,2})(?:\s*-\s*(\d{1,2}))?(?:[T ]\s*" + _HOURS + r")?" + _ZONE)
 _NAMED = re.compile(
     r"(?:([A-Za-z]{3,9}), ?)?(\d{1,2})([ -])([A-Za-z]{3})\3(\d{2}|\d{4})(?: " + _HOURS + _ZONE + r")?", re.ASCII
 )
-_TWICE = re.compile(r"(\d{2})([-/])\1\2(\d{4})")
-"""Month and day alike: which of the two comes first is not documented."""
-_SLASHED = re.compile(r"(\d{1,2})/(1[3-9]|[23]\d)/(\d{4})(?: " + _HOURS + _ZONE + r")?")
-"""The month first (measured), where the second number cannot be one."""
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_SLASHED = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?:[ T]+" + _HOURS + r"(?:\s*([AaPp][Mm]))?" + _ZONE + r")?")
+"""The month first (measured where the second number cannot be one)."""
 _YEAR = re.compile(r"\d{4}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RECENT, _PAST = range(30), range(70, 100)
-"""Years of two digits that every pivot reads alike."""
+_LAST_SHORT_YEAR = 29
+"""The last year of two digits that is one of this century, as in .NET."""
 
 
 def unit_ticks(unit: str) -> int | None:
@@ -86,12 +81,6 @@ def _clock(match: re.Match[str]) -> int | None:
 
 def point_in_time(text: str) -> int | None:
     """Ticks of a date, or date and time: ISO 8601, RFC 822 or RFC 850. None also for what is not understood."""
-    found = read_time(text)
-    return None if found == UNSURE else found
-
-
-def read_time(text: str) -> int | None:
-    """As `point_in_time`, with UNSURE for text that Kusto may understand."""
     text = text.strip()
     if _YEAR.fullmatch(text):
         text += "-01-01"
@@ -99,32 +88,33 @@ def read_time(text: str) -> int | None:
         return _moment(int(match[1]), int(match[2]), int(match[3] or 1), match, 4)
     if match := _NAMED.fullmatch(text):
         return _named(match)
-    if match := _TWICE.fullmatch(text):
-        return _moment(int(match[3]), int(match[1]), int(match[1]), match, None)
     if match := _SLASHED.fullmatch(text):
-        return _moment(int(match[3]), int(match[1]), int(match[2]), match, 4)
-    if any(not _calendar(word) for word in _WORD.findall(text)):
+        return _slashed(match)
+    return None
+
+
+def _slashed(match: re.Match[str]) -> int | None:
+    """`2/17/2016 08:40` and its kin, with or without AM or PM."""
+    ticks = _moment(int(match[4]), int(match[1]), int(match[3]), match, 5, zone=10)
+    half, hour = (match[9] or "").lower(), int(match[5] or 0)
+    if ticks is None or not half:
+        return ticks
+    if not 1 <= hour <= 12:
         return None
-    return UNSURE if any(char.isdigit() for char in text) else None
-
-
-def _calendar(word: str) -> bool:
-    """Whether a word begins like the name of a month or day; text with another one is no time (measured)."""
-    return word[:3].lower() in _MONTHS or any(day.startswith(word[:3].lower()) for day in _DAYS)
+    ticks += (12 * (half == "pm") - hour + hour % 12) * 3600 * TICKS_PER_SECOND
+    return ticks if ticks <= LAST_TICK else None
 
 
 def _named(match: re.Match[str]) -> int | None:
-    """`Sat, 8 Nov 14 15:05:02 GMT` and its kin; a wrong day of the week leaves us unsure."""
+    """`Sat, 8 Nov 14 15:05:02 GMT` and its kin; with a wrong day of the week it is none."""
     year = int(match[5])
     if len(match[5]) == 2:
-        if year not in _RECENT and year not in _PAST:
-            return UNSURE
-        year += 2000 if year in _RECENT else 1900
+        year += 2000 if year <= _LAST_SHORT_YEAR else 1900
     if match[4].lower() not in _MONTHS:
-        return UNSURE
+        return None
     ticks = _moment(year, _MONTHS.index(match[4].lower()) + 1, int(match[2]), match, 6)
     if ticks is not None and match[1] and not _on_day(ticks + _offset(match[10]), match[1].lower()):
-        return UNSURE
+        return None
     return ticks
 
 
@@ -133,15 +123,17 @@ def _on_day(ticks: int, name: str) -> bool:
     return name in (day, day[:3])
 
 
-def _moment(year: int, month: int, day: int, match: re.Match[str], clock: int | None) -> int | None:
-    """Ticks of a date and of the clock and zone that begin at a group of the match."""
-    parts = [match[clock + i] for i in range(5)] if clock is not None else [None] * 5
+def _moment(
+    year: int, month: int, day: int, match: re.Match[str], clock: int, *, zone: int | None = None
+) -> int | None:
+    """Ticks of a date and of the clock and zone, whose groups of the match begin at one."""
+    parts = [*(match[clock + i] for i in range(4)), match[clock + 4 if zone is None else zone]]
     hour, minute, second = (int(part or 0) for part in parts[:3])
     try:
         elapsed = datetime(year, month, day, hour, minute, second) - datetime(1, 1, 1)
     except ValueError:
         return None
-    ticks: int = (elapsed.days * 86_400 + elapsed.seconds) * TICKS_PER_SECOND + int((parts[3] or "").ljust(7, "0"))
+    ticks: int = (elapsed.days * 86_400 + elapsed.seconds) * TICKS_PER_SECOND + int((parts[3] or "").ljust(7, "0")[:7])
     ticks -= _offset(parts[4])
     return ticks if 0 <= ticks <= LAST_TICK else None
 
@@ -152,20 +144,3 @@ def _offset(zone: str | None) -> int:
     digits = zone[1:].replace(":", "")
     ticks = (int(digits[:2]) * 60 + int(digits[2:])) * 60 * TICKS_PER_SECOND
     return -ticks if zone[0] == "-" else ticks
-
-
-def read_timespan(text: str) -> int | None:
-    """Ticks of a text as totimespan() reads it, with UNSURE (as 2**63 - 1 is no length) for what it may read.
-
-    A bare number with a point is null (measured); what a bare whole number is, is not known.
-    """
-    text = text.strip()
-    if _NUMBER_UNIT.fullmatch(text) or _CLOCK.fullmatch(text):
-        return timespan(text)
-    if re.fullmatch(r"\d*\.\d*", text) or not any(char.isdigit() for char in text):
-        return None
-    return _LONG_MAX
-
-
-UNSURE_LENGTH: Final = _LONG_MAX
-"""The answer of `read_timespan` for a text whose meaning to Kusto is not known."""

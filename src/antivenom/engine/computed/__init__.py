@@ -26,6 +26,7 @@ from antivenom.engine.computed import (
     series_math,
     sets,
     sizes,
+    strict_json,
     urls,
 )
 from antivenom.engine.computed.table import Computed, table
@@ -54,5 +55,6 @@ COMPUTED: dict[str, Computed] = table(
     series_math.ROWS,
     sets.ROWS,
     sizes.ROWS,
+    strict_json.ROWS,
     urls.ROWS,
 )

@@ -1,16 +1,16 @@
-"""What computed functions share: JSON in and out, and the refusal of a value whose Kusto answer is not known."""
+"""What computed functions share: JSON in and out, and texts they cannot read."""
 
 from __future__ import annotations
 
 import json
 from typing import Any, NoReturn
 
-from antivenom.errors import Unsupported
+from antivenom.engine.computed.table import NoAnswer
 
 
-def unknown(construct: str) -> NoReturn:
-    """Ends the run: the construct, such as "KQL parse_csv of an empty text", has an answer nobody measured."""
-    raise Unsupported(construct)
+def unread(what: str) -> NoReturn:
+    """Gives the row's value for cells that are not read: null, or the empty text of a string function."""
+    raise NoAnswer(what)
 
 
 def shown(value: object) -> str:
@@ -29,9 +29,6 @@ def array(text: str | None) -> list[Any] | None:
     return value if isinstance(value, list) else None
 
 
-def texts(text: str | None, function: str) -> list[str]:
-    """The elements of a JSON array that must all be strings."""
-    found = array(text)
-    if found is None or not all(isinstance(element, str) for element in found):
-        unknown(f"KQL {function} with a list that holds more than strings")
-    return found
+def texts(text: str | None) -> list[str]:
+    """The strings among the elements of a JSON array."""
+    return [element for element in array(text) or () if isinstance(element, str)]

@@ -4,53 +4,53 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from antivenom.engine.computed.table import Computed
-from antivenom.plan.decimals import CONTEXT, DIGITS, UNSURE, read, shown
+from antivenom.plan.decimals import CONTEXT, DIGITS, read, shown
 
-_REAL_DIGITS = 15
+_FARTHEST = 400
 _HALF = 5000
 
 
-def of_real(value: float) -> str:
-    """A real as a decimal; one of more than 15 digits is UNSURE, as Kusto takes some by 15 and some by 17."""
-    if not math.isfinite(value) or float(f"{value:.{_REAL_DIGITS}g}") != value:
-        return UNSURE
-    return shown(Decimal(f"{value:.{_REAL_DIGITS}g}"))
+def of_real(value: float) -> str | None:
+    """A real as a decimal of the fewest digits that are the real."""
+    return shown(Decimal(repr(value))) if math.isfinite(value) else None
 
 
-def _pair(work: Callable[[Decimal, Decimal], Decimal]) -> Callable[[str, str], str]:
+def _pair(work: Callable[[Decimal, Decimal], Decimal]) -> Callable[[str, str], str | None]:
     return lambda left, right: shown(work(Decimal(left), Decimal(right)))
 
 
-def _rest(left: str, right: str) -> str:
-    """The remainder of two numbers; its sign for negative ones, and what zero leaves, is UNSURE."""
-    if left.startswith("-") or right.startswith("-") or right == "0":
-        return UNSURE
-    return shown(CONTEXT.remainder(Decimal(left), Decimal(right)))
+def _rest(left: str, right: str) -> str | None:
+    """The remainder of two numbers, never negative as that of longs; None for zero."""
+    size = Decimal(right).copy_abs()
+    if not size:
+        return None
+    rest = CONTEXT.remainder(Decimal(left), size)
+    if not rest.is_finite():
+        return None
+    return shown(CONTEXT.add(rest, size) if rest < 0 else rest)
 
 
-def _binned(value: str, size: str) -> str:
+def _binned(value: str, size: str) -> str | None:
     """Down to a multiple of a size above zero."""
     step = Decimal(size)
     if step <= 0:
-        return UNSURE
+        return None
     count = CONTEXT.divide(Decimal(value), step).to_integral_value(ROUND_FLOOR)
     return shown(CONTEXT.multiply(count, step))
 
 
-def _rounded(value: str, digits: int) -> str:
-    """To a number of digits behind the point; halves are UNSURE."""
-    number, unit = Decimal(value), Decimal(1).scaleb(-digits)
+def _rounded(value: str, digits: int) -> str | None:
+    """To a number of digits behind the point, halves away from zero."""
+    number = Decimal(value)
     if number.adjusted() + digits >= DIGITS - 1:
         return value
-    away = number.quantize(unit, ROUND_HALF_UP, context=CONTEXT)
-    even = number.quantize(unit, ROUND_HALF_EVEN, context=CONTEXT)
-    return shown(away) if away == even else UNSURE
+    return shown(number.quantize(Decimal(1).scaleb(max(-digits, -_FARTHEST)), ROUND_HALF_UP, context=CONTEXT))
 
 
-def total(values: Sequence[str | None] | None) -> str:
+def total(values: Sequence[str | None] | None) -> str | None:
     """The sum of those that are not null."""
     made = Decimal(0)
     for value in values or ():
@@ -58,10 +58,10 @@ def total(values: Sequence[str | None] | None) -> str:
     return shown(made)
 
 
-def mean(values: Sequence[str | None] | None) -> str:
-    """The mean of those that are not null; of none it is UNSURE."""
-    counted = sum(value is not None for value in values or ())
-    return shown(CONTEXT.divide(Decimal(total(values)), Decimal(counted))) if counted else UNSURE
+def mean(values: Sequence[str | None] | None) -> str | None:
+    """The mean of those that are not null; None of none."""
+    counted, whole = sum(value is not None for value in values or ()), total(values)
+    return shown(CONTEXT.divide(Decimal(whole), Decimal(counted))) if counted and whole is not None else None
 
 
 def rank(value: str) -> str:

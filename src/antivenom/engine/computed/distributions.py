@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from antivenom.engine.computed.answers import unknown
+from antivenom.engine.computed.answers import unread
 from antivenom.engine.computed.table import Computed
 
 _TINY = 1e-300
@@ -13,11 +13,19 @@ _CLOSE = 1e-16
 
 
 def gamma(value: float) -> float:
-    """The gamma function of a positive number; too large for a double is infinite."""
+    """The gamma function; too large for a double is infinite, and NaN where it has no value."""
     try:
         return math.gamma(value)
     except (OverflowError, ValueError):
         return math.inf if value > 0 else math.nan
+
+
+def log_gamma(value: float) -> float:
+    """The logarithm of the absolute value of the gamma function; infinite where that has none."""
+    try:
+        return math.lgamma(value)
+    except (OverflowError, ValueError):
+        return math.inf
 
 
 def beta_share(x: float, alpha: float, beta: float) -> float:
@@ -42,7 +50,7 @@ def _fraction(x: float, a: float, b: float) -> float:
     made = d
     for m in range(1, _STEPS):
         if m == _STEPS - 1:
-            unknown("KQL beta distribution of parameters as large as these")
+            unread("KQL beta distribution of parameters as large as these")
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
         for factor in (even, odd):
@@ -90,6 +98,7 @@ _R = "DOUBLE"
 
 ROWS = (
     Computed("kusto.gamma_of", gamma, (_R,), _R),
+    Computed("kusto.loggamma_of", log_gamma, (_R,), _R),
     Computed("kusto.erf", math.erf, (_R,), _R),
     Computed("kusto.erfc", math.erfc, (_R,), _R),
     Computed("kusto.beta_share", beta_share, (_R, _R, _R), _R),

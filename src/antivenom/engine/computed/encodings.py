@@ -8,7 +8,7 @@ import re
 import zlib
 from uuid import UUID
 
-from antivenom.engine.computed.answers import array, shown, unknown
+from antivenom.engine.computed.answers import array, shown, unread
 from antivenom.engine.computed.table import Computed
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
@@ -16,16 +16,9 @@ _LARGEST = 1 << 26
 """Most bytes that a compressed text may grow to."""
 
 
-def _bytes(text: str, function: str) -> bytes | None:
+def _bytes(text: str) -> bytes | None:
     """The bytes of base64 text with its padding; None where it is none."""
-    if _BASE64.fullmatch(text):
-        data = base64.b64decode(text)
-        if base64.b64encode(data).decode() != text:
-            unknown(f"KQL {function} of base64 whose last bits are not zero")
-        return data
-    if _BASE64.fullmatch("".join(text.split()).replace("-", "+").replace("_", "/")):
-        unknown(f"KQL {function} of base64 with spaces or of base64url")
-    return None
+    return base64.b64decode(text) if _BASE64.fullmatch(text) else None
 
 
 def _encode(text: str) -> str:
@@ -34,7 +27,7 @@ def _encode(text: str) -> str:
 
 def _decode(text: str) -> str:
     """The text whose UTF-8 this is."""
-    data = _bytes(text, "base64_decode_tostring")
+    data = _bytes(text)
     return "" if data is None else _utf8(data)
 
 
@@ -46,15 +39,13 @@ def _utf8(data: bytes) -> str:
 
 
 def _decode_to_array(text: str) -> str | None:
-    if not text:
-        unknown("KQL base64_decode_toarray of an empty text")
-    data = _bytes(text, "base64_decode_toarray")
+    data = _bytes(text)
     return None if data is None else shown(list(data))
 
 
 def _decode_to_guid(text: str) -> str | None:
     """The GUID of 16 bytes, its first three numbers with the low byte first."""
-    data = _bytes(text, "base64_decode_toguid")
+    data = _bytes(text)
     return str(UUID(bytes_le=data)) if data is not None and len(data) == 16 else None
 
 
@@ -64,7 +55,7 @@ def _encode_guid(guid: str | None) -> str:
     try:
         return base64.b64encode(UUID(guid).bytes_le).decode()
     except ValueError:
-        unknown("KQL base64_encode_fromguid of what is no GUID")
+        unread("what is no GUID")
 
 
 def _encode_array(text: str | None) -> str:
@@ -72,7 +63,7 @@ def _encode_array(text: str | None) -> str:
         return ""
     numbers = array(text)
     if not numbers or not all(type(number) is int and 0 <= number < 256 for number in numbers):
-        unknown("KQL base64_encode_fromarray of what is no list of bytes")
+        unread("what is no list of bytes")
     return base64.b64encode(bytes(numbers)).decode()
 
 
@@ -80,8 +71,8 @@ _GZIP = 31
 _ZLIB = 15
 
 
-def _decompress(text: str, form: int, function: str) -> str:
-    data = _bytes(text, function)
+def _decompress(text: str, form: int) -> str:
+    data = _bytes(text)
     if not data:
         return ""
     reader = zlib.decompressobj(form)
@@ -89,60 +80,61 @@ def _decompress(text: str, form: int, function: str) -> str:
         made = reader.decompress(data, _LARGEST)
     except zlib.error:
         return ""
-    if reader.unconsumed_tail or reader.unused_data or not reader.eof:
-        unknown(f"KQL {function} of more than {_LARGEST:,} bytes, of a part, or of several")
-    try:
-        return made.decode()
-    except UnicodeDecodeError:
-        unknown(f"KQL {function} of bytes that are not UTF-8")
+    if reader.unconsumed_tail or not reader.eof:
+        return ""
+    return _utf8(made)
 
 
 def _from_gzip(text: str) -> str:
-    return _decompress(text, _GZIP, "gzip_decompress_from_base64_string")
+    return _decompress(text, _GZIP)
 
 
 def _from_zlib(text: str) -> str:
-    return _decompress(text, _ZLIB, "zlib_decompress_from_base64_string")
+    return _decompress(text, _ZLIB)
 
 
 _STORED = 40
 """A text this short is stored as it is: Kusto's compressor finds nothing shorter (measured at 20 bytes)."""
 
 
-def _stored(text: str, function: str) -> bytes:
-    data = text.encode()
-    if not 0 < len(data) <= _STORED:
-        unknown(f"KQL {function} of an empty text or of more than {_STORED} bytes")
+def _block(data: bytes) -> bytes:
+    """The compressed bytes alone; which ones Kusto finds for longer texts is not known, others mean the same."""
+    if len(data) > _STORED:
+        packer = zlib.compressobj(wbits=-_ZLIB)
+        return packer.compress(data) + packer.flush()
     size = len(data).to_bytes(2, "little")
     return b"\1" + size + bytes(byte ^ 255 for byte in size) + data
 
 
 def _to_gzip(text: str) -> str:
     data = text.encode()
-    block = _stored(text, "gzip_compress_to_base64_string")
+    if not data:
+        return ""
     tail = zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
-    return base64.b64encode(b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + block + tail).decode()
+    return base64.b64encode(b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + _block(data) + tail).decode()
 
 
 def _to_zlib(text: str) -> str:
-    block = _stored(text, "zlib_compress_to_base64_string")
-    return base64.b64encode(b"\x78\1" + block + zlib.adler32(text.encode()).to_bytes(4, "big")).decode()
+    data = text.encode()
+    if not data:
+        return ""
+    return base64.b64encode(b"\x78\1" + _block(data) + zlib.adler32(data).to_bytes(4, "big")).decode()
 
 
 _LONGEST = 1000
-_DOTS = re.compile("[.\u3002\uff61]")
+_DOTS = re.compile("[.\u3002\uff0e\uff61]")
 
 
 def _to_punycode(text: str) -> str:
-    if text.isascii() or len(text) > _LONGEST:
-        unknown(f"KQL punycode_from_string of ASCII, or of more than {_LONGEST:,} letters")
+    if len(text) > _LONGEST:
+        unread("a text too long for Punycode")
     return text.encode("punycode").decode()
 
 
 def _from_punycode(text: str) -> str:
     """The text that Punycode stands for; empty where it is none."""
     if len(text) > _LONGEST:
-        unknown(f"KQL punycode_to_string of more than {_LONGEST:,} letters")
+        unread("a text too long for Punycode")
     try:
         made = text.encode("ascii").decode("punycode")
         made.encode()
@@ -153,8 +145,6 @@ def _from_punycode(text: str) -> str:
 
 def _to_domain(text: str) -> str:
     """Each label that is not ASCII as xn-- and its Punycode; full stops of other scripts become dots."""
-    if "\uff0e" in text:
-        unknown("KQL punycode_domain_to_string with a full-width full stop")
     labels = _DOTS.split(text)
     return ".".join(label if label.isascii() else "xn--" + _to_punycode(label) for label in labels)
 
@@ -168,8 +158,6 @@ def _from_label(label: str) -> str:
         made = _from_punycode(label.removeprefix("xn--"))
         if made:
             return made
-    if label[:4].lower() == "xn--" or not label.isascii():
-        unknown("KQL punycode_domain_from_string of a label that is no Punycode")
     return label
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from antivenom.engine.computed.answers import unknown
+from antivenom.engine.computed.answers import unread
 from antivenom.engine.computed.table import Computed
 
 _BITS = (1 << 64) - 1
@@ -66,10 +66,10 @@ def _of_ticks(ticks: int) -> int:
 
 
 def _modulo(value: int, divisor: int) -> int:
-    """The rest of a hash; of a negative one it is not known which rest Kusto gives."""
-    if divisor <= 0 or (value < 0 and value % divisor != (value & _BITS) % divisor):
-        unknown("KQL hash of a negative hash with a modulo, or a modulo below 1")
-    return value % divisor
+    """The rest of a hash, taken as the unsigned number that it is."""
+    if divisor <= 0:
+        unread("a modulo below 1")
+    return (value & _BITS) % divisor
 
 
 ROWS = (

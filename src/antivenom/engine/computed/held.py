@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from antivenom.errors import Unsupported
+from antivenom.engine.computed.table import NoAnswer
 
 _DECODER = json.JSONDecoder()
 _SPACES = (" ", "\t", "\r", "\n")
 
 
-def refused(what: str) -> Unsupported:
-    """The refusal of a value whose Kusto answer is not known."""
-    return Unsupported(f"KQL {what}")
+def unread(what: str) -> NoAnswer:
+    """What a function raises for a dynamic that it cannot read: its answer is null then."""
+    return NoAnswer(what)
 
 
 def _decoded(text: str, at: int) -> tuple[Any, int]:
     try:
         return _DECODER.raw_decode(text, at)
     except RecursionError:
-        raise refused("dynamic nested this deeply") from None
+        raise unread("dynamic nested this deeply") from None
     except ValueError:
-        raise refused("dynamic that holds no JSON") from None
+        raise unread("dynamic that holds no JSON") from None
 
 
 def _skip(text: str, at: int) -> int:
@@ -34,7 +34,7 @@ def _skip(text: str, at: int) -> int:
 def _sign(text: str, at: int) -> str:
     """The sign after a piece; the end of the text is none."""
     if at >= len(text):
-        raise refused("dynamic that holds no JSON")
+        raise unread("dynamic that holds no JSON")
     return text[at]
 
 
@@ -59,7 +59,7 @@ def array(text: str | None) -> list[str] | None:
 
 
 def bag(text: str | None) -> dict[str, str] | None:
-    """The values of a bag by their keys; None for anything else. A key that stands twice is refused."""
+    """The values of a bag by their keys, of a key that stands twice the first; None for anything else."""
     if text is None or text[:1] != "{":
         return None
     found: dict[str, str] = {}
@@ -68,9 +68,7 @@ def bag(text: str | None) -> dict[str, str] | None:
         key, end = _decoded(text, at)
         at = _skip(text, _skip(text, end) + 1)
         _, end = _decoded(text, at)
-        if key in found:
-            raise refused("bag with one key twice")
-        found[key] = text[at:end]
+        found.setdefault(key, text[at:end])
         at = _skip(text, end)
         if _sign(text, at) == ",":
             at = _skip(text, at + 1)
@@ -78,20 +76,20 @@ def bag(text: str | None) -> dict[str, str] | None:
 
 
 def arrays(texts: tuple[str | None, ...], what: str) -> list[list[str]]:
-    """Several arrays; refused where one of them is none."""
+    """Several arrays; none are read where one is no array."""
     made = [array(text) for text in texts]
     found = [each for each in made if each is not None]
     if len(found) < len(made):
-        raise refused(f"{what} of what is no array")
+        raise unread(f"{what} of what is no array")
     return found
 
 
 def bags(texts: tuple[str | None, ...], what: str) -> list[dict[str, str]]:
-    """Several bags; refused where one of them is none."""
+    """Several bags; none are read where one is no bag."""
     made = [bag(text) for text in texts]
     found = [each for each in made if each is not None]
     if len(found) < len(made):
-        raise refused(f"{what} of what is no bag")
+        raise unread(f"{what} of what is no bag")
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from ipaddress import IPv4Address, summarize_address_range
 
-from antivenom.engine.computed.answers import shown, texts, unknown
+from antivenom.engine.computed.answers import shown, texts, unread
 from antivenom.engine.computed.table import Computed
 
 BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
@@ -28,12 +28,8 @@ def parsed(text: str) -> tuple[int, int] | None:
         return None
     found = _FORM.fullmatch(text)
     if found is None:
-        if _FORM.fullmatch("".join(text.split())):
-            unknown("KQL IPv4 address with spaces inside")
         return None
     prefix = found[2]
-    if prefix is not None and len(prefix) > 1 and prefix[0] == "0":
-        unknown("KQL IPv4 prefix with a leading zero")
     size = _BITS if prefix is None else int(prefix)
     return (number(found[1]), size) if size <= _BITS else None
 
@@ -91,33 +87,20 @@ def _in_range(address: str, network: str) -> bool | None:
     found, within = parsed(address), parsed(network)
     if found is None or within is None:
         return None
-    size = min(found[1], within[1])
-    answers = {
-        masked(value, bits) == masked(within[0], bits)
-        for value, bits in ((found[0], within[1]), (masked(*found), within[1]), (found[0], size))
-    }
-    if len(answers) > 1:
-        unknown("KQL ipv4_is_in_range of a network wider than the range")
-    return answers.pop()
+    return masked(masked(*found), within[1]) == masked(*within)
 
 
 def _in_any_range(address: str, networks: str | None) -> bool | None:
     if parsed(address) is None:
         return None
-    found = [_in_range(address, each) for each in texts(networks, "ipv4_is_in_any_range")]
-    if None in found:
-        unknown("KQL ipv4_is_in_any_range with a range that is no IPv4 network")
-    return True in found
+    return True in [_in_range(address, each) for each in texts(networks)]
 
 
 def _is_private(text: str) -> bool | None:
     found = parsed(text)
     if found is None:
         return None
-    answers = {any(masked(value, bits) == block for block, bits in _PRIVATE) for value in (found[0], masked(*found))}
-    if len(answers) > 1:
-        unknown("KQL ipv4_is_private of a network wider than the private one")
-    return answers.pop()
+    return any(masked(masked(*found), bits) == block for block, bits in _PRIVATE)
 
 
 def _netmask_suffix(text: str) -> int | None:
@@ -139,9 +122,7 @@ def _of_number(value: int | None) -> str:
     """A number as the text of its address, empty for null."""
     if value is None:
         return ""
-    if not 0 <= value < 1 << _BITS:
-        unknown("KQL format_ipv4 of a number beyond 32 bits")
-    return dotted(value)
+    return dotted(value) if 0 <= value < 1 << _BITS else ""
 
 
 def _cidr_list(start: str, end: str) -> str | None:
@@ -149,9 +130,9 @@ def _cidr_list(start: str, end: str) -> str | None:
     first, last = parsed(start), parsed(end)
     if first is None or last is None:
         return None
-    if first[1] < _BITS or last[1] < _BITS or first[0] > last[0]:
-        unknown("KQL ipv4_range_to_cidr_list of networks or of a range that runs backwards")
-    networks = summarize_address_range(IPv4Address(first[0]), IPv4Address(last[0]))
+    if masked(*first) > masked(*last):
+        unread("a range that runs backwards")
+    networks = summarize_address_range(IPv4Address(masked(*first)), IPv4Address(masked(*last)))
     return shown([str(network) for network in networks])
 
 
@@ -162,23 +143,16 @@ _PREFIX = re.compile(rf"(?:{BYTE}\.){{1,3}}|{ADDRESS}", re.ASCII)
 
 def _has(text: str, needle: str) -> bool:
     if not _EXACT.fullmatch(needle):
-        return _no_needle(needle)
+        return False
     return _occurs(text, needle, lambda at: at + len(needle))
 
 
 def _has_prefix(text: str, needle: str) -> bool:
     if not _PREFIX.fullmatch(needle):
-        return _no_needle(needle)
+        return False
     if not needle.endswith("."):
         return _has(text, needle)
     return _occurs(text, needle, lambda at: _end_of_address(text, at))
-
-
-def _no_needle(needle: str) -> bool:
-    """What is no address is found nowhere; one with a prefix or spaces is not known."""
-    if len(needle) <= _LONGEST and _FORM.fullmatch("".join(needle.split())):
-        unknown("KQL has_ipv4 of an address with a prefix or spaces")
-    return False
 
 
 def _end_of_address(text: str, at: int) -> int:
@@ -187,34 +161,22 @@ def _end_of_address(text: str, at: int) -> int:
 
 
 def _occurs(text: str, needle: str, end_of: Callable[[int], int]) -> bool:
-    """Whether the needle starts an address in the text that no letter or digit touches.
-
-    One more dotted part beside it makes a longer number of dots, whose answer is not known.
-    """
-    doubtful, at = False, text.find(needle)
+    """Whether the needle starts an address in the text that no letter or digit touches."""
+    at = text.find(needle)
     while at >= 0:
         end = end_of(at)
         if end >= 0 and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            if not (_part(text[max(at - 2, 0) : at][::-1]) or _part(text[end : end + 2])):
-                return True
-            doubtful = True
+            return True
         at = text.find(needle, at + 1)
-    if doubtful:
-        unknown("KQL has_ipv4 of an address with a fifth part")
     return False
 
 
-def _part(beside: str) -> bool:
-    """Whether a dot and then a letter or digit stand beside, outward."""
-    return beside[:1] == "." and beside[1:].isalnum()
-
-
 def _has_any(text: str, needles: str | None) -> bool:
-    return any(_has(text, needle) for needle in texts(needles, "has_any_ipv4"))
+    return any(_has(text, needle) for needle in texts(needles))
 
 
 def _has_any_prefix(text: str, needles: str | None) -> bool:
-    return any(_has_prefix(text, needle) for needle in texts(needles, "has_any_ipv4_prefix"))
+    return any(_has_prefix(text, needle) for needle in texts(needles))
 
 
 _TEXTS = ("VARCHAR", "VARCHAR")

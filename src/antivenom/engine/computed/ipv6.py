@@ -10,7 +10,7 @@ from ipaddress import AddressValueError, IPv6Address
 from typing import NamedTuple
 
 from antivenom.engine.computed import ipv4
-from antivenom.engine.computed.answers import texts, unknown
+from antivenom.engine.computed.answers import texts
 from antivenom.engine.computed.table import Computed
 
 _BITS = 128
@@ -20,26 +20,21 @@ _LONGEST = 100
 
 
 class _Address(NamedTuple):
-    """A 128-bit address, its prefix, and for dotted IPv4 after zeros the prefix as written."""
+    """A 128-bit address, its prefix, and whether it is dotted IPv4 after zeros."""
 
     value: int
     prefix: int
     compatible: bool = False
-    written: int = _BITS
 
 
 def _parsed(text: str) -> _Address | None:
     if len(text) > _LONGEST or ("." in text and ":" not in text):
         found = ipv4.parsed(text)
         return None if found is None else _Address(_MAPPED | found[0], 96 + found[1])
-    shape = _FORM.fullmatch(text)
+    shape = _FORM.fullmatch(text.strip(ipv4.SPACES))
     if shape is None:
-        if any(char.isspace() for char in text) and _FORM.fullmatch("".join(text.split())):
-            unknown("KQL IPv6 address with spaces")
         return None
-    address, zone, prefix = shape.groups()
-    if prefix is not None and (zone or (len(prefix) > 1 and prefix[0] == "0")):
-        unknown("KQL IPv6 prefix after a zone or with a leading zero")
+    address, _, prefix = shape.groups()
     try:
         value = int(IPv6Address(address))
     except AddressValueError:
@@ -54,7 +49,7 @@ def _prefixed(value: int, prefix: str | None, *, dotted: bool) -> _Address | Non
     compatible = dotted and value >> 32 == 0
     if size is None:
         return _Address(value, _BITS, compatible)
-    return _Address(value, size + 96 if dotted else size, compatible, size)
+    return _Address(value, size + 96 if dotted else size, compatible)
 
 
 def _masked(value: int, prefix: int) -> int:
@@ -76,27 +71,18 @@ def _parse_mask(text: str | None, prefix: int | None) -> str:
     return _shown(_masked(found.value, min(found.prefix, prefix)))
 
 
-def _readings(found: _Address) -> list[tuple[int, int]]:
-    """Value and prefix for comparing. ::a.b.c.d is compared as IPv4, or with its prefix over all bits: the
-    measured answers fit both, so an answer counts where both give it."""
-    if not found.compatible:
-        return [(found.value, found.prefix)]
-    return [(_MAPPED | found.value, found.prefix), (found.value, found.written)]
+def _compared(found: _Address) -> int:
+    """The value by which an address is compared: ::a.b.c.d counts as the IPv4 address."""
+    return _MAPPED | found.value if found.compatible else found.value
 
 
 def _compare(left: str, right: str, prefix: int) -> int | None:
     first, second = _parsed(left), _parsed(right)
     if first is None or second is None or not 0 <= prefix <= _BITS:
         return None
-    answers = set()
-    for one, one_prefix in _readings(first):
-        for other, other_prefix in _readings(second):
-            size = min(one_prefix, other_prefix, prefix)
-            low, high = _masked(one, size), _masked(other, size)
-            answers.add((low > high) - (low < high))
-    if len(answers) > 1:
-        unknown("KQL ipv6_compare of dotted IPv4 after ::")
-    return answers.pop()
+    size = min(first.prefix, second.prefix, prefix)
+    low, high = _masked(_compared(first), size), _masked(_compared(second), size)
+    return (low > high) - (low < high)
 
 
 def _is_match(left: str, right: str, prefix: int) -> bool | None:
@@ -108,18 +94,14 @@ def _in_range(address: str, network: str) -> bool | None:
     found, within = _parsed(address), _parsed(network)
     if found is None or within is None:
         return None
-    if found.compatible or within.compatible or found.prefix < within.prefix:
-        unknown("KQL ipv6_is_in_range of a network wider than the range, or of dotted IPv4 after ::")
-    return _masked(found.value, within.prefix) == _masked(within.value, within.prefix)
+    value, network_value = _masked(_compared(found), found.prefix), _compared(within)
+    return _masked(value, within.prefix) == _masked(network_value, within.prefix)
 
 
 def _in_any_range(address: str, networks: str | None) -> bool | None:
     if _parsed(address) is None:
         return None
-    found = [_in_range(address, each) for each in texts(networks, "ipv6_is_in_any_range")]
-    if None in found:
-        unknown("KQL ipv6_is_in_any_range with a range that is no network")
-    return True in found
+    return True in [_in_range(address, each) for each in texts(networks)]
 
 
 _TEXTS = ("VARCHAR", "VARCHAR")

@@ -1,7 +1,4 @@
-"""Kusto's parse-kv by delimiters: the values of given keys in one text.
-
-A row of which the documentation and the measured answers leave the reading open ends the run.
-"""
+"""Kusto's parse-kv by delimiters: the values of given keys in one text."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from antivenom.engine.computed.table import Computed
-from antivenom.errors import Unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,9 @@ def _keys(keys: str) -> tuple[str, ...]:
     return tuple(json.loads(keys))
 
 
-def _unsure(what: str) -> Unsupported:
-    return Unsupported(f"KQL parse-kv of {what}")
-
-
 def _quoted(text: str, at: int, shape: _Shape) -> tuple[str, int] | None:
-    """The text in the quotes that open at a place, and where they end; None where none open."""
+    """The text in the quotes that open at a place, and where they end (where the text does, if nothing closes them);
+    None where none open."""
     close = shape.quotes.get(text[at : at + 1])
     if close is None:
         return None
@@ -59,7 +52,7 @@ def _quoted(text: str, at: int, shape: _Shape) -> tuple[str, int] | None:
         else:
             made.append(char)
             at += 1
-    raise _unsure("a quote that is not closed")
+    return "".join(made), at
 
 
 def _blank(text: str, at: int) -> int:
@@ -71,14 +64,14 @@ def _blank(text: str, at: int) -> int:
 def _values(text: str, options: str, keys: str) -> list[str | None]:
     """The first value of each key, None where it is missing."""
     shape, wanted = _shape(options), _keys(keys)
-    pairs = _loose(text, shape, wanted) if not shape.pair else _pairs(text, shape, wanted)
+    pairs = _loose(text, shape, wanted) if not shape.pair else _pairs(text, shape)
     found: dict[str, str] = {}
     for key, value in pairs:
         found.setdefault(key, value)
     return [found.get(key) for key in wanted]
 
 
-def _pairs(text: str, shape: _Shape, wanted: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _pairs(text: str, shape: _Shape) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(text):
         at = _blank(text, at)
@@ -87,7 +80,7 @@ def _pairs(text: str, shape: _Shape, wanted: tuple[str, ...]) -> Iterator[tuple[
         if not text.startswith(shape.kv, start):
             at = after + len(shape.pair) if text.startswith(shape.pair, after) else max(after, at + 1)
             continue
-        value, at = _value(text, start + len(shape.kv), shape, wanted)
+        value, at = _value(text, start + len(shape.kv), shape)
         yield key.strip(), value.strip()
 
 
@@ -101,52 +94,40 @@ def _token(text: str, at: int, shape: _Shape) -> tuple[str, int]:
     return text[at:end], end
 
 
-def _value(text: str, at: int, shape: _Shape, wanted: tuple[str, ...]) -> tuple[str, int]:
+def _value(text: str, at: int, shape: _Shape) -> tuple[str, int]:
     start = _blank(text, at)
     quoted = _quoted(text, start, shape)
     end = text.find(shape.pair, start)
     end = len(text) if end < 0 else end
     if quoted is not None:
         value, after = quoted
-        rest = _blank(text, after)
-        if rest < len(text) and not text.startswith(shape.pair, after) and not text.startswith(shape.pair, rest):
-            raise _unsure("text behind a closing quote")
-        return value, after if text.startswith(shape.pair, after) or rest == len(text) else rest
+        end = text.find(shape.pair, after)
+        return value, len(text) if end < 0 else end
     if shape.pair.isspace() and start > at and shape.kv in text[start:end]:
-        raise _unsure("a key without a value")
-    if not shape.greedy:
-        return text[start:end], end
-    return _greedy(text, start, shape, wanted)
+        return "", at
+    return _greedy(text, start, shape) if shape.greedy else (text[start:end], end)
 
 
-def _greedy(text: str, start: int, shape: _Shape, wanted: tuple[str, ...]) -> tuple[str, int]:
-    """Up to the next key; a key nobody asked for may or may not end a value."""
-    if any(quote in text[start:] for quote in shape.quotes):
-        raise _unsure("quotes in greedy mode")
+def _greedy(text: str, start: int, shape: _Shape) -> tuple[str, int]:
+    """Up to the next key, whether it is asked for or not."""
     at = start
     while True:
         end = text.find(shape.pair, at)
         if end < 0:
             return text[start:], len(text)
-        key, after = _token(text, _blank(text, end + len(shape.pair)), shape)
+        _, after = _token(text, _blank(text, end + len(shape.pair)), shape)
         if text.startswith(shape.kv, _blank(text, after)):
-            if key.strip() not in wanted:
-                raise _unsure("a key that is not asked for, in greedy mode")
             return text[start:end], end
         at = end + len(shape.pair)
 
 
 def _loose(text: str, shape: _Shape, wanted: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Words in pairs; the reading by the place of a key's name must give the same."""
+    """A key's first word is followed by its value."""
     words = list(_words(text, shape))
-    paired = dict(reversed(list(zip(words[::2], words[1::2], strict=False))))
     for key in wanted:
-        places = [at for at, word in enumerate(words) if word == key]
-        by_place = words[places[0] + 1] if places and places[0] + 1 < len(words) else None
-        if paired.get(key) != by_place:
-            raise _unsure("this text, without delimiters")
-        if by_place is not None:
-            yield key, by_place
+        places = [at for at, word in enumerate(words[:-1]) if word == key]
+        if places:
+            yield key, words[places[0] + 1]
 
 
 def _words(text: str, shape: _Shape) -> Iterator[str]:
@@ -162,8 +143,6 @@ def _words(text: str, shape: _Shape) -> Iterator[str]:
             end += 1
         if end > at:
             yield text[at:end]
-        elif text[at] == "_":
-            raise _unsure("an underscore, without delimiters")
         at = max(end, at + 1)
 
 

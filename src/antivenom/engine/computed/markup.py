@@ -1,7 +1,8 @@
 """Kusto's parse_xml: XML as JSON, by the rules its documentation gives.
 
 An element without attributes and children is its text, or null; else a bag of @attributes, #text and children,
-where names that repeat have an array. Text loses the spaces around it. Values are always text.
+where names that repeat have an array. Text loses the spaces around it. Values are always text. All else that is
+neither element, attribute nor text is passed over, CDATA too.
 """
 
 from __future__ import annotations
@@ -9,16 +10,11 @@ from __future__ import annotations
 import json
 from xml.parsers import expat
 
-from antivenom.engine.computed.answers import unknown
+from antivenom.engine.computed.answers import unread
 from antivenom.engine.computed.table import Computed
 
 _LARGEST = 1_048_576
 _DEEPEST = 200
-_errors = expat.errors
-_UNSURE = {
-    _errors.codes[_errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "KQL parse_xml of several roots",
-    _errors.codes[_errors.XML_ERROR_UNDEFINED_ENTITY]: "KQL parse_xml with an entity that XML does not define",
-}
 
 
 class _Element:
@@ -58,20 +54,22 @@ class _Reader:
     def __init__(self) -> None:
         self.open: list[tuple[str, _Element]] = []
         self.made: str | None = None
+        self.skipping = False
         self.parser = expat.ParserCreate("UTF-8")
         self.parser.buffer_text = True
         self.parser.ordered_attributes = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text
-        self.parser.StartCdataSectionHandler = lambda: unknown("KQL parse_xml with CDATA")
-        self.parser.StartDoctypeDeclHandler = lambda *_: unknown("KQL parse_xml with a DOCTYPE")
+        self.parser.StartCdataSectionHandler = lambda: self.cdata(True)
+        self.parser.EndCdataSectionHandler = lambda: self.cdata(False)
+        self.parser.EntityDeclHandler = lambda *_: unread("a document that declares entities")
         self.parser.CommentHandler = lambda _: self.interrupted()
         self.parser.ProcessingInstructionHandler = lambda *_: self.interrupted()
 
     def start(self, name: str, attributes: list[str]) -> None:
         if len(self.open) >= _DEEPEST:
-            unknown(f"KQL parse_xml of more than {_DEEPEST} elements inside each other")
+            unread("elements that nest too deeply")
         self.interrupted()
         self.open.append((name, _Element(attributes)))
 
@@ -83,7 +81,12 @@ class _Reader:
             self.made = "{" + _text(name) + ":" + element.json() + "}"
 
     def text(self, data: str) -> None:
-        self.open[-1][1].pieces.append(data)
+        if not self.skipping:
+            self.open[-1][1].pieces.append(data)
+
+    def cdata(self, begins: bool) -> None:
+        self.skipping = begins
+        self.interrupted()
 
     def interrupted(self) -> None:
         if self.open:
@@ -102,9 +105,7 @@ def _parse_xml(text: str) -> str | None:
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)
-    except expat.ExpatError as error:
-        if error.code in _UNSURE:
-            unknown(_UNSURE[error.code])
+    except expat.ExpatError:
         return None
     return reader.made
 

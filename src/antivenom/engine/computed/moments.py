@@ -8,7 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from antivenom.engine.computed.table import Computed
-from antivenom.plan.moments import LAST_TICK, UNSURE, read_time, read_timespan
+from antivenom.plan.moments import LAST_TICK, point_in_time, timespan
 from antivenom.plan.types import TICKS_PER_DAY, TICKS_PER_SECOND
 
 _START = datetime(1, 1, 1)
@@ -17,29 +17,25 @@ _NEAR = 0.01
 
 
 def made_moment(year: int, month: int, day: int, hour: int, minute: int, second: float) -> int | None:
-    """Ticks of a date and clock time; None out of the calendar, UNSURE for a part of a tick."""
+    """Ticks of a date and clock time; None out of the calendar."""
     ticks = _clock(hour, minute, second)
     try:
         days = (datetime(year, month, day) - _START).days
     except (ValueError, OverflowError):
         return None
-    return ticks if ticks is None or ticks == UNSURE else days * TICKS_PER_DAY + ticks
+    return None if ticks is None else days * TICKS_PER_DAY + ticks
 
 
 def made_length(days: int, hours: int, minutes: int, seconds: float) -> int | None:
-    """Ticks of days and a clock time; None for what no clock shows, UNSURE for negative days."""
+    """Ticks of days and a clock time; None for what no clock shows, and for negative days."""
     ticks = _clock(hours, minutes, seconds)
-    if ticks is None or ticks == UNSURE:
-        return ticks
-    return UNSURE if not 0 <= days <= 10_675_198 else days * TICKS_PER_DAY + ticks
+    return None if ticks is None or not 0 <= days <= 10_675_198 else days * TICKS_PER_DAY + ticks
 
 
 def _clock(hour: int, minute: int, second: float) -> int | None:
     if not (0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second < 60):
         return None
-    ticks = round(second * TICKS_PER_SECOND)
-    if abs(ticks - second * TICKS_PER_SECOND) > _NEAR or ticks >= 60 * TICKS_PER_SECOND:
-        return UNSURE
+    ticks = min(int(second * TICKS_PER_SECOND + _NEAR), 60 * TICKS_PER_SECOND - 1)  # a part of a tick is cut off
     return (hour * 60 + minute) * 60 * TICKS_PER_SECOND + ticks
 
 
@@ -56,41 +52,38 @@ def _split(ticks: int) -> tuple[datetime, int]:
 
 
 def to_local(ticks: int, name: str) -> int | None:
-    """A point in time on the clocks of a time zone; UNSURE where the zone is not known."""
+    """A point in time on the clocks of a time zone; None where the zone is not known."""
     zone = _zone(name)
     if zone is None:
-        return UNSURE
+        return None
     try:
         offset = _split(ticks)[0].replace(tzinfo=ZoneInfo("UTC")).astimezone(zone).utcoffset()
     except (OverflowError, ValueError):
-        return UNSURE
+        return None
     return _moved(ticks, offset, 1)
 
 
 def to_utc(ticks: int, name: str) -> int | None:
     """The point in time at which clocks of a zone show this.
 
-    A time that the clocks skip counts with the offset after the change (measured); one they show twice is UNSURE.
+    A time that the clocks skip counts with the offset after the change (measured); one they show twice is the
+    second of the two, in standard time.
     """
     zone = _zone(name)
     if zone is None:
-        return UNSURE
-    moment = _split(ticks)[0]
-    first, second = (moment.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
-    if first is None or second is None or first > second:
-        return UNSURE
-    return _moved(ticks, second, -1)
+        return None
+    return _moved(ticks, _split(ticks)[0].replace(tzinfo=zone, fold=1).utcoffset(), -1)
 
 
 def _moved(ticks: int, offset: timedelta | None, sign: int) -> int | None:
     if offset is None:
-        return UNSURE
+        return None
     moved = ticks + sign * round(offset.total_seconds()) * TICKS_PER_SECOND
     return moved if 0 <= moved <= LAST_TICK else None
 
 
-def length_text(ticks: int, wanted: str) -> str | None:
-    """A timespan by the letters of format_timespan(); None where the answer is not known."""
+def length_text(ticks: int, wanted: str) -> str:
+    """A timespan by the letters of format_timespan()."""
     sign, ticks = ("-", -ticks) if ticks < 0 else ("", ticks)
     seconds, fraction = divmod(ticks, TICKS_PER_SECOND)
     values = {
@@ -105,18 +98,15 @@ def length_text(ticks: int, wanted: str) -> str | None:
         run = match[0]
         if run[0] in "fF":
             digits = f"{fraction:07d}"[: len(run)]
-            digits = digits.rstrip("0") if run[0] == "F" else digits
-            if not digits and made.endswith("."):
-                return None
-            made += digits
+            made += digits.rstrip("0") if run[0] == "F" else digits
         else:
             made += f"{values[run[0]]:0{len(run)}d}" if run[0] in values else run
     return made
 
 
 ROWS = (
-    Computed("kusto.read_time", read_time, ("VARCHAR",), "BIGINT"),
-    Computed("kusto.read_timespan", read_timespan, ("VARCHAR",), "BIGINT"),
+    Computed("kusto.read_time", point_in_time, ("VARCHAR",), "BIGINT"),
+    Computed("kusto.read_timespan", timespan, ("VARCHAR",), "BIGINT"),
     Computed("kusto.made_moment", made_moment, (*("BIGINT",) * 5, "DOUBLE"), "BIGINT"),
     Computed("kusto.made_length", made_length, (*("BIGINT",) * 3, "DOUBLE"), "BIGINT"),
     Computed("kusto.moment_in_zone", to_local, ("BIGINT", "VARCHAR"), "BIGINT"),

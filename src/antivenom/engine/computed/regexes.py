@@ -53,12 +53,11 @@ def _replace(text: str, pattern: str, rewrite: str) -> str:
 
 
 def _indexof(text: str, pattern: str, start: int, length: int, occurrence: int) -> int | None:
-    """Where a match begins in the text from a start on, or in so many characters of it (-1: all); -1 for none."""
+    """Where a match begins in the text from a start on, or in its first so many characters (-1: all); -1 for none."""
     if start < 0 or occurrence < 0 or length < -1:
         return None
-    part = text[start:] if length < 0 else text[start : start + length]
-    match = next(islice(known(pattern).matches(part), max(occurrence, 1) - 1, None), None)
-    return -1 if match is None else match[0] + start
+    match = next(islice(known(pattern).matches(text[start:]), max(occurrence, 1) - 1, None), None)
+    return -1 if match is None or 0 <= length <= match[0] else match[0] + start
 
 
 def _groups(text: str, pattern: str, count: int) -> list[str] | None:

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antivenom.engine.computed.answers import array, shown, unknown
+from antivenom.engine.computed.answers import array, shown, unread
 from antivenom.engine.computed.table import Computed
-
-_LONGEST = 1000
 
 
 def _indexof(text: str, needle: str, start: int, length: int, occurrence: int) -> int | None:
     """Where the needle stands from the start on (from the end when negative), -1 if nowhere.
 
-    The length bounds where the needle may begin, not where it ends (measured); it is not known how sharply.
+    The length bounds where the needle may begin, not where it ends (measured).
     """
     if not needle or length < -1 or occurrence < 0:
         return None
-    if start < -len(text) or occurrence == 0 or (occurrence > 1 and _overlaps(needle)):
-        unknown("KQL indexof from before the text, of the occurrence 0, or of text that can overlap itself")
-    begin = start + len(text) if start < 0 else start
+    begin = max(start + len(text), 0) if start < 0 else start
     at = text.find(needle, begin)
     for _ in range(occurrence - 1):
         if at < 0:
             break
-        at = text.find(needle, at + len(needle))
-    if length >= 0 and at >= begin + length:
-        unknown("KQL indexof of text that stands beyond the length")
-    return at
-
-
-def _overlaps(needle: str) -> bool:
-    """Whether it can begin inside itself; a long one is taken to."""
-    return len(needle) > _LONGEST or any(needle.startswith(needle[at:]) for at in range(1, len(needle)))
+        at = text.find(needle, at + 1)
+    return -1 if length >= 0 and at >= begin + length else at
 
 
 def _countof(text: str, needle: str) -> int:
@@ -47,12 +36,9 @@ def _countof(text: str, needle: str) -> int:
 
 def _replace_strings(text: str, lookups: str | None, rewrites: str | None) -> str:
     """Each lookup in turn is looked for where no earlier one stands; what was put in is not looked at again."""
-    wanted, given = array(lookups), array(rewrites)
-    if wanted is None or given is None or len(wanted) != len(given) or "" in wanted:
-        unknown("KQL replace_strings with lists of different length, with null or with an empty text")
     taken: list[tuple[int, int, str]] = []
-    for lookup, rewrite in zip(wanted, given, strict=True):
-        if isinstance(lookup, str):
+    for lookup, rewrite in zip(array(lookups) or [], array(rewrites) or [], strict=False):
+        if isinstance(lookup, str) and lookup:
             put = rewrite if isinstance(rewrite, str) else lookup
             taken = sorted([*taken, *((start, end, put) for start, end in _free(text, lookup, taken))])
     return _assembled(text, taken)
@@ -81,18 +67,19 @@ def _assembled(text: str, taken: list[tuple[int, int, str]]) -> str:
 
 
 def _translate(searched: str, given: str, text: str) -> str:
-    """Each letter of the first list becomes the one at its place in the second; with one given letter all do,
-    with none they go."""
-    if len(set(searched)) < len(searched) or 1 < len(given) < len(searched):
-        unknown("KQL translate with a letter twice, or with fewer replacements than letters")
-    if len(given) == 1:
-        given *= len(searched)
-    return text.translate({ord(char): given[at] if given else None for at, char in enumerate(searched)})
+    """Each letter of the first list becomes the one at its place in the second, or the last one there; with no
+    second list they go. Of a letter that stands twice the first place counts."""
+    made: dict[int, str | None] = {}
+    for at, char in enumerate(searched):
+        made.setdefault(ord(char), given[min(at, len(given) - 1)] if given else None)
+    return text.translate(made)
+
+
+def _reversed(text: str) -> str:
+    return text[::-1]
 
 
 def _codepoints(text: str) -> str:
-    if not text:
-        unknown("KQL unicode_codepoints_from_string of an empty text")
     return shown([ord(char) for char in text])
 
 
@@ -102,7 +89,7 @@ def _of_codepoints(text: str | None) -> str:
     for item in array(text) or []:
         for point in item if isinstance(item, list) else [item]:
             if type(point) is not int:
-                unknown("KQL unicode_codepoints_to_string of what is no whole number")
+                unread("what is no whole number")
             if not 0 <= point < 0x110000 or 0xD800 <= point < 0xE000:
                 return ""
             made.append(chr(point))
@@ -114,6 +101,7 @@ ROWS = (
     Computed("kusto.countof", _countof, ("VARCHAR", "VARCHAR"), "BIGINT"),
     Computed("kusto.replace_strings", _replace_strings, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR", nulls=True),
     Computed("kusto.translate", _translate, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
+    Computed("kusto.reversed", _reversed, ("VARCHAR",), "VARCHAR"),
     Computed("kusto.codepoints", _codepoints, ("VARCHAR",), "VARCHAR"),
     Computed("kusto.of_codepoints", _of_codepoints, ("VARCHAR",), "VARCHAR", nulls=True),
 )

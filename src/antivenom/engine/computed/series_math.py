@@ -34,23 +34,30 @@ def _alike(cells: Cells) -> Cells:
     return cells
 
 
-def _shown(cells: Cells) -> str | None:
-    if any(isinstance(c, float) and not math.isfinite(c) for c in cells):
-        return None
-    if any(isinstance(c, int) and not _FIRST <= c < _PAST for c in cells):
-        return None
-    return json.dumps(cells, separators=(",", ":"))
+def _shown(cells: Cells) -> str:
+    """The array; null for what is no finite number, or a whole one beyond 64 bits."""
+    return json.dumps([cell if _fits(cell) else None for cell in cells], separators=(",", ":"))
+
+
+def _fits(cell: Number | None) -> bool:
+    if isinstance(cell, float):
+        return math.isfinite(cell)
+    return cell is None or _FIRST <= cell < _PAST
 
 
 def _whole(function: Callable[[float], float]) -> Callable[[Number], Number]:
-    """floor and ceiling: of reals; what they make of whole numbers was not measured."""
+    """floor and ceiling: they give reals."""
+    return lambda cell: float(function(cell))
 
-    def made(cell: Number) -> Number:
-        if isinstance(cell, int):
-            raise ValueError
-        return float(function(cell))
 
-    return made
+def _cell(function: Callable[..., Number], *cells: Number | None) -> Number | None:
+    """The function of numbers; null where one is, and where it has no value."""
+    if None in cells:
+        return None
+    try:
+        return function(*cells)
+    except (ArithmeticError, ValueError):
+        return None
 
 
 def _sign(cell: Number) -> Number:
@@ -90,10 +97,7 @@ def _mapped(text: str, name: str) -> str | None:
     cells = _cells(text)
     if cells is None or not text.startswith("["):
         return None
-    try:
-        return _shown([None if cell is None else _MAPS[name](cell) for cell in cells])
-    except (ValueError, OverflowError):
-        return None
+    return _shown([_cell(_MAPS[name], cell) for cell in cells])
 
 
 def _sides(left: str, right: str) -> tuple[Cells, Cells] | None:
@@ -101,7 +105,7 @@ def _sides(left: str, right: str) -> tuple[Cells, Cells] | None:
     one, other = _cells(left), _cells(right)
     if one is None or other is None or not (left + right).count("["):
         return None
-    length = max(len(cells) for cells, text in ((one, left), (other, right)) if text.startswith("["))
+    length = max((len(cells) for cells, text in ((one, left), (other, right)) if text.startswith("[")), default=1)
     filled = [
         cells + [None] * (length - len(cells)) if text.startswith("[") else cells * length
         for cells, text in ((one, left), (other, right))
@@ -113,11 +117,7 @@ def _paired(left: str, right: str, name: str) -> str | None:
     sides = _sides(left, right)
     if sides is None:
         return None
-    try:
-        made = [None if a is None or b is None else _PAIRS[name](a, b) for a, b in zip(*sides, strict=True)]
-    except (ArithmeticError, ValueError):
-        return None
-    return _shown(made)
+    return _shown([_cell(_PAIRS[name], a, b) for a, b in zip(*sides, strict=True)])
 
 
 def _sure(function: Callable[_P, _T | None]) -> Callable[_P, _T | None]:

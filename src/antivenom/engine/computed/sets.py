@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Callable, Iterable
 
 from antivenom.engine.computed import held
-from antivenom.engine.computed.arrays import same
-from antivenom.engine.computed.held import refused
+from antivenom.engine.computed.held import kind, value
 from antivenom.engine.computed.table import Computed
 
 _Set = dict[str, None]
 
 
 def _sets(texts: list[str | None], what: str) -> list[_Set]:
-    """Each array's values; refused where equality of two of them is not known."""
-    made = [dict.fromkeys(elements) for elements in held.arrays(tuple(texts), what)]
-    _clear(list(dict.fromkeys(value for each in made for value in each)))
-    return made
+    """Each array's values; one that was written in another way before is the one that came first."""
+    first: dict[str, str] = {}
+    return [
+        dict.fromkeys(first.setdefault(_canonical(element), element) for element in elements)
+        for elements in held.arrays(tuple(texts), what)
+    ]
 
 
-def _clear(values: list[str]) -> None:
-    """Refuses values that are written otherwise and might still be one: 1 and 1.0, bags, arrays."""
-    numbers = [value for value in values if held.kind(value) == "number"]
-    others = [value for value in values if held.kind(value) in ("array", "bag")]
-    whole = {float(number) for number in numbers if number.lstrip("-").isdigit()}
-    if any(float(number) in whole for number in numbers if not number.lstrip("-").isdigit()):
-        raise refused("set with a whole number and a real of one value")
-    for index, one in enumerate(others):
-        for other in others[index + 1 :]:
-            same(one, other)
+def _canonical(element: str) -> str:
+    """A text that two elements share if they are one value."""
+    if kind(element) == "number":
+        return element if element.lstrip("-").isdigit() else _whole(float(element))
+    return json.dumps(value(element), sort_keys=True) if kind(element) in ("array", "bag", "string") else element
+
+
+def _whole(number: float) -> str:
+    return str(int(number)) if number.is_integer() else str(number)
 
 
 def _difference(texts: list[str | None]) -> str:
@@ -60,7 +62,7 @@ def _equals(texts: list[str | None]) -> bool:
 def _jaccard(texts: list[str | None]) -> float:
     left, right = _sets(texts, "jaccard_index")
     if not left and not right:
-        raise refused("jaccard_index of two empty arrays")
+        return math.nan
     return len(left.keys() & right.keys()) / len(left.keys() | right.keys())
 
 

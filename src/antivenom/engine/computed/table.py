@@ -20,12 +20,17 @@ _ARROW = {
 }
 
 
+class NoAnswer(Exception):
+    """The function has no answer for these cells; says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
     """One function: the plan op it computes, what computes a cell, and its SQL argument and result types.
 
     Cells are Python values. A row with a null argument gives null without asking, unless `nulls`: then the
-    function gets None. The function must raise nothing, whatever the cells hold.
+    function gets None. A row whose cells the function cannot read (it raises `NoAnswer`) has the value `otherwise`;
+    the function must raise nothing else, whatever the cells hold.
     """
 
     op: str
@@ -33,6 +38,7 @@ class Computed:
     arguments: tuple[str, ...]
     result: str
     nulls: bool = False
+    otherwise: Any = None
 
     @property
     def name(self) -> str:
@@ -46,9 +52,15 @@ class Computed:
         for cells in zip(*(array.to_pylist() for array in arrays), strict=True):
             key = tuple(tuple(cell) if isinstance(cell, list) else cell for cell in cells)
             if key not in made:
-                made[key] = None if None in key and not self.nulls else self.function(*cells)
+                made[key] = None if None in key and not self.nulls else self._answer(cells)
             found.append(made[key])
         return pa.array(found, _ARROW[self.result])
+
+    def _answer(self, cells: tuple[Any, ...]) -> Any:
+        try:
+            return self.function(*cells)
+        except NoAnswer:
+            return self.otherwise
 
 
 def table(*groups: Iterable[Computed]) -> dict[str, Computed]:

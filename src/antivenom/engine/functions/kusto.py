@@ -21,7 +21,7 @@ from antivenom.engine.functions import (
     kusto_windows,
 )
 from antivenom.engine.functions.kusto_shapes import may_be_null
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
@@ -83,17 +83,12 @@ def _text(value: Value) -> str:
     return value.value
 
 
-def _sure(call: Call, args: list[Sql]) -> Sql:
-    """The value, the run ended where it is the mark @1 of an answer that is not known."""
-    shape = f"list_extract(list_transform([@0], lambda made: CASE WHEN made = @1 THEN {refusing(_text(call.args[2]))}"
-    return expand(shape + " ELSE made END), 1)", args[0], args[1])
-
-
-_LOWEST = f"CASE WHEN @0 <= -9223372036854775808 THEN {refusing('KQL abs of the lowest long')} ELSE abs(@0) END"
+_ABS = "CASE WHEN @0 <= -9223372036854775808 THEN @0 ELSE abs(@0) END"
+"""The lowest long has no positive one; it stays, as in the processor's arithmetic."""
 
 
 def _abs(call: Call, args: list[Sql]) -> Sql:
-    return expand("abs(@0)" if call.type is Type.REAL else _LOWEST, args[0])
+    return expand("abs(@0)", args[0]) if call.type is Type.REAL else once(call.op, _ABS).build(call, args)
 
 
 def _least(function: str) -> Row:
@@ -123,10 +118,9 @@ _ARITHMETIC = (
     template("kusto.subtract", _wrapped("(CAST(@0 AS HUGEINT) - @1)")),
     template("kusto.multiply", _wrapped("(CAST(@0 AS HUGEINT) * @1)")),
     template("kusto.negate", _wrapped("(-CAST(@0 AS HUGEINT))")),
-    once(  # toward zero
+    once(  # toward zero; the lowest long by -1 wraps to itself
         "kusto.divide_long",
-        f"""CASE WHEN @0 <= -9223372036854775808 AND @1 = -1 THEN {refusing("KQL overflow of /")}
-           ELSE @0 // nullif(@1, 0) END""",
+        "CASE WHEN @0 <= -9223372036854775808 AND @1 = -1 THEN @0 ELSE @0 // nullif(@1, 0) END",
     ),
     template("kusto.divide_real", "@0 / @1"),
     once(  # never negative
@@ -135,16 +129,12 @@ _ARITHMETIC = (
            % abs(CAST(nullif(@1, 0) AS HUGEINT)) AS BIGINT)""",
     ),
     once("kusto.modulo_real", "(@0 % @1 + abs(@1)) % abs(@1)"),
-    once(
-        "kusto.bin_long",  # what is below the lowest long is not known
-        f"""CASE WHEN @1 > 0 THEN CASE WHEN @0 % @1 >= 0 THEN @0 - @0 % @1
-           WHEN @0 - @0 % @1 < @1 - 9223372036854775807 THEN {refusing("KQL bin below the lowest long")}
-           ELSE @0 - @0 % @1 - @1 END END""",
+    once(  # null below the lowest long
+        "kusto.bin_long",
+        """CASE WHEN @1 > 0 AND @0 % @1 >= 0 THEN @0 - @0 % @1
+           WHEN @1 > 0 AND @0 >= -9223372036854775807 + @1 THEN @0 - (@0 % @1 + @1) END""",
     ),
-    once(
-        "kusto.bin_real",
-        f"CASE WHEN @1 = 0 THEN {refusing('KQL bin of a real by zero')} WHEN @1 > 0 THEN floor(@0 / @1) * @1 END",
-    ),
+    once("kusto.bin_real", "CASE WHEN @1 > 0 THEN floor(@0 / @1) * @1 END"),
     Row("kusto.abs", _abs),
     once(
         "kusto.sign",
@@ -164,14 +154,12 @@ _ARITHMETIC = (
     template("kusto.sqrt", "sqrt(@0)"),
     template("kusto.pow", "pow(@0, @1)"),
     once("kusto.ln", "CASE WHEN @0 >= 0 THEN ln(@0) END"),
-    once("kusto.log10", f"CASE WHEN @0 < 0 THEN {refusing('KQL log10 of a negative')} ELSE log10(@0) END"),
-    once("kusto.log2", f"CASE WHEN @0 < 0 THEN {refusing('KQL log2 of a negative')} ELSE log2(@0) END"),
+    once("kusto.log10", "CASE WHEN @0 >= 0 THEN log10(@0) END"),
+    once("kusto.log2", "CASE WHEN @0 >= 0 THEN log2(@0) END"),
     template("kusto.exp", "exp(@0)"),
     _least("least"),
     _least("greatest"),
     Row("kusto.concat", _concat),
-    Row("kusto.refuse", lambda call, args: expand(refusing(_text(call.args[0])))),
-    Row("kusto.sure", _sure),
 )
 
 ROWS: tuple[Row, ...] = (
@@ -264,21 +252,17 @@ def _gathered(op: str, function: str) -> Row:
     return Row(op, build, ordered=True)
 
 
-_FEW = refusing("KQL covariance of too few rows")
-_NO_BITS = refusing("KQL binary_all_... of no numbers")
 # the mean of times, where it is a whole number of ticks
 # whole ticks, what is left over cut off; unverified, as is null for no times
 _AVG_TICKS = "CAST(sum(CAST(@0 AS HUGEINT)) // nullif(count(@0), 0) AS BIGINT)"
-# the first value, from below, at which the weights (@1) up to it reach the share @2 of all
-_WEIGHTED = f"""CASE WHEN bool_or(@0 IS NOT NULL AND coalesce(@1, -1) < 0)
-  THEN {refusing("KQL percentile of a weight that is null or below zero")}
-  ELSE list_reduce(
+# the first value, from below, at which the weights above zero (@1) up to it reach the share @2 of all
+_WEIGHTED = """list_reduce(
     list_prepend(struct_pack(
-        value := any_value(@0),
-        weight := greatest(@2 * sum(CAST(@1 AS DOUBLE)) FILTER (@0 IS NOT NULL), 1e-9)),
+        value := any_value(@0) FILTER (@1 > 0),
+        weight := greatest(@2 * sum(CAST(@1 AS DOUBLE)) FILTER (@0 IS NOT NULL AND @1 > 0), 1e-9)),
       list_sort(list(struct_pack(value := @0, weight := CAST(@1 AS DOUBLE))) FILTER (@0 IS NOT NULL AND @1 > 0))),
     lambda got, one: CASE WHEN got.weight <= 0 THEN got
-      ELSE struct_pack(value := one.value, weight := got.weight - one.weight) END).value END"""
+      ELSE struct_pack(value := one.value, weight := got.weight - one.weight) END).value"""
 
 AGGREGATES: tuple[Row, ...] = (
     *kusto_windows.AGGREGATES,
@@ -305,9 +289,9 @@ AGGREGATES: tuple[Row, ...] = (
     template("kusto.stdevp", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE stddev_pop(@0) END"),
     template("kusto.variancep", "CASE WHEN count(@0) = 0 THEN 0e0 ELSE var_pop(@0) END"),
     template("kusto.avg_ticks", _AVG_TICKS),
-    template("kusto.covariance", f"coalesce(covar_samp(@0, @1), {_FEW})"),
-    template("kusto.covariancep", f"coalesce(covar_pop(@0, @1), {_FEW})"),
-    *(template(f"kusto.bits_{word}", f"coalesce(bit_{word}(@0), {_NO_BITS})") for word in ("and", "or", "xor")),
+    template("kusto.covariance", "coalesce(covar_samp(@0, @1), 0e0)"),
+    template("kusto.covariancep", "coalesce(covar_pop(@0, @1), 0e0)"),
+    *(template(f"kusto.bits_{word}", f"bit_{word}(@0)") for word in ("and", "or", "xor")),
     template("kusto.percentile", "quantile_disc(@0, @1)"),
     template("kusto.percentilew", _WEIGHTED),
     _first("kusto.arg_max", descending=True),

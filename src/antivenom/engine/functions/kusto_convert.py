@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, template
-from antivenom.plan.moments import UNSURE, UNSURE_LENGTH
 
 _LAST_TICK = 3_155_378_975_999_999_999
 _EPOCH_SECONDS = 62_135_596_800
@@ -15,13 +14,14 @@ _TIME = (
     f"strftime(make_timestamp((@0 // 10000000 - {_EPOCH_SECONDS}) * 1000000), '%Y-%m-%dT%H:%M:%S.')"
     " || lpad(CAST(@0 % 10000000 AS VARCHAR), 7, '0') || 'Z'"
 )
-_SPAN = """CASE WHEN @0 < 0 THEN '-' ELSE '' END
-  || CASE WHEN abs(@0) >= 864000000000 THEN CAST(abs(@0) // 864000000000 AS VARCHAR) || '.' ELSE '' END
-  || lpad(CAST(abs(@0) // 36000000000 % 24 AS VARCHAR), 2, '0') || ':'
-  || lpad(CAST(abs(@0) // 600000000 % 60 AS VARCHAR), 2, '0') || ':'
-  || lpad(CAST(abs(@0) // 10000000 % 60 AS VARCHAR), 2, '0')
-  || CASE WHEN abs(@0) % 10000000 = 0 THEN ''
-     ELSE '.' || lpad(CAST(abs(@0) % 10000000 AS VARCHAR), 7, '0') END"""
+_LENGTH = "abs(CAST(@0 AS HUGEINT))"
+_SPAN = f"""CASE WHEN @0 < 0 THEN '-' ELSE '' END
+  || CASE WHEN {_LENGTH} >= 864000000000 THEN CAST({_LENGTH} // 864000000000 AS VARCHAR) || '.' ELSE '' END
+  || lpad(CAST({_LENGTH} // 36000000000 % 24 AS VARCHAR), 2, '0') || ':'
+  || lpad(CAST({_LENGTH} // 600000000 % 60 AS VARCHAR), 2, '0') || ':'
+  || lpad(CAST({_LENGTH} // 10000000 % 60 AS VARCHAR), 2, '0')
+  || CASE WHEN {_LENGTH} % 10000000 = 0 THEN ''
+     ELSE '.' || lpad(CAST({_LENGTH} % 10000000 AS VARCHAR), 7, '0') END"""
 _REAL = """CASE WHEN abs(@0) < 1e9 AND @0 * 8 = trunc(@0 * 8) THEN CAST(@0 AS VARCHAR)
   ELSE antivenom_kusto_real_text(@0) END"""
 _BOOL = "CASE WHEN @0 THEN 'True' WHEN NOT @0 THEN 'False' ELSE '' END"
@@ -88,12 +88,6 @@ def _bool_of(text: str) -> str:
       ELSE ({_long_of(text)}) <> 0 END"""
 
 
-def _sure(function: str, text: str, unsure: int, construct: str) -> str:
-    """What Python reads in a text, the run ended where it is not sure."""
-    read, checked = f"[antivenom_kusto_{function}({text})]", f"CASE WHEN t = {unsure} THEN {refusing(construct)}"
-    return f"list_extract(list_transform({read}, lambda t: {checked} ELSE t END), 1)"
-
-
 _DATE = (
     r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
     r"(?:[T ]\s*([0-9]{1,2}:[0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]{1,7}))?)?)?"
@@ -119,7 +113,7 @@ def _datetime_of(text: str) -> str:
       WHEN regexp_matches({text}, '{_DATE}')
       THEN CASE WHEN {ticks} BETWEEN 0 AND {_LAST_TICK} THEN {ticks} END
       WHEN NOT regexp_matches({text}, '[0-9]') THEN NULL
-      ELSE {_sure("read_time", text, UNSURE, "KQL todatetime of this format")} END"""
+      ELSE antivenom_kusto_read_time({text}) END"""
 
 
 _UNIT_TICKS = (
@@ -132,7 +126,7 @@ _UNIT_TICKS = (
 
 
 def _timespan_of(text: str) -> str:
-    """`1d`, `-2h`, `[d.]hh:mm:ss[.fffffff]`; other text with digits ends the run."""
+    """`1d`, `-2h`, `[d.]hh:mm:ss[.fffffff]` here, other text with digits in Python."""
     units = " ".join(
         f"WHEN regexp_full_match({text}, '-?[0-9]{{1,7}}{unit}')"
         f" THEN CAST({text}[1:-{len(unit) + 1}] AS BIGINT) * {ticks}"
@@ -151,29 +145,32 @@ def _timespan_of(text: str) -> str:
       THEN CASE WHEN {part(3)} < 24 AND {part(4)} < 60 AND {part(5)} < 60
         THEN CASE WHEN {text}[1] = '-' THEN -1 ELSE 1 END * ({total}) END
       WHEN regexp_full_match({text}, '[0-9]*[.][0-9]*') OR NOT regexp_matches({text}, '[0-9]') THEN NULL
-      ELSE {_sure("read_timespan", text, UNSURE_LENGTH, "KQL totimespan of this form")} END"""
+      ELSE antivenom_kusto_read_timespan({text}) END"""
 
 
 _GUID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+_DIGITS = "lower(replace(trim(trim(@0), '{}()'), '-', ''))"
+# with dashes or without, alone or in one pair of braces or parentheses, as .NET's Guid.Parse reads it
 _GUID_OF = f"""CASE WHEN regexp_full_match(trim(@0), '{_GUID}') THEN lower(trim(@0))
-  WHEN regexp_matches(@0, '[0-9a-fA-F]{{32}}|[(){{}}]') THEN {refusing("KQL toguid of this form")} END"""
+  WHEN regexp_full_match(trim(@0), '[0-9a-fA-F]{{32}}|[{{]{_GUID}[}}]|[(]{_GUID}[)]')
+  THEN regexp_replace({_DIGITS}, '^(.{{8}})(.{{4}})(.{{4}})(.{{4}})(.{{12}})$', '\\1-\\2-\\3-\\4-\\5') END"""
 
 # --- numbers to numbers
 
-_LONG_OF_REAL = f"""CASE
-  WHEN isnan(@0) OR isinf(@0) THEN {refusing("KQL tolong of a real that is not finite")}
+_LONG_OF_REAL = """CASE
+  WHEN NOT isfinite(@0) THEN NULL
   WHEN @0 >= 9223372036854775807 THEN 9223372036854775807
   WHEN @0 <= -9223372036854775808 THEN -9223372036854775808
   ELSE CAST(trunc(@0) AS BIGINT) END"""
-_INT_OF_REAL = f"""CASE
-  WHEN isnan(@0) OR isinf(@0) THEN {refusing("KQL toint of a real that is not finite")}
+_INT_OF_REAL = """CASE
+  WHEN NOT isfinite(@0) THEN NULL
   WHEN @0 >= 2147483647 THEN 2147483647 WHEN @0 <= -2147483648 THEN -2147483648
   ELSE CAST(trunc(@0) AS INTEGER) END"""
 _LONG_OF_CONSTANT = """CASE WHEN NOT isfinite(@0) THEN NULL
   WHEN @0 >= 9223372036854775807 OR @0 < -9223372036854775808 THEN -9223372036854775808
   ELSE CAST(trunc(@0) AS BIGINT) END"""
-_INT_OF_CONSTANT = f"""CASE WHEN NOT isfinite(@0) THEN NULL
-  WHEN @0 >= 2147483648 OR @0 <= -2147483649 THEN {refusing("KQL toint of a constant real out of range")}
+_INT_OF_CONSTANT = """CASE WHEN NOT isfinite(@0) THEN NULL
+  WHEN @0 >= 2147483648 OR @0 <= -2147483649 THEN -2147483648
   ELSE CAST(trunc(@0) AS INTEGER) END"""
 _INT_OF_LONG = "CAST(((CAST(@0 AS HUGEINT) + 2147483648) & 4294967295) - 2147483648 AS INTEGER)"
 
@@ -211,8 +208,7 @@ CONVERSIONS = (
     once(
         "kusto.timespan_of_dynamic",
         f"""CASE WHEN json_type(@0) = 'VARCHAR' THEN {_timespan_of("trim(" + _HELD + ")")}
-           WHEN json_type(@0) NOT IN ('NULL', 'OBJECT', 'ARRAY')
-           THEN {refusing("KQL totimespan of a dynamic number")} END""",
+           WHEN json_type(@0) IN ('BIGINT', 'UBIGINT') THEN TRY_CAST({_HELD} AS BIGINT) END""",
     ),
     once("kusto.datetime_of_dynamic", f"CASE WHEN json_type(@0) = 'VARCHAR' THEN {_datetime_of(_TEXT)} END"),
     once(
@@ -246,41 +242,40 @@ CONVERSIONS = (
     ),
 )
 
-# --- a dynamic beside a number or bool: what it holds, refused where a conversion would read it otherwise
+# --- a dynamic beside a number or bool: converted, as by tolong() and its kin
 
-_EITHER = refusing("KQL comparison or arithmetic of a dynamic that holds another type")
+_LONG_HELD = f"""CASE json_type(@0) WHEN 'BIGINT' THEN CAST({_HELD} AS BIGINT)
+  WHEN 'UBIGINT' THEN TRY_CAST({_HELD} AS BIGINT)
+  WHEN 'BOOLEAN' THEN CASE {_HELD} WHEN 'true' THEN 1 ELSE 0 END
+  WHEN 'VARCHAR' THEN {_long_of(_TEXT)}"""
 
 HELD = (
     once(
         "kusto.held_long",
-        f"""CASE json_type(@0) WHEN 'BIGINT' THEN CAST({_HELD} AS BIGINT)
-          WHEN 'UBIGINT' THEN TRY_CAST({_HELD} AS BIGINT)
-          WHEN 'DOUBLE' THEN CASE WHEN abs(CAST({_HELD} AS DOUBLE)) < 1e15
-            AND CAST({_HELD} AS DOUBLE) = trunc(CAST({_HELD} AS DOUBLE))
-            THEN CAST(CAST({_HELD} AS DOUBLE) AS BIGINT) ELSE {_EITHER} END
-          WHEN 'BOOLEAN' THEN {_EITHER}
-          WHEN 'VARCHAR' THEN CASE WHEN {_real_of(_TEXT)} IS NULL AND ({_long_of(_TEXT)}) IS NULL
-            THEN NULL ELSE {_EITHER} END END""",
+        f"""{_LONG_HELD}
+          WHEN 'DOUBLE' THEN {_LONG_OF_REAL.replace("@0", f"CAST({_HELD} AS DOUBLE)")} END""",
+    ),
+    once(  # for equality: a real that is not whole equals none
+        "kusto.held_whole",
+        f"""{_LONG_HELD}
+          WHEN 'DOUBLE' THEN CASE WHEN CAST({_HELD} AS DOUBLE) = trunc(CAST({_HELD} AS DOUBLE))
+            THEN TRY_CAST(CAST({_HELD} AS DOUBLE) AS BIGINT) END END""",
     ),
     once(
         "kusto.held_real",
         f"""CASE WHEN json_type(@0) IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN CAST({_HELD} AS DOUBLE)
-          WHEN json_type(@0) = 'BOOLEAN' THEN {_EITHER}
-          WHEN json_type(@0) = 'VARCHAR' THEN CASE WHEN {_real_of(_TEXT)} IS NULL AND ({_long_of(_TEXT)}) IS NULL
-            THEN NULL ELSE {_EITHER} END END""",
+          WHEN json_type(@0) = 'BOOLEAN' THEN CASE {_HELD} WHEN 'true' THEN 1e0 ELSE 0e0 END
+          WHEN json_type(@0) = 'VARCHAR' THEN {_real_of(_TEXT)} END""",
     ),
     once(
         "kusto.held_bool",
         f"""CASE WHEN json_type(@0) = 'BOOLEAN' THEN {_HELD} = 'true'
-          WHEN json_type(@0) IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN {_EITHER}
-          WHEN json_type(@0) = 'VARCHAR' THEN CASE WHEN ({_bool_of(_TEXT)}) IS NULL THEN NULL ELSE {_EITHER} END END""",
+          WHEN json_type(@0) IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN CAST({_HELD} AS DOUBLE) <> 0
+          WHEN json_type(@0) = 'VARCHAR' THEN {_bool_of(_TEXT)} END""",
     ),
-    once(  # a text and a number: written alike, or nothing that reads as that number
+    once(  # a text and a number: the text read as one
         "kusto.text_is_number",
-        f"""CASE WHEN @0 = CAST(@1 AS VARCHAR) THEN TRUE
-          WHEN @1 IS NULL THEN {refusing("KQL comparison of a text with a number that is null")}
-          WHEN ({_long_of(_TRIMMED)}) = @1 OR ({_real_of(_TRIMMED)}) = @1
-          THEN {refusing("KQL comparison of a number with a text that writes it in another way")} ELSE FALSE END""",
+        f"coalesce(({_long_of(_TRIMMED)}) = @1 OR ({_real_of(_TRIMMED)}) = @1, FALSE)",
     ),
 )
 

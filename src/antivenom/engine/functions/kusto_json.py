@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.values import Call
 
@@ -53,47 +53,27 @@ def _bag_filled(call: Call, args: list[Sql]) -> Sql:
 
 
 def _concatenated(call: Call, args: list[Sql]) -> Sql:
-    """Arrays one after the other."""
-    other = refusing("KQL array_concat of what is no array")
-    lists = [expand(f"CASE WHEN json_type(@0) = 'ARRAY' THEN {_PIECES} ELSE {other} END", arg) for arg in args]
-    every = exp.Anonymous(this="flatten", expressions=[exp.Array(expressions=lists)])
-    return expand(_shown("@0"), every)
+    """Arrays one after the other; null where one of them is no array."""
+    lists = [expand(f"CASE WHEN json_type(@0) = 'ARRAY' THEN {_PIECES} END", arg) for arg in args]
+    every = exp.Array(expressions=lists)
+    joined = f"list_extract(list_transform([@0], lambda lists: {_shown('flatten(lists)')}), 1)"
+    return expand(f"CASE WHEN list_bool_and(list_transform(@0, lambda one: one IS NOT NULL)) THEN {joined} END", every)
 
 
 _HELD_TEXT = "coalesce(json_extract_string(@0, '$'), '')"
 _STRING = r'"(?:[^"\\]|\\.)*"'
-_TYPED_TEXT = r'^"([0-9]{4}-[0-9]{1,2}-[0-9]|-?([0-9]+[.])?[0-9]{1,2}:[0-9]{2}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)'
-"""A text in JSON that Kusto may hold as a datetime, timespan or guid."""
 _LOOSE = r"(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])"
-"""JSON that Kusto may read in its own way: loose commas, numbers that are none, whole numbers beyond 64 bits."""
+"""JSON that DuckDB reads and others do not: loose commas, numbers that are none, whole numbers beyond 64 bits."""
 _GIVEN = """CASE WHEN json_type(@1) = 'ARRAY' THEN from_json(@1, '["JSON"]') ELSE [] END"""
 _TEXTS = f"""list_transform(list_filter({_GIVEN}, lambda element: json_type(element) = 'VARCHAR'),
   lambda element: json_extract_string(element, '$'))"""
-_OTHERS = f"""list_transform(list_filter({_GIVEN}, lambda element: json_type(element) <> 'VARCHAR'),
-  lambda element: json_extract_string(element, '$'))"""
-# what has_any looks for: texts and whole numbers; a null is found in every text
-_NEEDLES = f"""list_transform({_GIVEN}, lambda element: CASE coalesce(json_type(element), 'NULL')
-  WHEN 'NULL' THEN '' WHEN 'VARCHAR' THEN json_extract_string(element, '$')
-  WHEN 'BIGINT' THEN json_extract_string(element, '$') WHEN 'UBIGINT' THEN json_extract_string(element, '$')
-  ELSE {refusing("KQL has_any or has_all of an array with bools, reals, arrays or bags")} END)"""
+# what has_any looks for: elements as texts; a null is found in every text
+_NEEDLES = f"list_transform({_GIVEN}, lambda element: coalesce(json_extract_string(element, '$'), ''))"
 _LOWER = "lambda element: lower(element)"
 _HAS = r"""lambda needle: contains(lower(@0), lower(needle)) AND regexp_matches(@0, '(?is)'
   || CASE WHEN regexp_matches(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END
   || regexp_escape(needle)
   || CASE WHEN regexp_matches(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END)"""
-
-_ANY_TEXTS = f"""CASE WHEN json_type(@1) = 'ARRAY' THEN list_transform(from_json(@1, '["JSON"]'),
-  lambda element: CASE WHEN json_type(element) IN ('VARCHAR', 'BIGINT', 'UBIGINT')
-    THEN json_extract_string(element, '$')
-    ELSE {refusing("KQL has_any_index with more than texts and whole numbers")} END)
-  ELSE {refusing("KQL has_any_index with what is no array")} END"""
-
-
-def _in_texts(text: str, texts: str, others: str) -> str:
-    """Whether a text is among texts; refused where only a number, bool, array or bag is written like it."""
-    return f"""CASE WHEN list_contains({texts}, {text}) THEN TRUE WHEN list_contains({others}, {text})
-      THEN {refusing("KQL in of a text and an array with a number, bool, array or bag written like it")}
-      ELSE FALSE END"""
 
 
 ROWS: tuple[Row, ...] = (
@@ -111,30 +91,28 @@ ROWS: tuple[Row, ...] = (
     once(  # text that is no JSON: null
         "kusto.parse_strict",
         f"""CASE WHEN json_valid(@0) AND regexp_matches(regexp_replace(@0, '{_STRING}', '""', 'g'), '{_LOOSE}')
-           THEN {refusing("KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits")}
+           THEN antivenom_kusto_strict_json(@0)
            WHEN json_valid(@0) THEN nullif(TRY(CAST(json(@0) AS VARCHAR)), 'null') END""",
     ),
     once(  # extract_json's text of what it finds
         "kusto.json_text",
-        f"""CASE WHEN @0 IN ('true', 'false') THEN {refusing("KQL extract_json of a bool as text")}
-           ELSE {_HELD_TEXT} END""",
+        _HELD_TEXT,
     ),
     once(  # null where a dynamic has nothing in it
         "kusto.filled",
-        f"""CASE WHEN @0 IN ('[]', '{{}}', '""') THEN {refusing("KQL pack_all(true) of an empty dynamic")}
-           ELSE @0 END""",
+        """nullif(@0, '""')""",
     ),
     Row("kusto.bag_filled", _bag_filled),
     once(
         "kusto.parse_json",
         f"""CASE WHEN trim(@0) = '' THEN NULL
            WHEN json_valid(@0) AND regexp_matches(regexp_replace(@0, '{_STRING}', '""', 'g'), '{_LOOSE}')
-           THEN {refusing("KQL parse_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits")}
+           THEN coalesce(antivenom_kusto_strict_json(@0), CAST(to_json(@0) AS VARCHAR))
            WHEN json_valid(@0) THEN nullif(TRY(CAST(json(@0) AS VARCHAR)), 'null')
            ELSE CAST(to_json(@0) AS VARCHAR) END""",
     ),
     Row("kusto.pieces", lambda call, args: exp.Array(expressions=args)),  # several dynamics as a list of texts
-    template("kusto.known_text", f"CASE WHEN @0 IS NULL THEN {refusing('KQL dynamic_to_json of null')} ELSE @0 END"),
+    template("kusto.known_text", "coalesce(@0, '')"),
     Row("kusto.array", _array),  # of JSON texts
     Row("kusto.bag", _bag),
     once(
@@ -163,23 +141,18 @@ ROWS: tuple[Row, ...] = (
            list_contains(list_transform({_ELEMENTS}, lambda element: CAST(element AS VARCHAR)), @1) END""",
     ),
     # text among the strings of an array that is known only when the query runs
-    template("kusto.in_array", _in_texts("@0", _TEXTS, _OTHERS)),
-    template(
-        "kusto.in_array_nocase",
-        _in_texts("lower(@0)", f"list_transform({_TEXTS}, {_LOWER})", f"list_transform({_OTHERS}, {_LOWER})"),
-    ),
+    template("kusto.in_array", f"list_contains({_TEXTS}, @0)"),
+    template("kusto.in_array_nocase", f"list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0))"),
     template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_NEEDLES}, {_HAS})), FALSE)"),
     once(
         "kusto.has_any_index",  # the place of the first of the array's texts that the text has as a term
-        f"CAST(coalesce(list_position(list_transform({_ANY_TEXTS}, {_HAS}), TRUE), 0) - 1 AS BIGINT)",
+        f"CAST(coalesce(list_position(list_transform({_NEEDLES}, {_HAS}), TRUE), 0) - 1 AS BIGINT)",
     ),
     template("kusto.has_all_array", f"coalesce(list_bool_and(list_transform({_NEEDLES}, {_HAS})), TRUE)"),
     once(
         "kusto.gettype",
-        f"""CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'
-           WHEN 'OBJECT' THEN 'dictionary' WHEN 'BOOLEAN' THEN 'bool' WHEN 'VARCHAR' THEN CASE
-             WHEN regexp_matches(@0, '{_TYPED_TEXT}')
-             THEN {refusing("KQL gettype of a text that looks like a date, duration or guid")} ELSE 'string' END
+        """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'
+           WHEN 'OBJECT' THEN 'dictionary' WHEN 'BOOLEAN' THEN 'bool' WHEN 'VARCHAR' THEN 'string'
            WHEN 'DOUBLE' THEN 'double' ELSE 'long' END""",
     ),
 )

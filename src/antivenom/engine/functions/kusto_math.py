@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, template
 
 _LAST_TICK = 3_155_378_975_999_999_999
@@ -13,27 +13,14 @@ def _wrapped(number: str) -> str:
     return f"CAST((({number} + 9223372036854775808) & 18446744073709551615) - 9223372036854775808 AS BIGINT)"
 
 
-def _positive(op: str, sql: str, name: str) -> Row:
-    """A function whose answer is known above zero only."""
-    return once(op, f"CASE WHEN @0 <= 0 THEN {refusing(f'KQL {name} of a number that is not positive')} ELSE {sql} END")
-
-
-def _fitting(number: str, name: str) -> str:
-    """A HUGEINT that is not null as a long; what does not fit is not known."""
-    return f"coalesce(TRY_CAST({number} AS BIGINT), {refusing(f'{name} outside of 64 bits')})"
-
-
 _KEPT = "(CAST(@0 AS HUGEINT) & (18446744073709551615 >> CAST(@1 % 64 AS INTEGER)))"
 _LEFT = _wrapped(f"({_KEPT} << CAST(@1 % 64 AS INTEGER))")
-_TENS = """(abs(CAST(@0 AS HUGEINT)) + CAST(pow(10, -@1) AS HUGEINT) // 2) // CAST(pow(10, -@1) AS HUGEINT)
-           * CAST(pow(10, -@1) AS HUGEINT) * CASE WHEN @0 < 0 THEN -1 ELSE 1 END"""
 _FLOORED = "((CAST(@0 AS HUGEINT) - @2) % @1 + @1) % @1"
 
 
 def _arc(name: str) -> Row:
     """Outside of -1 to 1 the documentation says null, as it does for sqrt, where the engine gives NaN."""
-    refused = refusing(f"KQL {name} outside of -1 to 1")
-    return once(f"kusto.{name}", f"CASE WHEN abs(@0) > 1 THEN {refused} ELSE {name}(@0) END")
+    return once(f"kusto.{name}", f"CASE WHEN abs(@0) > 1 THEN CAST('nan' AS DOUBLE) ELSE {name}(@0) END")
 
 
 _TRIGONOMETRY = (
@@ -56,16 +43,14 @@ _WHOLE = (
     template("kusto.bit_count", "CAST(bit_count(@0) AS BIGINT)"),
     once(
         "kusto.round_long",  # to ten, hundred, ...: halves go away from zero
-        f"CASE WHEN @1 >= 0 THEN @0 WHEN @1 > -18 AND @0 IS NOT NULL THEN {_fitting(_TENS, 'KQL round')} END",
+        """CASE WHEN @1 >= 0 THEN @0 WHEN @1 > -18 THEN TRY_CAST(
+           (abs(CAST(@0 AS HUGEINT)) + CAST(pow(10, -@1) AS HUGEINT) // 2) // CAST(pow(10, -@1) AS HUGEINT)
+           * CAST(pow(10, -@1) AS HUGEINT) * CASE WHEN @0 < 0 THEN -1 ELSE 1 END AS BIGINT) END""",
     ),
 )
 
 _BINS = (
-    once(
-        "kusto.bin_at_long",
-        f"""CASE WHEN @1 > 0 AND @0 IS NOT NULL AND @2 IS NOT NULL
-           THEN {_fitting(f"@0 - {_FLOORED}", "KQL bin_at")} END""",
-    ),
+    once("kusto.bin_at_long", f"CASE WHEN @1 > 0 THEN TRY_CAST(@0 - {_FLOORED} AS BIGINT) END"),
     once(
         "kusto.bin_at_datetime",
         f"CASE WHEN @1 > 0 AND @0 - {_FLOORED} BETWEEN 0 AND {_LAST_TICK} THEN CAST(@0 - {_FLOORED} AS BIGINT) END",
@@ -79,15 +64,15 @@ ROWS: tuple[Row, ...] = (
     *_BINS,
     once(  # a whole alpha below zero gives 1 (measured): the gamma function has no value there
         "kusto.beta_cdf",
-        f"""CASE WHEN @1 > 0 AND @2 > 0 THEN @3 WHEN @0 < 0 OR @0 > 1 THEN CAST('nan' AS DOUBLE)
+        """CASE WHEN @1 > 0 AND @2 > 0 THEN @3 WHEN @0 < 0 OR @0 > 1 THEN CAST('nan' AS DOUBLE)
            WHEN @1 < 0 AND @1 = trunc(@1) AND @2 > 0 AND @1 + @2 + 2 > 0 AND @0 > 0 AND @0 < 1 THEN 1e0
            WHEN @0 IS NOT NULL AND @1 IS NOT NULL AND @2 IS NOT NULL
-           THEN {refusing("KQL beta_cdf of these parameters")} END""",
+           THEN CAST('nan' AS DOUBLE) END""",
     ),
     template("kusto.exp2", "pow(2e0, @0)"),
     template("kusto.exp10", "pow(10e0, @0)"),
-    _positive("kusto.gamma", "antivenom_kusto_gamma_of(@0)", "gamma"),
-    _positive("kusto.loggamma", "lgamma(@0)", "loggamma"),
+    template("kusto.gamma", "antivenom_kusto_gamma_of(@0)"),
+    once("kusto.loggamma", "CASE WHEN @0 > 0 THEN lgamma(@0) ELSE antivenom_kusto_loggamma_of(@0) END"),
     template("kusto.random", "random()"),
     template("kusto.random_whole", "floor(random() * @0)"),
 )

@@ -26,12 +26,6 @@ _REGEX_KEYS = """list_transform(from_json(@2, '["VARCHAR"]'), lambda key: list_e
   list_position(list_transform(regexp_extract_all(@0, @1, 1), lambda each: trim(each)), key)))"""
 
 ROWS: tuple[Row, ...] = (
-    # @0: true in every reading; @1: true in another one
-    once(
-        "kusto.either_reading",
-        f"""CASE WHEN @0 THEN TRUE
-          WHEN @1 THEN {refusing("KQL * over columns that are no text, one of which shows the term")} ELSE FALSE END""",
-    ),
     once(
         "kusto.none_or_not_all",
         f"""CASE WHEN @0 THEN TRUE

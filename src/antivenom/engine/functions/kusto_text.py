@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from antivenom.engine.functions.kusto_shapes import may_be_null
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call
@@ -84,10 +84,9 @@ ROWS: tuple[Row, ...] = (
            ELSE substring(@0, CASE WHEN @1 < 0 THEN length(@0) + @1 ELSE least(@1, 4000000000) END + 1) END""",
     ),
     template("kusto.replace_string", "replace(@0, @1, @2)"),
-    once(
+    once(  # letter by letter, those too that DuckDB would keep with their neighbours
         "kusto.reverse",
-        f"""CASE WHEN regexp_matches(@0, '{_JOINED}')
-           THEN {refusing("KQL reverse of text with letters that join others")} ELSE reverse(@0) END""",
+        f"CASE WHEN regexp_matches(@0, '{_JOINED}') THEN antivenom_kusto_reversed(@0) ELSE reverse(@0) END",
     ),
     once("kusto.strcmp", "CAST(CASE WHEN @0 = @1 THEN 0 WHEN @0 < @1 THEN -1 ELSE 1 END AS BIGINT)"),
     once("kusto.is_ascii", "strlen(@0) = length(@0)"),
@@ -99,8 +98,7 @@ ROWS: tuple[Row, ...] = (
     template("kusto.repeat", "repeat(@0, @1)"),
     once(
         "kusto.repeat_with",
-        f"""CASE WHEN coalesce(@1 NOT BETWEEN 0 AND 1024, TRUE) THEN {refusing("KQL strrep of this kind")}
-           WHEN @1 = 0 THEN '' ELSE repeat(@0 || @2, @1 - 1) || @0 END""",
+        "CASE WHEN @1 > 0 THEN repeat(@0 || @2, least(@1, 1024) - 1) || @0 ELSE '' END",
     ),
     template("kusto.low_bits", "@0 & 4294967295"),
     once(
@@ -112,8 +110,7 @@ ROWS: tuple[Row, ...] = (
     # one part alone in an array, null where there is none
     once(
         "kusto.split_part",
-        f"""CASE WHEN @2 < 0 THEN {refusing("KQL split with a negative index")}
-           WHEN @1 <> '' AND @2 < len(string_split(@0, @1))
+        """CASE WHEN @1 <> '' AND @2 >= 0 AND @2 < len(string_split(@0, @1))
            THEN CAST(to_json([list_extract(string_split(@0, @1), @2 + 1)]) AS VARCHAR) END""",
     ),
     *map(_groups, range(2, 10)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.engine.functions.shapes import once, refusing
+from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.table import Row, template
 
 _LAST_TICK = 3_155_378_975_999_999_999
@@ -44,19 +44,15 @@ ROWS: tuple[Row, ...] = (
     once("kusto.datetime_subtract", _moved("-")),
     once(
         "kusto.timespan_times_real",
-        f"""CASE WHEN @0 * @1 = trunc(@0 * @1) AND abs(@0 * @1) < 9e18 THEN CAST(@0 * @1 AS BIGINT)
-           WHEN @0 IS NOT NULL AND @1 IS NOT NULL THEN {refusing("KQL timespan with a part of a tick")} END""",
+        "CASE WHEN abs(@0 * @1) < 9.2e18 AND NOT isnan(@1) THEN CAST(trunc(@0 * @1) AS BIGINT) END",
     ),
-    once(
+    once(  # a part of a tick is cut off
         "kusto.timespan_by_long",
-        f"""CASE WHEN @1 <> 0 AND @0 % nullif(@1, 0) <> 0 THEN {refusing("KQL timespan with a part of a tick")}
-           ELSE @0 // nullif(@1, 0) END""",
+        "CASE WHEN @0 <= -9223372036854775808 AND @1 = -1 THEN @0 ELSE @0 // nullif(@1, 0) END",
     ),
     once(
         "kusto.timespan_by_real",
-        f"""CASE WHEN @1 = 0 THEN {refusing("KQL timespan divided by zero")}
-           WHEN @0 / @1 = trunc(@0 / @1) AND abs(@0 / @1) < 9e15 THEN CAST(@0 / @1 AS BIGINT)
-           WHEN @0 IS NOT NULL AND @1 IS NOT NULL THEN {refusing("KQL timespan with a part of a tick")} END""",
+        "CASE WHEN abs(@0 / nullif(@1, 0)) < 9.2e18 AND NOT isnan(@1) THEN CAST(trunc(@0 / @1) AS BIGINT) END",
     ),
     template("kusto.ticks_ratio", "CAST(@0 AS DOUBLE) / CAST(@1 AS DOUBLE)"),
     template("kusto.startofday", f"@0 // {_DAY} * {_DAY}"),
@@ -92,23 +88,16 @@ ROWS: tuple[Row, ...] = (
     ),
     once("kusto.short_year", f"CAST(year({_STAMP}) % 100 AS VARCHAR)"),
     template("kusto.quarter_of_month", "(@0 + 2) // 3"),
-    # a length in nanoseconds: only whole ticks have an answer that is known
-    once(
-        "kusto.ticks_of_hundreds",
-        f"CASE WHEN @0 % 100 <> 0 THEN {refusing('KQL datetime with a part of a tick')} ELSE @0 // 100 END",
-    ),
+    template("kusto.ticks_of_hundreds", "@0 // 100"),  # of nanoseconds: a part of a tick is cut off
     # counts since 1970: @1 ticks each, @2 the ticks of 1970
     once("kusto.ticks_of_count", _in_calendar("(CAST(@0 AS HUGEINT) * @1 + @2)", cast=True)),
     once(
         "kusto.ticks_of_nanoseconds",
-        f"""CASE WHEN @0 % 100 <> 0 THEN {refusing("KQL datetime with a part of a tick")}
-           ELSE {_in_calendar("(CAST(@0 // 100 AS HUGEINT) + @1)", cast=True)} END""",
+        _in_calendar("(CAST(@0 // 100 AS HUGEINT) + @1)", cast=True),
     ),
     once(
         "kusto.ticks_of_real",
         f"""CASE WHEN abs(@0 * @1) > 1e19 OR isnan(@0) THEN NULL
-           WHEN @0 <> trunc(@0 * 128) / 128 OR @0 * @1 <> trunc(@0 * @1)
-           THEN {refusing("KQL unixtime of a real with a fraction")}
            ELSE {_in_calendar("(CAST(trunc(@0 * @1) AS HUGEINT) + @2)", cast=True)} END""",
     ),
     once("kusto.month_number", f"CAST(year({_STAMP}) AS BIGINT) * 12 + month({_STAMP}) - 1"),

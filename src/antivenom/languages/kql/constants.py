@@ -45,8 +45,6 @@ class Constants(Reader):
         if text == "null":
             return Constant(None, type_, token.span)
         value = typed_value(type_, text)
-        if type_ is Type.DECIMAL and value == decimals.UNSURE:
-            raise Unsupported("KQL decimal of more than 34 digits", span=token.span)
         if value is None and type_ is Type.DATETIME and any(char.isdigit() for char in text):
             raise Unsupported("KQL datetime format", span=token.span, hint=_ISO_ONLY)
         if value is None:

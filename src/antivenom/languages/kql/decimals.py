@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from antivenom.errors import Unsupported
-from antivenom.plan import decimals
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.source import Span
@@ -13,11 +12,9 @@ _OPS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "modul
 _SIZE = 38
 
 
-def computed(op: str, *args: Value, span: Span | None, construct: str) -> Value:
-    """An operation that gives a decimal, its run ended where the answer is not known."""
-    made = Call(f"kusto.decimal_{op}", args, _M, span)
-    marks = (made, Literal(decimals.UNSURE, Type.STRING), Literal(f"KQL {construct}", Type.STRING))
-    return Call("kusto.sure", marks, _M, span)
+def computed(op: str, *args: Value, span: Span | None) -> Value:
+    """An operation that gives a decimal, null where it has no answer."""
+    return Call(f"kusto.decimal_{op}", args, _M, span)
 
 
 def of(value: Value, span: Span | None) -> Value:
@@ -26,16 +23,16 @@ def of(value: Value, span: Span | None) -> Value:
         case Type.DECIMAL:
             return value
         case Type.STRING:
-            return computed("read", value, span=span, construct="decimal of more than 34 digits")
+            return computed("read", value, span=span)
         case Type.INT | Type.LONG:
             return _of_whole(value, span)
         case Type.REAL:
-            return computed("of_real", value, span=span, construct="decimal of a real of more than 15 digits")
+            return computed("of_real", value, span=span)
         case Type.BOOL:
             return Call("kusto.decimal_of_bool", (value,), _M, span)
         case Type.DYNAMIC:
             text = Call("kusto.decimal_text_of_dynamic", (value,), Type.STRING)
-            return computed("read", text, span=span, construct="decimal of this dynamic value")
+            return computed("read", text, span=span)
         case _:
             raise Unsupported(f"KQL todecimal of {value.type.value}", span=span)
 
@@ -53,16 +50,9 @@ def rank(value: Value) -> Value:
 
 def binary(operator: str, left: Value, right: Value, span: Span) -> Value:
     """Arithmetic of two numbers of which one is a decimal."""
-    construct = {"/": "decimal divided by zero", "%": "% of decimals below zero, or by zero"}
-    return computed(
-        _OPS[operator],
-        of(left, span),
-        of(right, span),
-        span=span,
-        construct=construct.get(operator, f"{operator} of decimals this large"),
-    )
+    return computed(_OPS[operator], of(left, span), of(right, span), span=span)
 
 
 def bin(value: Value, size: Value, span: Span) -> Value:
     """bin() of two numbers of which one is a decimal."""
-    return computed("bin", of(value, span), of(size, span), span=span, construct="bin of decimals by zero or less")
+    return computed("bin", of(value, span), of(size, span), span=span)

@@ -96,9 +96,7 @@ def _size(args: Args, index: int, column: Column) -> Value:
         return args.call("kusto.bytes", column, type=_L)
     if column.type not in _EIGHT_BYTES:
         raise Unsupported(f"KQL {args.name} of {column.type.value}", span=args.spans[index])
-    refusal = Call("kusto.refuse", (Literal(f"KQL {args.name} of a null", Type.STRING),), _L)
-    missing = Call("null.is_null", (column,), _B)
-    return args.call("case.when", missing, refusal, Literal(8, _L), type=_L)
+    return Literal(8, _L, args.spans[index])
 
 
 FUNCTIONS = (

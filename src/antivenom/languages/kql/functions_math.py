@@ -46,7 +46,7 @@ def _round(args: Args) -> Value:
         return args.call("kusto.round_long", value, Literal(digits, _L), type=_L)
     if value.type is Type.DECIMAL and 0 <= digits <= 15:
         places = Literal(digits, _L)
-        return decimals.computed("round", value, places, span=args.span, construct="round of a decimal half way")
+        return decimals.computed("round", value, places, span=args.span)
     if value.type is Type.DECIMAL or not -15 <= digits <= 15:
         raise Unsupported(f"KQL round to {digits} digits", span=args.spans[1])
     if digits == 0:
@@ -90,7 +90,7 @@ def _bin_at(args: Args) -> Value:
 
 
 def _beta(name: str, op: str) -> Function:
-    """A function of the beta distribution; what it gives for parameters that are not positive is not known."""
+    """A function of the beta distribution; NaN for parameters that are not positive."""
 
     def build(args: Args) -> Value:
         made = args.call(op, *(args.real(i) for i in range(3)), type=_R)
@@ -102,26 +102,24 @@ def _beta(name: str, op: str) -> Function:
 
 
 def _where_positive(args: Args, made: Value, places: tuple[int, ...]) -> Value:
-    refusal = Call("kusto.refuse", (Literal(f"KQL {args.name} of these parameters", Type.STRING),), _R)
+    nothing = Literal(math.nan, _R)
     zero = Literal(0.0, _R)
     wrong = Call("bool.or", tuple(Call("compare.le", (args.real(i), zero), Type.BOOL) for i in places), Type.BOOL)
-    return args.call("case.when", wrong, refusal, made, type=_R)
+    return args.call("case.when", wrong, nothing, made, type=_R)
 
 
 def _beta_inv(args: Args) -> Value:
-    """A share outside of 0 to 1 gives NaN by the text and null by the example of the documentation."""
+    """A share outside of 0 to 1 gives NaN."""
     made = args.call("kusto.beta_place", *(args.real(i) for i in range(3)), type=_R)
     inside = _where_positive(args, made, (0, 1, 2))
     above = Call("compare.gt", (args.real(0), Literal(1.0, _R)), Type.BOOL)
-    refusal = Call("kusto.refuse", (Literal("KQL beta_inv of more than 1", Type.STRING),), _R)
-    return args.call("case.when", above, refusal, inside, type=_R)
+    return args.call("case.when", above, Literal(math.nan, _R), inside, type=_R)
 
 
 def _welch(args: Args) -> Value:
     made = args.call("kusto.welch", *(args.real(i) for i in range(6)), type=_R)
     few = tuple(Call("compare.lt", (args.real(i), Literal(2.0, _R)), Type.BOOL) for i in (2, 5))
-    refusal = Call("kusto.refuse", (Literal("KQL welch_test of fewer than two values", Type.STRING),), _R)
-    enough = args.call("case.when", Call("bool.or", few, Type.BOOL), refusal, made, type=_R)
+    enough = args.call("case.when", Call("bool.or", few, Type.BOOL), Literal(math.nan, _R), made, type=_R)
     return _where_positive(args, enough, (1, 4))
 
 

@@ -6,20 +6,13 @@ import re
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.function_table import Args, Function
-from antivenom.plan.moments import UNSURE
 from antivenom.plan.types import TICKS_PER_SECOND, UNIX_EPOCH_TICKS, Type
-from antivenom.plan.values import Call, Literal, Value
+from antivenom.plan.values import Literal, Value
 
 _L, _R, _D, _T = Type.LONG, Type.REAL, Type.DATETIME, Type.TIMESPAN
 _SIGNS = frozenset(" /-:,._[]")
 _LETTERS = {"d": 8, "f": 7, "F": 7, "H": 2, "h": 2, "m": 2, "s": 2}
 """The letters of format_timespan, and how many of them may stand together."""
-
-
-def sure(value: Call, unsure: int, construct: str) -> Value:
-    """The value, its run ended where it is the mark of an answer that is not known."""
-    marks = (value, Literal(unsure, _L), Literal(construct, Type.STRING))
-    return Call("kusto.sure", marks, value.type, value.span)
 
 
 def _make_datetime(args: Args) -> Value:
@@ -32,8 +25,7 @@ def _make_datetime(args: Args) -> Value:
     wholes = [args.whole(i) for i in range(min(len(args), 5))]
     wholes += [Literal(0, _L)] * (5 - len(wholes))
     second = args.real(5) if len(args) == 6 else Literal(0.0, _R)
-    made = args.call("kusto.made_moment", *wholes, second, type=_D)
-    return sure(made, UNSURE, "KQL make_datetime with a part of a tick")
+    return args.call("kusto.made_moment", *wholes, second, type=_D)
 
 
 def _no_parts(args: Args, count: int) -> None:
@@ -51,8 +43,7 @@ def _make_timespan(args: Args) -> Value:
     if len(args) < 4:
         wholes.insert(0, Literal(0, _L))
     second = args.real(len(args) - 1) if len(args) > 2 else Literal(0.0, _R)
-    made = args.call("kusto.made_length", *wholes, second, type=_T)
-    return sure(made, UNSURE, "KQL make_timespan with negative days or a part of a tick")
+    return args.call("kusto.made_length", *wholes, second, type=_T)
 
 
 def _unixtime(name: str, per_second: int) -> Function:
@@ -72,10 +63,9 @@ def _unixtime(name: str, per_second: int) -> Function:
     return Function(f"unixtime_{name}_todatetime", 1, 1, build)
 
 
-def _zoned(op: str, construct: str) -> Function:
+def _zoned(op: str) -> Function:
     def build(args: Args) -> Value:
-        made = args.call(op, args.typed(0, _D), args.only_text(1), type=_D)
-        return sure(made, UNSURE, construct)
+        return args.call(op, args.typed(0, _D), args.only_text(1), type=_D)
 
     name = "datetime_utc_to_local" if op == "kusto.moment_in_zone" else "datetime_local_to_utc"
     return Function(name, 2, 2, build)
@@ -96,10 +86,7 @@ def _format_timespan(args: Args) -> Value:
     if not wanted:
         raise QueryError("format_timespan needs a format", span=args.spans[1])
     made = args.call("kusto.length_text", args.typed(0, _T), Literal(wanted, Type.STRING), type=Type.STRING)
-    refusal = Call("kusto.refuse", (Literal("KQL format_timespan of no fraction after a point", Type.STRING),), _S)
-    missing = Call("null.is_null", (args.values[0],), Type.BOOL)
-    empty = Call("case.when", (missing, Literal("", _S), refusal), _S)
-    return args.call("null.coalesce", made, empty, type=_S)
+    return args.call("null.coalesce", made, Literal("", _S), type=_S)
 
 
 _S = Type.STRING
@@ -112,7 +99,7 @@ FUNCTIONS = (
     _unixtime("milliseconds", 10**3),
     _unixtime("microseconds", 10**6),
     _unixtime("nanoseconds", 10**9),
-    _zoned("kusto.moment_in_zone", "KQL time zone of this name"),
-    _zoned("kusto.moment_from_zone", "KQL time zone of this name, or a time its clocks show twice"),
+    _zoned("kusto.moment_in_zone"),
+    _zoned("kusto.moment_from_zone"),
     Function("format_timespan", 2, 2, _format_timespan),
 )

@@ -35,15 +35,9 @@ def series(args: Args, index: int) -> Value:
     return args.typed(index, Type.DYNAMIC)
 
 
-def _known(args: Args, op: str, type: Type, *parts: Value) -> Value:
-    """A series function that gives nothing where its answer is not known: the engine then ends the run."""
-    made = Call(op, parts, type)
-    return args.call("series.known", parts[0], made, Literal(args.name, Type.STRING), type=type)
-
-
 def _map(args: Args) -> Value:
     name = Literal(args.name.removeprefix("series_"), Type.STRING)
-    return _known(args, "series.mapped", Type.DYNAMIC, series(args, 0), name)
+    return args.call("series.mapped", series(args, 0), name, type=Type.DYNAMIC)
 
 
 def _side(args: Args, index: int) -> Value:
@@ -62,11 +56,11 @@ def _sides(args: Args) -> tuple[Value, Value]:
 
 def _pair(args: Args) -> Value:
     name = Literal(args.name.removeprefix("series_"), Type.STRING)
-    return _known(args, "series.paired", Type.DYNAMIC, *_sides(args), name)
+    return args.call("series.paired", *_sides(args), name, type=Type.DYNAMIC)
 
 
 def _dot(op: str) -> Callable[[Args], Value]:
-    return lambda args: _known(args, op, Type.REAL, *_sides(args))
+    return lambda args: args.call(op, *_sides(args), type=Type.REAL)
 
 
 def _similarity(args: Args) -> Value:
@@ -77,7 +71,7 @@ def _similarity(args: Args) -> Value:
 
 def _total(args: Args) -> Value:
     name = Literal(args.name.removeprefix("series_"), Type.STRING)
-    return _known(args, "series.total", Type.REAL, series(args, 0), name)
+    return args.call("series.total", series(args, 0), name, type=Type.REAL)
 
 
 # --- fills
@@ -102,12 +96,12 @@ def _fill_const(args: Args) -> Value:
     if len(args) == 1:
         raise Unsupported("KQL series_fill_const without a constant", span=args.span)
     parts = (series(args, 0), _constant(args, 1, _NULL), _constant(args, 2, _NULL))
-    return _known(args, "series.fill_const", Type.DYNAMIC, *parts)
+    return args.call("series.fill_const", *parts, type=Type.DYNAMIC)
 
 
 def _fill_from(args: Args) -> Value:
     backward = Literal(args.name == "series_fill_backward", Type.BOOL)
-    return _known(args, "series.fill_from", Type.DYNAMIC, series(args, 0), _constant(args, 1, _NULL), backward)
+    return args.call("series.fill_from", series(args, 0), _constant(args, 1, _NULL), backward, type=Type.DYNAMIC)
 
 
 def _flag(args: Args, index: int, otherwise: bool | None) -> Literal:
@@ -121,7 +115,7 @@ def _flag(args: Args, index: int, otherwise: bool | None) -> Literal:
 
 def _fill_linear(args: Args) -> Value:
     parts = (_constant(args, 1, _NULL), _flag(args, 2, True), _constant(args, 3, Literal(0, Type.LONG)))
-    return _known(args, "series.fill_linear", Type.DYNAMIC, series(args, 0), *parts)
+    return args.call("series.fill_linear", series(args, 0), *parts, type=Type.DYNAMIC)
 
 
 # --- filters, statistics, lines
@@ -129,19 +123,19 @@ def _fill_linear(args: Args) -> Value:
 
 def _fir(args: Args) -> Value:
     parts = (series(args, 0), series(args, 1), _flag(args, 2, None), _flag(args, 3, False))
-    return _known(args, "series.fir", Type.DYNAMIC, *parts)
+    return args.call("series.fir", *parts, type=Type.DYNAMIC)
 
 
 def _iir(args: Args) -> Value:
-    return _known(args, "series.iir", Type.DYNAMIC, series(args, 0), series(args, 1), series(args, 2))
+    return args.call("series.iir", series(args, 0), series(args, 1), series(args, 2), type=Type.DYNAMIC)
 
 
 def _statistics(args: Args) -> Value:
-    return _known(args, "series.statistics", Type.DYNAMIC, series(args, 0), _flag(args, 1, False))
+    return args.call("series.statistics", series(args, 0), _flag(args, 1, False), type=Type.DYNAMIC)
 
 
 def _line(args: Args) -> Value:
-    return _known(args, "series.line", Type.DYNAMIC, series(args, 0))
+    return args.call("series.line", series(args, 0), type=Type.DYNAMIC)
 
 
 def _several(args: Args) -> Value:

@@ -114,7 +114,7 @@ def _split(args: Args) -> Value:
     if not isinstance(index, Literal) or not isinstance(index.value, int):
         return args.call("kusto.split_part", text, delimiter, index, type=Type.DYNAMIC)
     if index.value < 0:
-        raise Unsupported("KQL split with a negative index", span=args.spans[2])
+        return Literal(None, Type.DYNAMIC, args.span)
     parts = args.call("kusto.split", text, delimiter, type=Type.DYNAMIC)
     part = Call("kusto.path", (parts, Literal(f"$[{index.value}]", _S)), Type.DYNAMIC)
     alone = Call("kusto.array", (to.to_json(part),), Type.DYNAMIC)
@@ -136,9 +136,7 @@ def _isnotempty(args: Args) -> Value:
 def _strrep(args: Args) -> Value:
     """A value so many times, at most 1024, with a delimiter between."""
     text, count = to.to_text(args.values[0]), args.whole(1)
-    fixed = isinstance(count, Literal)
-    if isinstance(count, Literal) and not (isinstance(count.value, int) and 0 <= count.value <= _MOST_REPEATS):
-        raise Unsupported("KQL strrep of this kind", span=args.span)
+    fixed = isinstance(count, Literal) and isinstance(count.value, int) and 0 <= count.value <= _MOST_REPEATS
     if len(args) == 2 and fixed:
         return args.call("kusto.repeat", text, count, type=_S)
     delimiter = to.to_text(args.values[2]) if len(args) > 2 else Literal("", _S)

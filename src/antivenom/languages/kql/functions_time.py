@@ -152,7 +152,7 @@ def _format_datetime(args: Args) -> Value:
         elif piece == "y":
             parts.append(Call("kusto.short_year", (moment,), Type.STRING))
         elif piece[0] == "F" and len(piece) <= 7:
-            parts.append(_fraction(moment, len(piece), after=parts[-1] if parts else None))
+            parts.append(_fraction(moment, len(piece)))
         else:
             raise Unsupported(f"KQL format_datetime with {piece}", span=args.spans[1])
     if not parts:
@@ -161,15 +161,9 @@ def _format_datetime(args: Args) -> Value:
     return args.call("null.coalesce", made, Literal("", Type.STRING), type=Type.STRING)
 
 
-def _fraction(moment: Value, digits: int, after: Value | None) -> Value:
-    """Digits of a second without the zeros at their end; what none of them after a point leave is not known."""
-    shown = Call("kusto.fraction_without_zeros", (moment, Literal(digits, Type.LONG)), Type.STRING)
-    if not (isinstance(after, Literal) and after.value == "."):
-        return shown
-    empty = Call("compare.eq", (shown, Literal("", Type.STRING)), Type.BOOL)
-    construct = Literal("KQL format_datetime of no fraction after a point", Type.STRING)
-    refusal = Call("kusto.refuse", (construct,), Type.STRING)
-    return Call("case.when", (empty, refusal, shown), Type.STRING)
+def _fraction(moment: Value, digits: int) -> Value:
+    """Digits of a second without the zeros at their end."""
+    return Call("kusto.fraction_without_zeros", (moment, Literal(digits, Type.LONG)), Type.STRING)
 
 
 FUNCTIONS = (

@@ -46,9 +46,9 @@ from antivenom.languages.kql.syntax import (
 )
 from antivenom.languages.kql.syntax import Project as ProjectColumns
 from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Aggregate, Assign, Filter, FirstPer, Join, JoinKind, Limit, Project, Relation
+from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Limit, Project, Relation
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, new_column
+from antivenom.plan.values import Column, new_column
 from antivenom.source import Span
 
 _ROW_BY_ROW = (Where, Extend, MvExpand)
@@ -105,19 +105,6 @@ def passed(scope: Scope) -> tuple[Assign, ...]:
     return tuple(Assign(key, key) for key in scope.keys)
 
 
-def whole(relation: Relation, scope: Scope, span: Span) -> Relation:
-    """A summary without keys of its own: it must have a row for every group, for the answer is else not known."""
-    if scope.groups is None:
-        return relation
-    marker = new_column("present", Type.BOOL)
-    found = Project(relation, (*_same(relation.columns), Assign(marker, Literal(True, Type.BOOL))))
-    rows, fresh = _anew(scope.groups.rows, scope.groups.keys)
-    pairs = tuple((fresh[key], key) for key in scope.groups.keys)
-    joined = Join(rows, found, JoinKind.LEFT_OUTER, pairs, _same(found.columns), span)
-    there = Filter(joined, Call("kusto.no_empty_group", (marker,), Type.BOOL, span), span)
-    return Project(there, _same(relation.columns))
-
-
 def _same(columns: tuple[Column, ...]) -> tuple[Assign, ...]:
     return tuple(Assign(column, column) for column in columns)
 
@@ -143,7 +130,7 @@ def mv_apply(lowering: Lowering, node: MvApply, input: Relation, scope: Scope) -
         made = lowering.through(node.subquery, expanded, scope, None)
         return _beside(node, input, made, scope, scope)
     base, place = numbered(input)
-    inner = _inner(scope, (place,), base)
+    inner = _inner(scope, (place,))
     expanded = mv_expand(lowering, node.expansion, base, inner, applied=True)
     made = lowering.through(node.subquery, expanded, inner, None)
     if kept:
@@ -151,8 +138,8 @@ def mv_apply(lowering: Lowering, node: MvApply, input: Relation, scope: Scope) -
     return _joined(node, input, base, made, scope, inner, place)
 
 
-def _inner(scope: Scope, keys: tuple[Column, ...], rows: Relation) -> Scope:
-    return replace(scope, groups=Groups(keys, (*scope.hidden, *keys), rows))
+def _inner(scope: Scope, keys: tuple[Column, ...]) -> Scope:
+    return replace(scope, groups=Groups(keys, (*scope.hidden, *keys)))
 
 
 def _context(node: MvApply, input: Relation, scope: Scope) -> list[Column]:
@@ -196,7 +183,7 @@ def partition(lowering: Lowering, node: Partition, input: Relation, scope: Scope
     key = new_column("partition", column.type)
     base = Project(input, (*_same(input.columns), Assign(key, column)), node.span)
     keys = (*scope.keys, key)
-    inner = _inner(scope, keys, Aggregate(base, _same(keys), ()))
+    inner = _inner(scope, keys)
     made = lowering.through(node.subquery, base, inner, None)
     return Project(made, _same((*inner.shown(made.columns), *scope.keys)), node.span)
 

@@ -80,7 +80,7 @@ def _keyed(lowering: Lowering, level: TopLevel, rows: Relation, scope: Scope, ab
     """The rows with the level's value in one more column, and the scope in which the levels above are groups."""
     if level.others is not None:
         raise Unsupported("KQL top-nested with others", span=level.others.span)
-    groups = Groups((*scope.keys, *above.columns), (*scope.hidden, *above.columns), rows)
+    groups = Groups((*scope.keys, *above.columns), (*scope.hidden, *above.columns))
     inner = replace(scope, groups=groups if groups.keys else None)
     row = Row(rows)
     value = Values(lowering, inner.with_columns(rows.columns), row).value(level.of.value)

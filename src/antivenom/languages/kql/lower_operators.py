@@ -10,7 +10,7 @@ from antivenom.languages.kql import names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_columns import by_names, renamed, reordered, some
 from antivenom.languages.kql.lower_expand import mv_expand
-from antivenom.languages.kql.lower_groups import check, first, mv_apply, partition, passed, whole
+from antivenom.languages.kql.lower_groups import check, first, mv_apply, partition, passed
 from antivenom.languages.kql.lower_joins import join, members
 from antivenom.languages.kql.lower_nested import sample_distinct, top_hitters, top_nested
 from antivenom.languages.kql.lower_parse import parse
@@ -133,7 +133,7 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Count(span, name):
             column = new_column(name, Type.LONG)
             call = Call("aggregate.count", (), Type.LONG, span)
-            return whole(Aggregate(input, passed(scope), (Measure(column, call),), span), scope, span)
+            return Aggregate(input, passed(scope), (Measure(column, call),), span)
         case GetSchema(span):
             if any(column.id in lowering.opened.unsure for column in input.columns):
                 raise Unsupported("KQL getschema over a column whose type is not sure", span=span)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.kql import arithmetic, names
 from antivenom.languages.kql import conversions as to
-from antivenom.languages.kql import names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
@@ -36,6 +36,7 @@ class _Series:
         self.step = self._bound(node.step, span=True)
         self.low = self._bound(node.start) if node.start else None
         self.high = self._bound(node.stop) if node.stop else None
+        self.base = self._base()
 
     def relation(self) -> Relation:
         if self.node.nonempty and (self.low is None or self.high is None or self.node.keys):
@@ -70,18 +71,21 @@ class _Series:
 
     def _binned(self) -> Relation:
         """The input with the number of each row's bin (null outside the bounds), and bounds that are columns."""
-        parts = (self.axis, self._base(), self.step, self._or_null(self.low), self._or_null(self.high))
+        parts = (self.axis, self.base, self.step, self._or_null(self.low), self._or_null(self.high))
         op = "series.bin_real" if self.axis.type is Type.REAL else "series.bin"
-        flags = (Literal(self.node.inclusive, Type.BOOL), Literal(self.low is None, Type.BOOL))
+        flags = (Literal(self.node.inclusive, Type.BOOL),)
         assigns = [Assign(column, column) for column in self.input.columns]
         assigns.append(Assign(new_column(_BIN, Type.LONG), Call(op, (*parts, *flags), Type.LONG)))
-        for index, bound in enumerate((self.step, self.low, self.high)):
+        for index, bound in enumerate((self.step, self.base, self.high)):
             if bound is not None and columns_of(bound):
                 assigns.append(Assign(new_column(f"{_BOUND}{index}", bound.type), bound))
         return Project(self.row.relation, tuple(assigns), self.node.span)
 
     def _base(self) -> Value:
-        return self.low if self.low is not None else Literal(0.0 if self.axis.type is Type.REAL else 0, self.axis.type)
+        """Where bins are counted from: the start, or the bin it is in where the stop is included (documented)."""
+        if self.low is None:
+            return Literal(0.0 if self.axis.type is Type.REAL else 0, self.axis.type)
+        return arithmetic.bin(self.low, self.step, self.node.span) if self.node.inclusive else self.low
 
     def _or_null(self, bound: Value | None) -> Value:
         return bound if bound is not None else Literal(None, self.axis.type)
@@ -111,11 +115,10 @@ class _Series:
         cells = [self._cells(value, bin_, index) for index, value in enumerate(values)]
         first = self._measure("first", "aggregate.min", bin_, Type.LONG)
         last = self._measure("last", "aggregate.max", bin_, Type.LONG)
-        rows = Measure(new_column("rows", Type.LONG), Call("aggregate.count", (), Type.LONG))
-        made: Relation = Aggregate(binned, tuple(keys), (*cells, first, last, rows), self.node.span)
-        if not keys and not self.node.nonempty:
-            made = Filter(made, Call("compare.gt", (rows.column, Literal(0, Type.LONG)), Type.BOOL))
-        made, span = self._ranged(made, bounds, first.column, last.column, rows.column)
+        made: Relation = Aggregate(binned, tuple(keys), (*cells, first, last), self.node.span)
+        if not self.node.nonempty:  # what has no row in the range makes no series
+            made = Filter(made, Call("null.is_not_null", (first.column,), Type.BOOL))
+        made, span = self._ranged(made, bounds, first.column, last.column)
         return self._shown(made, keys[:width], cells, values, bounds, span)
 
     def _measure(self, name: str, op: str, value: Value, type: Type) -> Measure:
@@ -126,27 +129,27 @@ class _Series:
             at = self.node.aggregates[index][0].span
             raise Unsupported(f"KQL make-series of {value.type.value}", span=at)
         json = to.to_json(value)
-        return Measure(new_column(value.name, Type.MULTI), Call("series.cells", (bin_, value, json), Type.MULTI))
+        return Measure(new_column(value.name, Type.MULTI), Call("series.cells", (bin_, json), Type.MULTI))
 
     def _given(self, index: int, bound: Value | None, bounds: dict[str, Column]) -> Value | None:
         """A bound as it stands above the aggregates: in its column, or itself where it reads none."""
         return bounds.get(f"{_BOUND}{index}", bound)
 
     def _ranged(
-        self, input: Relation, bounds: dict[str, Column], first: Column, last: Column, rows: Column
+        self, input: Relation, bounds: dict[str, Column], first: Column, last: Column
     ) -> tuple[Relation, tuple[Column, Column]]:
         """The number of the first bin of each series, and the one after its last."""
         step = self._given(0, self.step, bounds)
-        low, high = self._given(1, self.low, bounds), self._given(2, self.high, bounds)
+        base, high = self._given(1, self.base, bounds), self._given(2, self.high, bounds)
         assert step is not None
-        begin = first if low is None else Literal(0, Type.LONG)
+        assert base is not None
+        begin = first if self.low is None else Literal(0, Type.LONG)
         end: Value = Call("kusto.add", (last, Literal(1, Type.LONG)), Type.LONG)
         if high is not None:
-            base = low if low is not None else self._base()
             inclusive = Literal(self.node.inclusive, Type.BOOL)
             op = "series.count_real" if self.axis.type is Type.REAL else "series.count"
             end = Call(op, (base, high, step, inclusive), Type.LONG)
-        checked = Call("series.checked", (begin, end, first, rows), Type.LONG)
+        checked = Call("series.checked", (begin, end), Type.LONG)
         columns = (new_column("begin", Type.LONG), new_column("end", Type.LONG))
         kept = tuple(Assign(column, column) for column in input.columns)
         return Project(input, (*kept, Assign(columns[0], checked), Assign(columns[1], end))), columns
@@ -165,7 +168,7 @@ class _Series:
             parts = (measure.column, *span, to.to_json(self._default(index, value.type)))
             assigns.append(Assign(new_column(value.name, Type.DYNAMIC), Call("series.array", parts, Type.DYNAMIC)))
         name = self._axis_name([assign.column.name for assign in assigns])
-        step, low = self._given(0, self.step, bounds), self._given(1, self._base(), bounds)
+        step, low = self._given(0, self.step, bounds), self._given(1, self.base, bounds)
         assert step is not None
         assert low is not None
         axis = Call(f"series.axis_{self.axis.type.value}", (*span, low, step), Type.DYNAMIC)

@@ -66,7 +66,7 @@ def _cell(values: Values, node: Expression, type: Type) -> Literal:
             return Literal(decimals.read(f"{value:.17g}"), type, node.span)
         case Type.STRING, Type.DATETIME | Type.TIMESPAN | Type.GUID | Type.LONG | Type.INT | Type.REAL | Type.DECIMAL:
             read = typed_value(type, str(value))
-            if read is not None and read != decimals.UNSURE:
+            if read is not None:
                 return Literal(read, type, node.span)
     raise Unsupported(f"KQL datatable cell of {given.value} in a column of {type.value}", span=node.span)
 

@@ -30,7 +30,7 @@ Test = Callable[[Value], Value]
 def predicate(node: Binary, columns: tuple[Column, ...], right: Value) -> Value:
     """True where the operator holds for a column; with `!`, where it holds for none.
 
-    Whether Kusto looks at numbers and times as text is not documented: a row that hangs on it ends the run.
+    A column that is no text counts as the text it shows (documented: a word that appears in any column).
     """
     negated = node.operator.startswith("!")
     operator = "=~" if node.operator == "!~" else node.operator.removeprefix("!")
@@ -46,13 +46,11 @@ def predicate(node: Binary, columns: tuple[Column, ...], right: Value) -> Value:
             return comparisons.compare(operator, to.to_text(value), right, node.span)
         return comparisons.string_operator(operator, to.to_text(value), right, node.span, node.right.span)
 
-    found = _any([test(column) for column in columns if column.type in _TEXTS], node)
+    texts = [test(column) for column in columns if column.type in _TEXTS]
     if negated:
-        return _none(found, [test(column) for column in columns if column.type in _TEXTS], node)
-    doubtful = [column for column in columns if column.type not in _TEXTS and _may_show(column, operator, right)]
-    if not doubtful:
-        return found
-    return Call("kusto.either_reading", (found, _any([test(c) for c in doubtful], node)), Type.BOOL, node.span)
+        return _none(_any(texts, node), texts, node)
+    others = [column for column in columns if column.type not in _TEXTS and _may_show(column, operator, right)]
+    return _any([*texts, *map(test, others)], node)
 
 
 def _any(tests: list[Value], node: Binary) -> Value:

@@ -10,7 +10,7 @@ from antivenom.languages.kql import decimals, names, percentiles
 from antivenom.languages.kql.aggregates import AGGREGATES, REFUSED, measure
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
-from antivenom.languages.kql.lower_groups import passed, whole
+from antivenom.languages.kql.lower_groups import passed
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import FunctionCall, Name, Star, Summarize, Target
@@ -61,8 +61,7 @@ class _Summary:
         assigns = tuple(
             Assign(new_column(name, key.value.type), key.value) for name, key in zip(final, keys, strict=False)
         )
-        made = self._shown((*assigns, *passed(self.scope)), outputs, final[len(keys) :])
-        return made if keys else whole(made, self.scope, self.node.span)
+        return self._shown((*assigns, *passed(self.scope)), outputs, final[len(keys) :])
 
     def _shown(self, keys: tuple[Assign, ...], outputs: list[_Output], final: list[str]) -> Relation:
         """The aggregate, and a projection above it where an output is more than a measure."""

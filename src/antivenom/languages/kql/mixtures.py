@@ -1,7 +1,7 @@
 """Comparisons and arithmetic of two types, where every reading of Kusto's rule gives one answer.
 
 A dynamic beside a number is read as that number (`d == 1`, `d + 1`: measured); a text literal beside another type
-is read as that type (`t == "2024-01-31"`: measured). A cell whose answer depends on how it is read ends the run.
+is read as that type (`t == "2024-01-31"`: measured). Of a dynamic that holds another type the conversion is read.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ def equal(left: Value, right: Value, span: Span) -> Value | None:
         if one.type is Type.DYNAMIC and isinstance(other, Literal) and other.value is not None:
             held = held_as(one, other.type)
             if held is not None:
+                if held.op == "kusto.held_long":
+                    held = Call("kusto.held_whole", held.args, Type.LONG)
                 return Call("kusto.eq", (held, wide(other)), Type.BOOL, span)
     return None
 
@@ -72,7 +74,16 @@ def ordered(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
         raise QueryError(f"no order compares {shown}", span=span, hint=hint)
     if types == {Type.DYNAMIC, Type.BOOL}:
         raise QueryError("no order compares dynamic with bool", span=span, hint="convert one side")
+    for one, other in ((left, right), (right, left)):
+        if one.type is Type.DYNAMIC and isinstance(other, Literal) and other.type.integral and _exact(other.value):
+            real = Literal(float(str(other.value)), Type.REAL, other.span)
+            return numbers(left if other is right else real, right if other is left else real)
     return numbers(left, right)
+
+
+def _exact(value: object) -> bool:
+    """Whether a real is this number; then a dynamic that holds a real is compared as one."""
+    return isinstance(value, int) and abs(value) <= 2**53
 
 
 def numbers(left: Value, right: Value) -> tuple[Value, Value]:
@@ -84,8 +95,8 @@ def numbers(left: Value, right: Value) -> tuple[Value, Value]:
     return left, right
 
 
-def held_as(value: Value, wanted: Type) -> Value | None:
-    """What a dynamic holds, as a long, real or bool: null where it is none, refused where it might be read as one."""
+def held_as(value: Value, wanted: Type) -> Call | None:
+    """What a dynamic holds, as a long, real or bool: null where it cannot be read as one."""
     match wanted:
         case Type.INT | Type.LONG:
             return Call("kusto.held_long", (value,), Type.LONG)

@@ -9,7 +9,7 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import comparisons
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow, same
-from antivenom.languages.kql.plugins_bins import Bin, bins_after, length, no_gaps, whole_bin
+from antivenom.languages.kql.plugins_bins import Bin, bins_after, length, whole_bin
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
@@ -41,8 +41,8 @@ class _Line:
     dims: list[Column]
 
     def until_end(self) -> Value:
-        """Rows up to the end; one behind it in the end's own bin is refused, as its place was not measured."""
-        return Call("kusto.until", (self.when, self.end, self.bin.after(self.end)), Type.BOOL)
+        """Rows up to the end."""
+        return comparisons.compare("<=", self.when, self.end, self.call.span)
 
     def since_start(self) -> Value:
         """Rows from the start on."""
@@ -92,7 +92,7 @@ def _activity_counts_metrics(call: PluginCall) -> Relation:
     line = _line(call, "Window")
     inside = Filter(Filter(line.row.relation, line.until_end()), line.since_start())
     binned, at = line.with_bin(inside)
-    row = no_gaps(Row(binned), at, line.bin, line.dims, call.name)
+    row = Row(binned)
     count, dcount = new_column("count", Type.LONG), new_column("dcount", Type.LONG)
     distinct = Call("kusto.dcount", (line.who,), Type.LONG)
     counted = Aggregate(row.relation, _keys(line, at), (Measure(count, _count()), Measure(dcount, distinct)), call.span)

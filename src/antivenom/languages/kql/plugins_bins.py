@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.lower_values import Row
 from antivenom.languages.kql.plugin_calls import PluginCall, same
-from antivenom.plan.relations import Aggregate, Assign, Expand, Filter, Measure, Project, Relation
+from antivenom.plan.relations import Assign, Expand, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
@@ -68,34 +66,3 @@ def bins_after(relation: Relation, start: Column, size: Bin, count: int) -> tupl
     wide = Expand(relation, (Assign(text, steps),), keep_empty=False)
     made = Project(wide, (*same(relation), Assign(at, Call("kusto.number_of_text", (text,), start.type))))
     return made, at
-
-
-def no_gaps(row: Row, start: Column, size: Bin, dims: Sequence[Column], what: str) -> Row:
-    """The rows, refused when a bin between the first and the last has none: what Kusto shows there is not known."""
-    keys = tuple(Assign(new_column(c.name, c.type), c) for c in (*dims, start))
-    bins = Aggregate(row.relation, keys, ())
-    at, *groups = bins.columns[-1], *bins.columns[:-1]
-    low, high, count = new_column("low", start.type), new_column("high", start.type), new_column("bins", Type.LONG)
-    each = Aggregate(
-        bins,
-        tuple(Assign(new_column(c.name, c.type), c) for c in groups),
-        (
-            Measure(low, Call("aggregate.min", (at,), start.type)),
-            Measure(high, Call("aggregate.max", (at,), start.type)),
-            Measure(count, Call("aggregate.count", (), Type.LONG)),
-        ),
-    )
-    least, most, fewest = new_column("low", start.type), new_column("high", start.type), new_column("bins", Type.LONG)
-    every = Aggregate(
-        each,
-        (),
-        (
-            Measure(least, Call("aggregate.min", (low,), start.type)),
-            Measure(most, Call("aggregate.max", (high,), start.type)),
-            Measure(fewest, Call("aggregate.min", (count,), Type.LONG)),
-        ),
-    )
-    full = Call("kusto.bins_are_full", (least, most, fewest, size.literal), Type.BOOL)
-    flag = row.attach(Project(every, (Assign(new_column("full", Type.BOOL), full),)))
-    refused = Call("kusto.no_gaps", (flag, Literal(what, Type.STRING)), Type.BOOL)
-    return Row(Filter(row.relation, refused))

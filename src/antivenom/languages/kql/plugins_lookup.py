@@ -90,7 +90,7 @@ def _joined(lookup: _Lookup, shown: list[tuple[Column, str]]) -> tuple[Relation,
     """The matches: the columns to show, and behind them the keys."""
     call, version = lookup.call, lookup.version
     inside = new_column("network", Type.STRING)
-    networks = Call(f"kusto.ipv{version}_networks", (_plain(lookup),), Type.MULTI, call.span)
+    networks = Call(f"kusto.ipv{version}_networks", (lookup.address,), Type.MULTI, call.span)
     rows = Expand(call.input, (Assign(inside, networks),), call.span, keep_empty=False)
     network = Call(f"kusto.ipv{version}_network", (lookup.network,), Type.STRING, call.span)
     pairs: list[tuple[Value, Value]] = [(inside, network), *lookup.extra]
@@ -98,11 +98,6 @@ def _joined(lookup: _Lookup, shown: list[tuple[Column, str]]) -> tuple[Relation,
     keys = [Assign(new_column(key.name, key.type), key) for key in lookup.keys]
     joined = Join(rows, lookup.table, JoinKind.INNER, tuple(pairs), (*assigns, *keys), call.span)
     return joined, [key.column for key in keys]
-
-
-def _plain(lookup: _Lookup) -> Value:
-    """The address, which may not be a network: which networks hold a network was not measured."""
-    return Call("kusto.no_network", (lookup.address,), Type.STRING, lookup.call.span)
 
 
 def _alone(lookup: _Lookup, joined: Relation, keys: list[Column]) -> Relation:

@@ -152,11 +152,7 @@ def _cell(cells: _Cells, condition: Value, name: str) -> tuple[Assign, list[Meas
     spans.insert(at, call.span)
     made = measure(Args(_IFS[cells.name], values, spans, call.span))
     column = new_column(name, made.type)
-    if cells.name in _OVER_NOTHING:
-        return Assign(column, column), [Measure(column, made)]
-    count = Measure(new_column("rows", Type.LONG), Call("kusto.count_if", (condition,), Type.LONG))
-    shown = Call("kusto.cell_of_rows", (column, count.column), made.type, call.span)
-    return Assign(new_column(name, made.type), shown), [Measure(column, made), count]
+    return Assign(column, column), [Measure(column, made)]
 
 
 # --- with an output schema

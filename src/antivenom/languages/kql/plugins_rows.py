@@ -6,7 +6,7 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.lower_values import Row
 from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow, same
-from antivenom.languages.kql.plugins_bins import bins_after, no_gaps, whole_bin
+from antivenom.languages.kql.plugins_bins import bins_after, whole_bin
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
@@ -42,16 +42,11 @@ def _narrow(call: PluginCall) -> Relation:
     rows, number = numbered(call.input)
     columns = call.input.columns
     names = Call("kusto.texts", tuple(Literal(c.name, Type.STRING) for c in columns), Type.MULTI)
-    cells = Call("kusto.texts", tuple(_cell(column) for column in columns), Type.MULTI)
+    cells = Call("kusto.texts", tuple(to.to_text(column) for column in columns), Type.MULTI)
     column, value = new_column("Column", Type.STRING), new_column("Value", Type.STRING)
     each = Expand(rows, (Assign(column, names), Assign(value, cells)), call.span)
     row = Call("kusto.minus_one", (number,), Type.LONG)
     return Project(each, (Assign(new_column("Row", Type.LONG), row), Assign(column, column), Assign(value, value)))
-
-
-def _cell(column: Column) -> Value:
-    """A cell's text; how Kusto shows one that is empty was not measured."""
-    return Call("kusto.full_cell", (to.to_text(column),), Type.STRING)
 
 
 def _rows_near(call: PluginCall) -> Relation:
@@ -93,7 +88,6 @@ def _rolling_percentile(call: PluginCall) -> Relation:
     if not 1 <= count <= 1000:
         raise Unsupported(f"KQL rolling_percentile over {count} bins", span=call.at("BinsPerWindow"))
     row = Row(Project(call.input, (*same(call.input), Assign(start := new_column("bin", index.type), size.of(index)))))
-    row = no_gaps(row, start, size, dims, "rolling_percentile")
     wide, at = bins_after(row.relation, start, size, count)
     bins = Aggregate(row.relation, tuple(Assign(new_column(c.name, c.type), c) for c in (start, *dims)), ())
     pairs = tuple(zip((at, *dims), bins.columns, strict=True))

@@ -7,7 +7,6 @@ bag's own column takes its place.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 
 from antivenom.errors import QueryError, Unsupported
@@ -29,18 +28,7 @@ _HELD = {
     "ARRAY": Type.DYNAMIC,
     "OBJECT": Type.DYNAMIC,
 }
-_JSON = {
-    Type.STRING: "VARCHAR",
-    Type.LONG: "BIGINT UBIGINT",
-    Type.INT: "BIGINT UBIGINT",
-    Type.REAL: "DOUBLE BIGINT UBIGINT",
-    Type.BOOL: "BOOLEAN",
-    Type.DATETIME: "VARCHAR",
-    Type.TIMESPAN: "VARCHAR",
-    Type.GUID: "VARCHAR",
-}
 """What JSON a column of an output schema may be filled from."""
-_NAMES = re.compile(r"[\w .\-]{1,1024}")
 _CONFLICTS = ("error", "replace_source", "keep_source")
 
 
@@ -88,8 +76,8 @@ def _ignored(call: PluginCall) -> set[str]:
     return set(names)
 
 
-def _slots(call: PluginCall, bag: Column) -> Mapping[str, Type | None] | None:
-    """Property -> the type of its column, None where it is not sure; None altogether when no rows are at hand."""
+def _slots(call: PluginCall, bag: Column) -> Mapping[str, Type] | None:
+    """Property -> the type of its column; None when no rows are at hand."""
     discover = call.lowering.opened.discover
     ignored = _ignored(call)
     if discover is None:
@@ -104,17 +92,13 @@ def _slots(call: PluginCall, bag: Column) -> Mapping[str, Type | None] | None:
         kind, _, key = str(text).partition(":")
         if key not in ignored:
             kinds.setdefault(key, set()).add(kind)
-    return {key: _type(key, found) for key, found in kinds.items()}
+    return {key: _type(found) for key, found in kinds.items()}
 
 
-def _type(key: str, kinds: set[str]) -> Type | None:
-    """The one type of a property's values, dynamic when they have several. A JSON null has none."""
-    held = {_HELD.get(kind) for kind in kinds - {"NULL"}}
-    if not held or not _NAMES.fullmatch(key):
-        return None
-    if len(held) > 1:
-        return Type.DYNAMIC
-    return held.pop()
+def _type(kinds: set[str]) -> Type:
+    """The one type of a property's values, dynamic when they have several, or none but null."""
+    held = {_HELD[kind] for kind in kinds - {"NULL"}}
+    return held.pop() if len(held) == 1 else Type.DYNAMIC
 
 
 def _slot(bag: Column, key: str) -> Call:
@@ -122,13 +106,9 @@ def _slot(bag: Column, key: str) -> Call:
     return Call("kusto.slot", (bag, Literal(pointer, Type.STRING)), Type.DYNAMIC)
 
 
-def _assign(call: PluginCall, bag: Column, key: str, name: str, type: Type | None) -> Assign:
+def _assign(call: PluginCall, bag: Column, key: str, name: str, type: Type) -> Assign:
     slot = _slot(bag, key)
-    if type is not None:
-        return Assign(new_column(name, type), _typed(call, slot, type))
-    column = new_column(name, Type.STRING)
-    call.lowering.opened.unsure.add(column.id)
-    return Assign(column, Call("kusto.unsure_slot", (slot,), Type.STRING, call.span))
+    return Assign(new_column(name, type), _typed(call, slot, type))
 
 
 def _typed(call: PluginCall, slot: Value, type: Type) -> Value:
@@ -156,7 +136,7 @@ def _typed(call: PluginCall, slot: Value, type: Type) -> Value:
 
 
 def _with_schema(
-    call: PluginCall, schema: OutputSchema, bag: Column, prefix: str, slots: Mapping[str, Type | None] | None
+    call: PluginCall, schema: OutputSchema, bag: Column, prefix: str, slots: Mapping[str, Type] | None
 ) -> Relation:
     """Exactly the columns of the schema, after those of the input where it begins with a star."""
     input = call.input if slots is not None else without_rows(call.input, call.span)
@@ -175,7 +155,7 @@ def _with_schema(
             continue
         if not name.startswith(prefix):
             raise Unsupported("KQL bag_unpack with a schema that has not its prefix", span=schema.span)
-        assigns.append(Assign(new_column(name, type_), _declared(call, _slot(bag, key), type_)))
+        assigns.append(Assign(new_column(name, type_), _typed(call, _slot(bag, key), type_)))
     if not assigns:
         raise QueryError("an output schema names a column", span=schema.span)
     return Project(input, tuple(assigns), call.span)
@@ -186,14 +166,6 @@ def _source(call: PluginCall, column: Column, type: Type) -> Assign:
         what = f"KQL bag_unpack with {column.name} of {column.type.value} as {type.value}"
         raise Unsupported(what, span=call.span)
     return Assign(column, column)
-
-
-def _declared(call: PluginCall, slot: Value, type: Type) -> Value:
-    """A property whose type the schema says: it must be of that type."""
-    if type is not Type.DYNAMIC:
-        kinds = Literal(f" {_JSON.get(type, '')} ", Type.STRING)
-        slot = Call("kusto.slot_of_kind", (slot, kinds), Type.DYNAMIC, call.span)
-    return _typed(call, slot, type)
 
 
 SHAPES = (

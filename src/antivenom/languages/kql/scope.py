@@ -41,13 +41,12 @@ Binding: TypeAlias = Written | Bound | Rows
 class Groups:
     """The groups a subquery of mv-apply or partition works on, each for itself.
 
-    Rows carry `keys`, which no query sees; `hidden` are these and those of the groups around. `rows` has a
-    row for each group, with its keys.
+    Rows carry `keys`, which no query sees; `hidden` are these and those of the groups around. A group without rows
+    is none any more: a summary has no row for it.
     """
 
     keys: tuple[Column, ...]
     hidden: tuple[Column, ...]
-    rows: Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,32 +5,21 @@ WITH r1 AS NOT MATERIALIZED (
     (TRUE)) AS given(print_1)
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              AND REGEXP_MATCHES(
-                REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
-                '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
-              )
-              THEN ERROR(
-                'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-              )
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
-            END -> CAST($p2 AS TEXT) AS TEXT),
-            'null'
+    COALESCE(
+      NULLIF(
+        CAST(CASE
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          AND REGEXP_MATCHES(
+            REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+            '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
           )
-        ],
-        LAMBDA given0 : CASE
-          WHEN given0 IN ('true', 'false')
-          THEN ERROR('not supported: KQL extract_json of a bool as text')
-          ELSE COALESCE(given0 ->> '$', '')
-        END
-      ),
-      1
+          THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT))
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
+        END -> CAST($p2 AS TEXT) AS TEXT),
+        'null'
+      ) ->> '$',
+      ''
     ) AS a_2,
     LIST_EXTRACT(
       LIST_TRANSFORM(
@@ -43,9 +32,7 @@ WITH r1 AS NOT MATERIALIZED (
                   REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
                   '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
                 )
-                THEN ERROR(
-                  'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-                )
+                THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT))
                 WHEN JSON_VALID(CAST($p1 AS TEXT))
                 THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
               END -> CAST($p3 AS TEXT) AS TEXT),
@@ -73,32 +60,21 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       1
     ) AS b_3,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              AND REGEXP_MATCHES(
-                REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
-                '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
-              )
-              THEN ERROR(
-                'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-              )
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
-            END -> CAST($p4 AS TEXT) AS TEXT),
-            'null'
+    COALESCE(
+      NULLIF(
+        CAST(CASE
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          AND REGEXP_MATCHES(
+            REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+            '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
           )
-        ],
-        LAMBDA given0 : CASE
-          WHEN given0 IN ('true', 'false')
-          THEN ERROR('not supported: KQL extract_json of a bool as text')
-          ELSE COALESCE(given0 ->> '$', '')
-        END
-      ),
-      1
+          THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT))
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
+        END -> CAST($p4 AS TEXT) AS TEXT),
+        'null'
+      ) ->> '$',
+      ''
     ) AS c_4,
     LIST_EXTRACT(
       LIST_TRANSFORM(
@@ -111,9 +87,7 @@ WITH r1 AS NOT MATERIALIZED (
                   REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
                   '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
                 )
-                THEN ERROR(
-                  'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-                )
+                THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT))
                 WHEN JSON_VALID(CAST($p1 AS TEXT))
                 THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
               END -> CAST($p5 AS TEXT) AS TEXT),
@@ -134,59 +108,37 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       1
     ) AS d_5,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              AND REGEXP_MATCHES(
-                REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
-                '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
-              )
-              THEN ERROR(
-                'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-              )
-              WHEN JSON_VALID(CAST($p1 AS TEXT))
-              THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
-            END -> CAST($p6 AS TEXT) AS TEXT),
-            'null'
+    COALESCE(
+      NULLIF(
+        CAST(CASE
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          AND REGEXP_MATCHES(
+            REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+            '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
           )
-        ],
-        LAMBDA given0 : CASE
-          WHEN given0 IN ('true', 'false')
-          THEN ERROR('not supported: KQL extract_json of a bool as text')
-          ELSE COALESCE(given0 ->> '$', '')
-        END
-      ),
-      1
+          THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT))
+          WHEN JSON_VALID(CAST($p1 AS TEXT))
+          THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
+        END -> CAST($p6 AS TEXT) AS TEXT),
+        'null'
+      ) ->> '$',
+      ''
     ) AS e_6,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN JSON_VALID(CAST($p7 AS TEXT))
-              AND REGEXP_MATCHES(
-                REGEXP_REPLACE(CAST($p7 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
-                '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
-              )
-              THEN ERROR(
-                'not supported: KQL extract_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
-              )
-              WHEN JSON_VALID(CAST($p7 AS TEXT))
-              THEN NULLIF(TRY(CAST(JSON(CAST($p7 AS TEXT)) AS TEXT)), 'null')
-            END -> CAST($p8 AS TEXT) AS TEXT),
-            'null'
+    COALESCE(
+      NULLIF(
+        CAST(CASE
+          WHEN JSON_VALID(CAST($p7 AS TEXT))
+          AND REGEXP_MATCHES(
+            REGEXP_REPLACE(CAST($p7 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+            '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
           )
-        ],
-        LAMBDA given0 : CASE
-          WHEN given0 IN ('true', 'false')
-          THEN ERROR('not supported: KQL extract_json of a bool as text')
-          ELSE COALESCE(given0 ->> '$', '')
-        END
-      ),
-      1
+          THEN ANTIVENOM_KUSTO_STRICT_JSON(CAST($p7 AS TEXT))
+          WHEN JSON_VALID(CAST($p7 AS TEXT))
+          THEN NULLIF(TRY(CAST(JSON(CAST($p7 AS TEXT)) AS TEXT)), 'null')
+        END -> CAST($p8 AS TEXT) AS TEXT),
+        'null'
+      ) ->> '$',
+      ''
     ) AS f_7
   FROM r1
 )

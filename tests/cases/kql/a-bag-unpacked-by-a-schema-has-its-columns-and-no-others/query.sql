@@ -9,47 +9,19 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     Host_2,
     COALESCE(
-      LIST_EXTRACT(
-        LIST_TRANSFORM(
-          [
-            CASE
-              WHEN JSON_TYPE(Extra_1) = 'OBJECT'
-              THEN NULLIF(CAST(Extra_1 -> CAST($p5 AS TEXT) AS TEXT), 'null')
-            END
-          ],
-          LAMBDA given0 : CASE
-            WHEN given0 IS NULL OR CONTAINS(CAST($p6 AS TEXT), ' ' || JSON_TYPE(given0) || ' ')
-            THEN given0
-            ELSE ERROR(
-              'not supported: KQL bag_unpack of a property of another type than its output schema says'
-            )
-          END
-        ),
-        1
-      ) ->> '$',
+      CASE
+        WHEN JSON_TYPE(Extra_1) = 'OBJECT'
+        THEN NULLIF(CAST(Extra_1 -> CAST($p5 AS TEXT) AS TEXT), 'null')
+      END ->> '$',
       ''
     ) AS User_3,
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [
-                CASE
-                  WHEN JSON_TYPE(Extra_1) = 'OBJECT'
-                  THEN NULLIF(CAST(Extra_1 -> CAST($p7 AS TEXT) AS TEXT), 'null')
-                END
-              ],
-              LAMBDA given0 : CASE
-                WHEN given0 IS NULL OR CONTAINS(CAST($p8 AS TEXT), ' ' || JSON_TYPE(given0) || ' ')
-                THEN given0
-                ELSE ERROR(
-                  'not supported: KQL bag_unpack of a property of another type than its output schema says'
-                )
-              END
-            ),
-            1
-          )
+          CASE
+            WHEN JSON_TYPE(Extra_1) = 'OBJECT'
+            THEN NULLIF(CAST(Extra_1 -> CAST($p6 AS TEXT) AS TEXT), 'null')
+          END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
           WHEN 'BIGINT'
@@ -58,8 +30,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -92,24 +64,10 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [
-                CASE
-                  WHEN JSON_TYPE(Extra_1) = 'OBJECT'
-                  THEN NULLIF(CAST(Extra_1 -> CAST($p9 AS TEXT) AS TEXT), 'null')
-                END
-              ],
-              LAMBDA given0 : CASE
-                WHEN given0 IS NULL OR CONTAINS(CAST($p6 AS TEXT), ' ' || JSON_TYPE(given0) || ' ')
-                THEN given0
-                ELSE ERROR(
-                  'not supported: KQL bag_unpack of a property of another type than its output schema says'
-                )
-              END
-            ),
-            1
-          )
+          CASE
+            WHEN JSON_TYPE(Extra_1) = 'OBJECT'
+            THEN NULLIF(CAST(Extra_1 -> CAST($p7 AS TEXT) AS TEXT), 'null')
+          END
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) = 'VARCHAR'
@@ -268,20 +226,8 @@ WITH r1 AS NOT MATERIALIZED (
               '[0-9]'
             )
             THEN NULL
-            ELSE LIST_EXTRACT(
-              LIST_TRANSFORM(
-                [
-                  ANTIVENOM_KUSTO_READ_TIME(
-                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
-                  )
-                ],
-                LAMBDA t : CASE
-                  WHEN t = -1
-                  THEN ERROR('not supported: KQL todatetime of this format')
-                  ELSE t
-                END
-              ),
-              1
+            ELSE ANTIVENOM_KUSTO_READ_TIME(
+              TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
             )
           END
         END
@@ -291,24 +237,10 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [
-                CASE
-                  WHEN JSON_TYPE(Extra_1) = 'OBJECT'
-                  THEN NULLIF(CAST(Extra_1 -> CAST($p10 AS TEXT) AS TEXT), 'null')
-                END
-              ],
-              LAMBDA given0 : CASE
-                WHEN given0 IS NULL OR CONTAINS(CAST($p11 AS TEXT), ' ' || JSON_TYPE(given0) || ' ')
-                THEN given0
-                ELSE ERROR(
-                  'not supported: KQL bag_unpack of a property of another type than its output schema says'
-                )
-              END
-            ),
-            1
-          )
+          CASE
+            WHEN JSON_TYPE(Extra_1) = 'OBJECT'
+            THEN NULLIF(CAST(Extra_1 -> CAST($p8 AS TEXT) AS TEXT), 'null')
+          END
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -345,9 +277,6 @@ FROM r2
 -- $p3 = '{"Score":2}'
 -- $p4 = 'b'
 -- $p5 = '/User'
--- $p6 = ' VARCHAR '
--- $p7 = '/Pid'
--- $p8 = ' BIGINT UBIGINT '
--- $p9 = '/At'
--- $p10 = '/Score'
--- $p11 = ' DOUBLE BIGINT UBIGINT '
+-- $p6 = '/Pid'
+-- $p7 = '/At'
+-- $p8 = '/Score'

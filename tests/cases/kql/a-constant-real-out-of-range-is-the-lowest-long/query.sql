@@ -28,7 +28,7 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN NOT ISFINITE(given0)
           THEN NULL
           WHEN given0 >= 2147483648 OR given0 <= -2147483649
-          THEN ERROR('not supported: KQL toint of a constant real out of range')
+          THEN -2147483648
           ELSE CAST(TRUNC(given0) AS INT)
         END
       ),
@@ -40,13 +40,8 @@ WITH r1 AS NOT MATERIALIZED (
       THEN CAST(TRUNC(1.5e0) AS BIGINT)
     END AS e_6,
     CASE
-      WHEN 2.0e0 = 0
-      THEN ERROR('not supported: KQL timespan divided by zero')
-      WHEN CAST(600000000 AS BIGINT) / 2.0e0 = TRUNC(CAST(600000000 AS BIGINT) / 2.0e0)
-      AND ABS(CAST(600000000 AS BIGINT) / 2.0e0) < 9e15
-      THEN CAST(CAST(600000000 AS BIGINT) / 2.0e0 AS BIGINT)
-      WHEN NOT CAST(600000000 AS BIGINT) IS NULL AND NOT 2.0e0 IS NULL
-      THEN ERROR('not supported: KQL timespan with a part of a tick')
+      WHEN ABS(CAST(600000000 AS BIGINT) / NULLIF(2.0e0, 0)) < 9.2e18 AND NOT ISNAN(2.0e0)
+      THEN CAST(TRUNC(CAST(600000000 AS BIGINT) / 2.0e0) AS BIGINT)
     END AS f_7
   FROM r1
 )

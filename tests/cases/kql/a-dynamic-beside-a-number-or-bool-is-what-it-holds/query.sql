@@ -16,52 +16,29 @@ WITH r1 AS NOT MATERIALIZED (
         THEN CAST(d_1 ->> '$' AS BIGINT)
         WHEN 'UBIGINT'
         THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-        WHEN 'DOUBLE'
-        THEN CASE
-          WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-          AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-          THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-          ELSE ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-          )
-        END
         WHEN 'BOOLEAN'
-        THEN ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
+        THEN CASE d_1 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
         WHEN 'VARCHAR'
         THEN CASE
-          WHEN CASE
-            WHEN REGEXP_FULL_MATCH(
-              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-            )
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-            WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          END IS NULL
-          AND (
-            CASE
-              WHEN REGEXP_FULL_MATCH(
-                TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                '[-+]?[0-9]+'
-              )
-              THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-              WHEN REGEXP_FULL_MATCH(
-                TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                '0[xX][0-9a-fA-F]{1,16}'
-              )
-              THEN CAST((
-                (
-                  CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-                ) & 18446744073709551615
-              ) - 9223372036854775808 AS BIGINT)
-            END
-          ) IS NULL
-          THEN NULL
-          ELSE ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
           )
+          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+        WHEN 'DOUBLE'
+        THEN CASE
+          WHEN CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
+          THEN TRY_CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
         END
       END = CAST(1 AS BIGINT),
       FALSE
@@ -72,32 +49,79 @@ WITH r1 AS NOT MATERIALIZED (
         THEN CAST(d_1 ->> '$' AS BIGINT)
         WHEN 'UBIGINT'
         THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-        WHEN 'DOUBLE'
-        THEN CASE
-          WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-          AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-          THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-          ELSE ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-          )
-        END
         WHEN 'BOOLEAN'
-        THEN ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
+        THEN CASE d_1 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
         WHEN 'VARCHAR'
         THEN CASE
-          WHEN CASE
-            WHEN REGEXP_FULL_MATCH(
-              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-            )
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-            WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          END IS NULL
-          AND (
-            CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
+          )
+          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+        WHEN 'DOUBLE'
+        THEN CASE
+          WHEN CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
+          THEN TRY_CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
+        END
+      END = CAST(1 AS BIGINT),
+      FALSE
+    ) AS unequal_3,
+    CASE
+      WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+      THEN CAST(d_1 ->> '$' AS DOUBLE)
+      WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+      THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+      WHEN JSON_TYPE(d_1) = 'VARCHAR'
+      THEN CASE
+        WHEN REGEXP_FULL_MATCH(
+          TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+          '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
+        )
+        THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+        WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+        THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+      END
+    END > 1.0e0
+    AND NOT ISNAN(
+      CASE
+        WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+        THEN CAST(d_1 ->> '$' AS DOUBLE)
+        WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+        THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+        WHEN JSON_TYPE(d_1) = 'VARCHAR'
+        THEN CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
+          )
+          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+          WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+        END
+      END
+    ) AS more_4,
+    CAST((
+      (
+        (
+          CAST(CASE JSON_TYPE(d_1)
+            WHEN 'BIGINT'
+            THEN CAST(d_1 ->> '$' AS BIGINT)
+            WHEN 'UBIGINT'
+            THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
+            WHEN 'BOOLEAN'
+            THEN CASE d_1 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
+            WHEN 'VARCHAR'
+            THEN CASE
               WHEN REGEXP_FULL_MATCH(
                 TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
                 '[-+]?[0-9]+'
@@ -113,46 +137,31 @@ WITH r1 AS NOT MATERIALIZED (
                 ) & 18446744073709551615
               ) - 9223372036854775808 AS BIGINT)
             END
-          ) IS NULL
-          THEN NULL
-          ELSE ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-          )
-        END
-      END = CAST(1 AS BIGINT),
-      FALSE
-    ) AS unequal_3,
-    CASE JSON_TYPE(d_1)
-      WHEN 'BIGINT'
-      THEN CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'UBIGINT'
-      THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'DOUBLE'
-      THEN CASE
-        WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-        AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-        THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-      WHEN 'BOOLEAN'
-      THEN ERROR(
-        'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-      )
-      WHEN 'VARCHAR'
-      THEN CASE
-        WHEN CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-          )
-          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-          THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END IS NULL
-        AND (
-          CASE
+            WHEN 'DOUBLE'
+            THEN CASE
+              WHEN NOT ISFINITE(CAST(d_1 ->> '$' AS DOUBLE))
+              THEN NULL
+              WHEN CAST(d_1 ->> '$' AS DOUBLE) >= 9223372036854775807
+              THEN 9223372036854775807
+              WHEN CAST(d_1 ->> '$' AS DOUBLE) <= -9223372036854775808
+              THEN -9223372036854775808
+              ELSE CAST(TRUNC(CAST(d_1 ->> '$' AS DOUBLE)) AS BIGINT)
+            END
+          END AS INT128) + CAST(1 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS next_5,
+    COALESCE(
+      COALESCE(
+        CASE JSON_TYPE(d_1)
+          WHEN 'BIGINT'
+          THEN CAST(d_1 ->> '$' AS BIGINT)
+          WHEN 'UBIGINT'
+          THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
+          WHEN 'BOOLEAN'
+          THEN CASE d_1 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
+          WHEN 'VARCHAR'
+          THEN CASE
             WHEN REGEXP_FULL_MATCH(
               TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
               '[-+]?[0-9]+'
@@ -168,125 +177,10 @@ WITH r1 AS NOT MATERIALIZED (
               ) & 18446744073709551615
             ) - 9223372036854775808 AS BIGINT)
           END
-        ) IS NULL
-        THEN NULL
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-    END > CAST(1 AS BIGINT) AS more_4,
-    CAST((
-      (
-        (
-          CAST(CASE JSON_TYPE(d_1)
-            WHEN 'BIGINT'
-            THEN CAST(d_1 ->> '$' AS BIGINT)
-            WHEN 'UBIGINT'
-            THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-            WHEN 'DOUBLE'
-            THEN CASE
-              WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-              AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-              THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-              ELSE ERROR(
-                'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-              )
-            END
-            WHEN 'BOOLEAN'
-            THEN ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-            )
-            WHEN 'VARCHAR'
-            THEN CASE
-              WHEN CASE
-                WHEN REGEXP_FULL_MATCH(
-                  TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                  '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-                )
-                THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-                WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-                THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-              END IS NULL
-              AND (
-                CASE
-                  WHEN REGEXP_FULL_MATCH(
-                    TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                    '[-+]?[0-9]+'
-                  )
-                  THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-                  WHEN REGEXP_FULL_MATCH(
-                    TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                    '0[xX][0-9a-fA-F]{1,16}'
-                  )
-                  THEN CAST((
-                    (
-                      CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-                    ) & 18446744073709551615
-                  ) - 9223372036854775808 AS BIGINT)
-                END
-              ) IS NULL
-              THEN NULL
-              ELSE ERROR(
-                'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-              )
-            END
-          END AS INT128) + CAST(1 AS BIGINT)
-        ) + 9223372036854775808
-      ) & 18446744073709551615
-    ) - 9223372036854775808 AS BIGINT) AS next_5,
-    COALESCE(
-      COALESCE(
-        CASE JSON_TYPE(d_1)
-          WHEN 'BIGINT'
-          THEN CAST(d_1 ->> '$' AS BIGINT)
-          WHEN 'UBIGINT'
-          THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-            AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-            THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-            ELSE ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-            )
-          END
-          WHEN 'BOOLEAN'
-          THEN ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-          )
-          WHEN 'VARCHAR'
-          THEN CASE
-            WHEN CASE
-              WHEN REGEXP_FULL_MATCH(
-                TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-              )
-              THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-              WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-              THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-            END IS NULL
-            AND (
-              CASE
-                WHEN REGEXP_FULL_MATCH(
-                  TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                  '[-+]?[0-9]+'
-                )
-                THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-                WHEN REGEXP_FULL_MATCH(
-                  TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                  '0[xX][0-9a-fA-F]{1,16}'
-                )
-                THEN CAST((
-                  (
-                    CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-                  ) & 18446744073709551615
-                ) - 9223372036854775808 AS BIGINT)
-              END
-            ) IS NULL
-            THEN NULL
-            ELSE ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-            )
+            WHEN CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
+            THEN TRY_CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
           END
         END = CAST(1 AS BIGINT),
         FALSE
@@ -300,79 +194,43 @@ WITH r1 AS NOT MATERIALIZED (
           THEN CAST(d_1 ->> '$' AS BIGINT)
           WHEN 'UBIGINT'
           THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-          WHEN 'DOUBLE'
-          THEN CASE
-            WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-            AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-            THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-            ELSE ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-            )
-          END
           WHEN 'BOOLEAN'
-          THEN ERROR(
-            'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-          )
+          THEN CASE d_1 ->> '$' WHEN 'true' THEN 1 ELSE 0 END
           WHEN 'VARCHAR'
           THEN CASE
-            WHEN CASE
-              WHEN REGEXP_FULL_MATCH(
-                TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-              )
-              THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-              WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-              THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-            END IS NULL
-            AND (
-              CASE
-                WHEN REGEXP_FULL_MATCH(
-                  TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                  '[-+]?[0-9]+'
-                )
-                THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-                WHEN REGEXP_FULL_MATCH(
-                  TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                  '0[xX][0-9a-fA-F]{1,16}'
-                )
-                THEN CAST((
-                  (
-                    CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-                  ) & 18446744073709551615
-                ) - 9223372036854775808 AS BIGINT)
-              END
-            ) IS NULL
-            THEN NULL
-            ELSE ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
+            WHEN REGEXP_FULL_MATCH(
+              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+              '[-+]?[0-9]+'
             )
+            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+            WHEN REGEXP_FULL_MATCH(
+              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+              '0[xX][0-9a-fA-F]{1,16}'
+            )
+            THEN CAST((
+              (
+                CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+              ) & 18446744073709551615
+            ) - 9223372036854775808 AS BIGINT)
+          END
+          WHEN 'DOUBLE'
+          THEN CASE
+            WHEN CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
+            THEN TRY_CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
           END
         END = CAST(2 AS BIGINT),
         FALSE
       ),
       FALSE
     ) AS listed_6,
-    CASE JSON_TYPE(d_1)
-      WHEN 'BIGINT'
-      THEN CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'UBIGINT'
-      THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'DOUBLE'
-      THEN CASE
-        WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-        AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-        THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-      WHEN 'BOOLEAN'
-      THEN ERROR(
-        'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-      )
-      WHEN 'VARCHAR'
-      THEN CASE
-        WHEN CASE
+    (
+      CASE
+        WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+        THEN CAST(d_1 ->> '$' AS DOUBLE)
+        WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+        THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+        WHEN JSON_TYPE(d_1) = 'VARCHAR'
+        THEN CASE
           WHEN REGEXP_FULL_MATCH(
             TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
             '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
@@ -380,52 +238,35 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
           WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
           THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END IS NULL
-        AND (
-          CASE
+        END
+      END >= 1.0e0
+      AND NOT ISNAN(
+        CASE
+          WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+          THEN CAST(d_1 ->> '$' AS DOUBLE)
+          WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+          THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+          WHEN JSON_TYPE(d_1) = 'VARCHAR'
+          THEN CASE
             WHEN REGEXP_FULL_MATCH(
               TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '[-+]?[0-9]+'
+              '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
             )
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-            WHEN REGEXP_FULL_MATCH(
-              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '0[xX][0-9a-fA-F]{1,16}'
-            )
-            THEN CAST((
-              (
-                CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-              ) & 18446744073709551615
-            ) - 9223372036854775808 AS BIGINT)
+            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+            WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
           END
-        ) IS NULL
-        THEN NULL
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-    END >= CAST(1 AS BIGINT)
-    AND CASE JSON_TYPE(d_1)
-      WHEN 'BIGINT'
-      THEN CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'UBIGINT'
-      THEN TRY_CAST(d_1 ->> '$' AS BIGINT)
-      WHEN 'DOUBLE'
-      THEN CASE
-        WHEN ABS(CAST(d_1 ->> '$' AS DOUBLE)) < 1e15
-        AND CAST(d_1 ->> '$' AS DOUBLE) = TRUNC(CAST(d_1 ->> '$' AS DOUBLE))
-        THEN CAST(CAST(d_1 ->> '$' AS DOUBLE) AS BIGINT)
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-      WHEN 'BOOLEAN'
-      THEN ERROR(
-        'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
+        END
       )
-      WHEN 'VARCHAR'
-      THEN CASE
-        WHEN CASE
+    )
+    AND (
+      CASE
+        WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+        THEN CAST(d_1 ->> '$' AS DOUBLE)
+        WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+        THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+        WHEN JSON_TYPE(d_1) = 'VARCHAR'
+        THEN CASE
           WHEN REGEXP_FULL_MATCH(
             TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
             '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
@@ -433,31 +274,27 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
           WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
           THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END IS NULL
-        AND (
-          CASE
+        END
+      END <= 3.0e0
+      AND NOT ISNAN(
+        CASE
+          WHEN JSON_TYPE(d_1) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+          THEN CAST(d_1 ->> '$' AS DOUBLE)
+          WHEN JSON_TYPE(d_1) = 'BOOLEAN'
+          THEN CASE d_1 ->> '$' WHEN 'true' THEN 1e0 ELSE 0e0 END
+          WHEN JSON_TYPE(d_1) = 'VARCHAR'
+          THEN CASE
             WHEN REGEXP_FULL_MATCH(
               TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '[-+]?[0-9]+'
+              '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
             )
-            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-            WHEN REGEXP_FULL_MATCH(
-              TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-              '0[xX][0-9a-fA-F]{1,16}'
-            )
-            THEN CAST((
-              (
-                CAST(CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-              ) & 18446744073709551615
-            ) - 9223372036854775808 AS BIGINT)
+            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+            WHEN LOWER(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+            THEN TRY_CAST(TRIM(d_1 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
           END
-        ) IS NULL
-        THEN NULL
-        ELSE ERROR(
-          'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-        )
-      END
-    END <= CAST(3 AS BIGINT) AS between_them_7,
+        END
+      )
+    ) AS between_them_7,
     COALESCE(
       LIST_EXTRACT(
         LIST_TRANSFORM(
@@ -468,45 +305,35 @@ WITH r1 AS NOT MATERIALIZED (
               given0 ->> '$'
             ) = 'true'
             WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
-            THEN ERROR(
-              'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-            )
+            THEN CAST(given0 ->> '$' AS DOUBLE) <> 0
             WHEN JSON_TYPE(given0) = 'VARCHAR'
             THEN CASE
-              WHEN (
+              WHEN LOWER(
+                TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
+              ) = 'true'
+              THEN TRUE
+              WHEN LOWER(
+                TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
+              ) = 'false'
+              THEN FALSE
+              ELSE (
                 CASE
-                  WHEN LOWER(
-                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
-                  ) = 'true'
-                  THEN TRUE
-                  WHEN LOWER(
-                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
-                  ) = 'false'
-                  THEN FALSE
-                  ELSE (
-                    CASE
-                      WHEN REGEXP_FULL_MATCH(
-                        TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                        '[-+]?[0-9]+'
-                      )
-                      THEN TRY_CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-                      WHEN REGEXP_FULL_MATCH(
-                        TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-                        '0[xX][0-9a-fA-F]{1,16}'
-                      )
-                      THEN CAST((
-                        (
-                          CAST(CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-                        ) & 18446744073709551615
-                      ) - 9223372036854775808 AS BIGINT)
-                    END
-                  ) <> 0
+                  WHEN REGEXP_FULL_MATCH(
+                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+                    '[-+]?[0-9]+'
+                  )
+                  THEN TRY_CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+                  WHEN REGEXP_FULL_MATCH(
+                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+                    '0[xX][0-9a-fA-F]{1,16}'
+                  )
+                  THEN CAST((
+                    (
+                      CAST(CAST(TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+                    ) & 18446744073709551615
+                  ) - 9223372036854775808 AS BIGINT)
                 END
-              ) IS NULL
-              THEN NULL
-              ELSE ERROR(
-                'not supported: KQL comparison or arithmetic of a dynamic that holds another type'
-              )
+              ) <> 0
             END
           END
         ),

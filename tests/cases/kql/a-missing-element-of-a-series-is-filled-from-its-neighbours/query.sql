@@ -10,108 +10,73 @@ WITH r1 AS NOT MATERIALIZED (
 ), r3 AS NOT MATERIALIZED (
   SELECT
     s_2,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FILL_CONST(
-          s_2,
-          COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null'),
-          CASE
-            WHEN CAST(NULL AS DOUBLE) IS NULL
-            THEN 'null'
-            WHEN ISNAN(CAST(NULL AS DOUBLE))
-            THEN '"NaN"'
-            WHEN ISINF(CAST(NULL AS DOUBLE))
-            THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-            ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
-          END
-        ),
-        ERROR('not supported: KQL series_fill_const of these values')
-      )
-    END AS Zero_3,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FILL_FROM(
-          s_2,
-          CASE
-            WHEN CAST(NULL AS DOUBLE) IS NULL
-            THEN 'null'
-            WHEN ISNAN(CAST(NULL AS DOUBLE))
-            THEN '"NaN"'
-            WHEN ISINF(CAST(NULL AS DOUBLE))
-            THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-            ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
-          END,
-          FALSE
-        ),
-        ERROR('not supported: KQL series_fill_forward of these values')
-      )
-    END AS After_4,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FILL_FROM(
-          s_2,
-          CASE
-            WHEN CAST(NULL AS DOUBLE) IS NULL
-            THEN 'null'
-            WHEN ISNAN(CAST(NULL AS DOUBLE))
-            THEN '"NaN"'
-            WHEN ISINF(CAST(NULL AS DOUBLE))
-            THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-            ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
-          END,
-          TRUE
-        ),
-        ERROR('not supported: KQL series_fill_backward of these values')
-      )
-    END AS Before_5,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FILL_LINEAR(
-          s_2,
-          CASE
-            WHEN CAST(NULL AS DOUBLE) IS NULL
-            THEN 'null'
-            WHEN ISNAN(CAST(NULL AS DOUBLE))
-            THEN '"NaN"'
-            WHEN ISINF(CAST(NULL AS DOUBLE))
-            THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-            ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
-          END,
-          TRUE,
-          COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')
-        ),
-        ERROR('not supported: KQL series_fill_linear of these values')
-      )
-    END AS Line_6,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FILL_LINEAR(
-          s_2,
-          CASE
-            WHEN CAST(NULL AS DOUBLE) IS NULL
-            THEN 'null'
-            WHEN ISNAN(CAST(NULL AS DOUBLE))
-            THEN '"NaN"'
-            WHEN ISINF(CAST(NULL AS DOUBLE))
-            THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-            ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
-          END,
-          FALSE,
-          COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')
-        ),
-        ERROR('not supported: KQL series_fill_linear of these values')
-      )
-    END AS Inner_7
+    ANTIVENOM_SERIES_FILL_CONST(
+      s_2,
+      COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null'),
+      CASE
+        WHEN CAST(NULL AS DOUBLE) IS NULL
+        THEN 'null'
+        WHEN ISNAN(CAST(NULL AS DOUBLE))
+        THEN '"NaN"'
+        WHEN ISINF(CAST(NULL AS DOUBLE))
+        THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
+      END
+    ) AS Zero_3,
+    ANTIVENOM_SERIES_FILL_FROM(
+      s_2,
+      CASE
+        WHEN CAST(NULL AS DOUBLE) IS NULL
+        THEN 'null'
+        WHEN ISNAN(CAST(NULL AS DOUBLE))
+        THEN '"NaN"'
+        WHEN ISINF(CAST(NULL AS DOUBLE))
+        THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
+      END,
+      FALSE
+    ) AS After_4,
+    ANTIVENOM_SERIES_FILL_FROM(
+      s_2,
+      CASE
+        WHEN CAST(NULL AS DOUBLE) IS NULL
+        THEN 'null'
+        WHEN ISNAN(CAST(NULL AS DOUBLE))
+        THEN '"NaN"'
+        WHEN ISINF(CAST(NULL AS DOUBLE))
+        THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
+      END,
+      TRUE
+    ) AS Before_5,
+    ANTIVENOM_SERIES_FILL_LINEAR(
+      s_2,
+      CASE
+        WHEN CAST(NULL AS DOUBLE) IS NULL
+        THEN 'null'
+        WHEN ISNAN(CAST(NULL AS DOUBLE))
+        THEN '"NaN"'
+        WHEN ISINF(CAST(NULL AS DOUBLE))
+        THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
+      END,
+      TRUE,
+      COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')
+    ) AS Line_6,
+    ANTIVENOM_SERIES_FILL_LINEAR(
+      s_2,
+      CASE
+        WHEN CAST(NULL AS DOUBLE) IS NULL
+        THEN 'null'
+        WHEN ISNAN(CAST(NULL AS DOUBLE))
+        THEN '"NaN"'
+        WHEN ISINF(CAST(NULL AS DOUBLE))
+        THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
+      END,
+      FALSE,
+      COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')
+    ) AS Inner_7
   FROM r2
 )
 SELECT

@@ -21,8 +21,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -112,14 +112,13 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     gone_7 AS gone_12,
     CASE
+      WHEN CAST(864000000000 AS BIGINT) > 0 AND never_9 % CAST(864000000000 AS BIGINT) >= 0
+      THEN never_9 - never_9 % CAST(864000000000 AS BIGINT)
       WHEN CAST(864000000000 AS BIGINT) > 0
-      THEN CASE
-        WHEN never_9 % CAST(864000000000 AS BIGINT) >= 0
-        THEN never_9 - never_9 % CAST(864000000000 AS BIGINT)
-        WHEN never_9 - never_9 % CAST(864000000000 AS BIGINT) < CAST(864000000000 AS BIGINT) - 9223372036854775807
-        THEN ERROR('not supported: KQL bin below the lowest long')
-        ELSE never_9 - never_9 % CAST(864000000000 AS BIGINT) - CAST(864000000000 AS BIGINT)
-      END
+      AND never_9 >= -9223372036854775807 + CAST(864000000000 AS BIGINT)
+      THEN never_9 - (
+        never_9 % CAST(864000000000 AS BIGINT) + CAST(864000000000 AS BIGINT)
+      )
     END AS Day_13,
     COUNT(*) AS Rows_10,
     CAST((

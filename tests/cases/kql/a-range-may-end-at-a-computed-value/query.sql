@@ -36,17 +36,12 @@ WITH r1 AS NOT MATERIALIZED (
     max_x_5,
     UNNEST(
       CASE
-        WHEN CAST(CAST(4 AS BIGINT) AS BIGINT) IS NULL
-        OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
-        OR CAST(max_x_5 AS BIGINT) IS NULL
-        THEN ERROR('not supported: KQL range with a bound that is null')
-        WHEN CAST(CAST(4 AS BIGINT) AS BIGINT) = 0
-        THEN ERROR('not supported: KQL range with a step of zero')
         WHEN (
-          CAST(max_x_5 AS BIGINT) - CAST(CAST(1 AS BIGINT) AS BIGINT)
-        ) // CAST(CAST(4 AS BIGINT) AS BIGINT) >= CAST(10000000 AS BIGINT)
-        THEN ERROR('not supported: KQL range of too many values')
-        ELSE GENERATE_SERIES(
+          CAST(CAST(max_x_5 AS BIGINT) AS INT128) - CAST(CAST(1 AS BIGINT) AS BIGINT)
+        ) // NULLIF(CAST(CAST(4 AS BIGINT) AS BIGINT), 0) >= CAST(10000000 AS BIGINT)
+        THEN ERROR('not supported: KQL range of more than 10,000,000 rows')
+        WHEN CAST(CAST(4 AS BIGINT) AS BIGINT) <> 0
+        THEN GENERATE_SERIES(
           CAST(CAST(1 AS BIGINT) AS BIGINT),
           CAST(max_x_5 AS BIGINT),
           CAST(CAST(4 AS BIGINT) AS BIGINT)
@@ -135,17 +130,16 @@ WITH r1 AS NOT MATERIALIZED (
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         CASE
-          WHEN CAST(CAST(2 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(Place_7 AS BIGINT) IS NULL
-          THEN ERROR('not supported: KQL range with a bound that is null')
-          WHEN CAST(CAST(2 AS BIGINT) AS BIGINT) = 0
-          THEN ERROR('not supported: KQL range with a step of zero')
           WHEN (
-            CAST(Place_7 AS BIGINT) - CAST(CAST(1 AS BIGINT) AS BIGINT)
-          ) // CAST(CAST(2 AS BIGINT) AS BIGINT) >= CAST(1048576 AS BIGINT)
-          THEN ERROR('not supported: KQL range of too many values')
-          ELSE GENERATE_SERIES(
+            CAST(CAST(Place_7 AS BIGINT) AS INT128) - CAST(CAST(1 AS BIGINT) AS BIGINT)
+          ) // NULLIF(CAST(CAST(2 AS BIGINT) AS BIGINT), 0) >= CAST(1048576 AS BIGINT)
+          THEN GENERATE_SERIES(
+            CAST(CAST(1 AS BIGINT) AS BIGINT),
+            CAST(CAST(CAST(1 AS BIGINT) AS BIGINT) + CAST(1048575 AS INT128) * CAST(CAST(2 AS BIGINT) AS BIGINT) AS BIGINT),
+            CAST(CAST(2 AS BIGINT) AS BIGINT)
+          )
+          WHEN CAST(CAST(2 AS BIGINT) AS BIGINT) <> 0
+          THEN GENERATE_SERIES(
             CAST(CAST(1 AS BIGINT) AS BIGINT),
             CAST(Place_7 AS BIGINT),
             CAST(CAST(2 AS BIGINT) AS BIGINT)
@@ -158,17 +152,16 @@ WITH r1 AS NOT MATERIALIZED (
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         CASE
-          WHEN CAST(CAST(36000000000 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(CAST(36000000000 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(CAST(72000000000 AS BIGINT) AS BIGINT) IS NULL
-          THEN ERROR('not supported: KQL range with a bound that is null')
-          WHEN CAST(CAST(36000000000 AS BIGINT) AS BIGINT) = 0
-          THEN ERROR('not supported: KQL range with a step of zero')
           WHEN (
-            CAST(CAST(72000000000 AS BIGINT) AS BIGINT) - CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
-          ) // CAST(CAST(36000000000 AS BIGINT) AS BIGINT) >= CAST(1048576 AS BIGINT)
-          THEN ERROR('not supported: KQL range of too many values')
-          ELSE GENERATE_SERIES(
+            CAST(CAST(CAST(72000000000 AS BIGINT) AS BIGINT) AS INT128) - CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
+          ) // NULLIF(CAST(CAST(36000000000 AS BIGINT) AS BIGINT), 0) >= CAST(1048576 AS BIGINT)
+          THEN GENERATE_SERIES(
+            CAST(CAST(36000000000 AS BIGINT) AS BIGINT),
+            CAST(CAST(CAST(36000000000 AS BIGINT) AS BIGINT) + CAST(1048575 AS INT128) * CAST(CAST(36000000000 AS BIGINT) AS BIGINT) AS BIGINT),
+            CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
+          )
+          WHEN CAST(CAST(36000000000 AS BIGINT) AS BIGINT) <> 0
+          THEN GENERATE_SERIES(
             CAST(CAST(36000000000 AS BIGINT) AS BIGINT),
             CAST(CAST(72000000000 AS BIGINT) AS BIGINT),
             CAST(CAST(36000000000 AS BIGINT) AS BIGINT)
@@ -176,13 +169,13 @@ WITH r1 AS NOT MATERIALIZED (
         END,
         LAMBDA place : COALESCE(
           '"' || CASE WHEN place < 0 THEN '-' ELSE '' END || CASE
-            WHEN ABS(place) >= 864000000000
-            THEN CAST(ABS(place) // 864000000000 AS TEXT) || '.'
+            WHEN ABS(CAST(place AS INT128)) >= 864000000000
+            THEN CAST(ABS(CAST(place AS INT128)) // 864000000000 AS TEXT) || '.'
             ELSE ''
-          END || LPAD(CAST(ABS(place) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-            WHEN ABS(place) % 10000000 = 0
+          END || LPAD(CAST(ABS(CAST(place AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(place AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(place AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+            WHEN ABS(CAST(place AS INT128)) % 10000000 = 0
             THEN ''
-            ELSE '.' || LPAD(CAST(ABS(place) % 10000000 AS TEXT), 7, '0')
+            ELSE '.' || LPAD(CAST(ABS(CAST(place AS INT128)) % 10000000 AS TEXT), 7, '0')
           END || '"',
           'null'
         )
@@ -192,12 +185,11 @@ WITH r1 AS NOT MATERIALIZED (
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         CASE
-          WHEN 0.5e0 IS NULL OR 0.0e0 IS NULL OR 1.0e0 IS NULL
-          THEN ERROR('not supported: KQL range with a bound that is null')
-          ELSE COALESCE(
-            ANTIVENOM_RANGE_OF_REALS(0.0e0, 1.0e0, 0.5e0, CAST(1048576 AS BIGINT)),
-            ERROR('not supported: KQL range of reals that depends on how they are added up')
-          )
+          WHEN (
+            1.0e0 - 0.0e0
+          ) / NULLIF(0.5e0, 0) >= CAST(1048576 AS BIGINT)
+          THEN ANTIVENOM_RANGE_OF_REALS(0.0e0, 0.0e0 + 1048575 * 0.5e0, 0.5e0)
+          ELSE ANTIVENOM_RANGE_OF_REALS(0.0e0, 1.0e0, 0.5e0)
         END,
         LAMBDA place : CASE
           WHEN place IS NULL

@@ -40,17 +40,12 @@ WITH r1 AS NOT MATERIALIZED (
     Count_5,
     UNNEST(
       CASE
-        WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) IS NULL
-        OR CAST(Count_5 AS BIGINT) IS NULL
-        OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
-        THEN ERROR('not supported: KQL range with a bound that is null')
-        WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) = 0
-        THEN ERROR('not supported: KQL range with a step of zero')
         WHEN (
-          CAST(CAST(1 AS BIGINT) AS BIGINT) - CAST(Count_5 AS BIGINT)
-        ) // CAST(CAST(-3 AS BIGINT) AS BIGINT) >= CAST(10000000 AS BIGINT)
-        THEN ERROR('not supported: KQL range of too many values')
-        ELSE GENERATE_SERIES(
+          CAST(CAST(CAST(1 AS BIGINT) AS BIGINT) AS INT128) - CAST(Count_5 AS BIGINT)
+        ) // NULLIF(CAST(CAST(-3 AS BIGINT) AS BIGINT), 0) >= CAST(10000000 AS BIGINT)
+        THEN ERROR('not supported: KQL range of more than 10,000,000 rows')
+        WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) <> 0
+        THEN GENERATE_SERIES(
           CAST(Count_5 AS BIGINT),
           CAST(CAST(1 AS BIGINT) AS BIGINT),
           CAST(CAST(-3 AS BIGINT) AS BIGINT)

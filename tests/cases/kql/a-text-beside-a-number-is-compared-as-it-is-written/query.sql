@@ -14,130 +14,105 @@ WITH r1 AS NOT MATERIALIZED (
     l_2,
     b_3,
     n_4,
-    CASE
-      WHEN s_1 = CAST(CAST(1 AS BIGINT) AS TEXT)
-      THEN TRUE
-      WHEN CAST(1 AS BIGINT) IS NULL
-      THEN ERROR('not supported: KQL comparison of a text with a number that is null')
-      WHEN (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?[0-9]+'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '0[xX][0-9a-fA-F]{1,16}'
-          )
-          THEN CAST((
-            (
-              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-            ) & 18446744073709551615
-          ) - 9223372036854775808 AS BIGINT)
-        END
-      ) = CAST(1 AS BIGINT)
-      OR (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END
-      ) = CAST(1 AS BIGINT)
-      THEN ERROR(
-        'not supported: KQL comparison of a number with a text that writes it in another way'
-      )
-      ELSE FALSE
-    END AS one_5,
-    CASE
-      WHEN s_1 = CAST(l_2 AS TEXT)
-      THEN TRUE
-      WHEN l_2 IS NULL
-      THEN ERROR('not supported: KQL comparison of a text with a number that is null')
-      WHEN (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?[0-9]+'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '0[xX][0-9a-fA-F]{1,16}'
-          )
-          THEN CAST((
-            (
-              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-            ) & 18446744073709551615
-          ) - 9223372036854775808 AS BIGINT)
-        END
-      ) = l_2
-      OR (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END
-      ) = l_2
-      THEN ERROR(
-        'not supported: KQL comparison of a number with a text that writes it in another way'
-      )
-      ELSE FALSE
-    END AS same_6,
-    NOT CASE
-      WHEN s_1 = CAST(CAST(1 AS BIGINT) AS TEXT)
-      THEN TRUE
-      WHEN CAST(1 AS BIGINT) IS NULL
-      THEN ERROR('not supported: KQL comparison of a text with a number that is null')
-      WHEN (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?[0-9]+'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '0[xX][0-9a-fA-F]{1,16}'
-          )
-          THEN CAST((
-            (
-              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
-            ) & 18446744073709551615
-          ) - 9223372036854775808 AS BIGINT)
-        END
-      ) = CAST(1 AS BIGINT)
-      OR (
-        CASE
-          WHEN REGEXP_FULL_MATCH(
-            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
-            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
-          )
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
-          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
-        END
-      ) = CAST(1 AS BIGINT)
-      THEN ERROR(
-        'not supported: KQL comparison of a number with a text that writes it in another way'
-      )
-      ELSE FALSE
-    END AS none_7,
     COALESCE(
-      CASE
-        WHEN s_1 = CAST(CAST(1 AS BIGINT) AS TEXT)
-        THEN TRUE
-        WHEN CAST(1 AS BIGINT) IS NULL
-        THEN ERROR('not supported: KQL comparison of a text with a number that is null')
-        WHEN (
+      (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+      ) = CAST(1 AS BIGINT)
+      OR (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+        END
+      ) = CAST(1 AS BIGINT),
+      FALSE
+    ) AS one_5,
+    COALESCE(
+      (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+      ) = l_2
+      OR (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+        END
+      ) = l_2,
+      FALSE
+    ) AS same_6,
+    NOT COALESCE(
+      (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?[0-9]+'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS BIGINT)
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '0[xX][0-9a-fA-F]{1,16}'
+          )
+          THEN CAST((
+            (
+              CAST(CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS UBIGINT) AS INT128) + 9223372036854775808
+            ) & 18446744073709551615
+          ) - 9223372036854775808 AS BIGINT)
+        END
+      ) = CAST(1 AS BIGINT)
+      OR (
+        CASE
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
+            '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?'
+          )
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+          WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
+          THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
+        END
+      ) = CAST(1 AS BIGINT),
+      FALSE
+    ) AS none_7,
+    COALESCE(
+      COALESCE(
+        (
           CASE
             WHEN REGEXP_FULL_MATCH(
               TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)),
@@ -165,12 +140,9 @@ WITH r1 AS NOT MATERIALIZED (
             WHEN LOWER(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')
             THEN TRY_CAST(TRIM(s_1, CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13)) AS DOUBLE)
           END
-        ) = CAST(1 AS BIGINT)
-        THEN ERROR(
-          'not supported: KQL comparison of a number with a text that writes it in another way'
-        )
-        ELSE FALSE
-      END,
+        ) = CAST(1 AS BIGINT),
+        FALSE
+      ),
       FALSE
     )
     OR COALESCE(s_1 = CAST($p2 AS TEXT), FALSE) AS listed_8,

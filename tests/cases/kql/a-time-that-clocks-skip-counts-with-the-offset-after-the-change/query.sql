@@ -9,33 +9,13 @@ WITH r1 AS NOT MATERIALIZED (
 ), r2 AS NOT MATERIALIZED (
   SELECT
     Local_1,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [ANTIVENOM_KUSTO_MOMENT_FROM_ZONE(Local_1, CAST($p1 AS TEXT))],
-        LAMBDA made : CASE
-          WHEN made = CAST(-1 AS BIGINT)
-          THEN ERROR('not supported: KQL time zone of this name, or a time its clocks show twice')
-          ELSE made
-        END
-      ),
-      1
-    ) AS UTC_2
+    ANTIVENOM_KUSTO_MOMENT_FROM_ZONE(Local_1, CAST($p1 AS TEXT)) AS UTC_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT
     Local_1,
     UTC_2,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [ANTIVENOM_KUSTO_MOMENT_IN_ZONE(UTC_2, CAST($p1 AS TEXT))],
-        LAMBDA made : CASE
-          WHEN made = CAST(-1 AS BIGINT)
-          THEN ERROR('not supported: KQL time zone of this name')
-          ELSE made
-        END
-      ),
-      1
-    ) AS Back_3
+    ANTIVENOM_KUSTO_MOMENT_IN_ZONE(UTC_2, CAST($p1 AS TEXT)) AS Back_3
   FROM r2
 ), r4 AS NOT MATERIALIZED (
   SELECT

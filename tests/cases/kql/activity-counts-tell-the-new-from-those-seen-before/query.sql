@@ -14,24 +14,7 @@ WITH r1 AS NOT MATERIALIZED (
     At_2
   FROM r1
   WHERE
-    CASE
-      WHEN At_2 > CAST(639029952000000000 AS BIGINT)
-      AND At_2 < (
-        (
-          CAST(639028224000000000 AS BIGINT) + (
-            CAST(639029952000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
-          ) - (
-            (
-              (
-                CAST(639029952000000000 AS BIGINT) - CAST(639028224000000000 AS BIGINT)
-              ) % CAST(864000000000 AS BIGINT)
-            ) + CAST(864000000000 AS BIGINT)
-          ) % CAST(864000000000 AS BIGINT)
-        ) + CAST(864000000000 AS BIGINT)
-      )
-      THEN ERROR('not supported: KQL activity behind the end, in its bin')
-      ELSE At_2 <= CAST(639029952000000000 AS BIGINT)
-    END
+    At_2 <= CAST(639029952000000000 AS BIGINT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     User_1,
@@ -55,158 +38,98 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r3
 ), r5 AS NOT MATERIALIZED (
   SELECT
-    User_1,
-    At_2,
-    CAST(639028224000000000 AS BIGINT) + (
-      At_2 - CAST(639028224000000000 AS BIGINT)
-    ) - (
-      (
-        (
-          At_2 - CAST(639028224000000000 AS BIGINT)
-        ) % CAST(864000000000 AS BIGINT)
-      ) + CAST(864000000000 AS BIGINT)
-    ) % CAST(864000000000 AS BIGINT) AS bin_3
-  FROM r3
+    bin_3 AS At_6,
+    COUNT(*) AS count_4,
+    COUNT(DISTINCT User_1) AS dcount_5
+  FROM r4
+  GROUP BY
+    1
 ), r6 AS NOT MATERIALIZED (
   SELECT
-    bin_3 AS bin_4
-  FROM r5
+    User_1 AS User_8,
+    MIN(bin_3) AS first_7
+  FROM r4
   GROUP BY
     1
 ), r7 AS NOT MATERIALIZED (
   SELECT
-    MIN(bin_4) AS low_5,
-    MAX(bin_4) AS high_6,
-    COUNT(*) AS bins_7
+    first_7 AS first_10,
+    COUNT(*) AS new_9
   FROM r6
+  GROUP BY
+    1
 ), r8 AS NOT MATERIALIZED (
   SELECT
-    MIN(low_5) AS low_8,
-    MAX(high_6) AS high_9,
-    MIN(bins_7) AS bins_10
-  FROM r7
+    At_6 AS At_11,
+    count_4 AS count_12,
+    dcount_5 AS dcount_13,
+    new_9 AS new_14
+  FROM r5
+  LEFT OUTER JOIN r7
+    ON At_6 IS NOT DISTINCT FROM first_10
 ), r9 AS NOT MATERIALIZED (
   SELECT
-    COALESCE((
-      high_9 - low_8
-    ) // CAST(864000000000 AS BIGINT) + 1 = bins_10, TRUE) AS full_11
+    At_11,
+    count_12,
+    dcount_13,
+    COALESCE(new_14, CAST(0 AS BIGINT)) AS new_dcount_15
   FROM r8
 ), r10 AS NOT MATERIALIZED (
   SELECT
-    User_1,
-    At_2,
-    bin_3,
-    full_11 AS full_12
-  FROM r4
-  INNER JOIN r9
-    ON TRUE
+    At_11,
+    count_12,
+    dcount_13,
+    new_dcount_15
+  FROM r9
+  ORDER BY
+    At_11 ASC,
+    At_11 NULLS FIRST,
+    count_12 NULLS FIRST,
+    dcount_13 NULLS FIRST,
+    new_dcount_15 NULLS FIRST
 ), r11 AS NOT MATERIALIZED (
   SELECT
-    User_1,
-    At_2,
-    bin_3,
-    full_12
+    At_11,
+    count_12,
+    dcount_13,
+    new_dcount_15,
+    ROW_NUMBER() OVER () AS row_position
   FROM r10
-  WHERE
-    CASE
-      WHEN full_12
-      THEN TRUE
-      ELSE ERROR('not supported: KQL bins without rows between others, in a plugin that counts')
-    END
 ), r12 AS NOT MATERIALIZED (
   SELECT
-    bin_3 AS At_15,
-    COUNT(*) AS count_13,
-    COUNT(DISTINCT User_1) AS dcount_14
+    At_11,
+    count_12,
+    dcount_13,
+    new_dcount_15,
+    SUM(new_dcount_15) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS total_16,
+    row_position
   FROM r11
-  GROUP BY
-    1
 ), r13 AS NOT MATERIALIZED (
   SELECT
-    User_1 AS User_17,
-    MIN(bin_3) AS first_16
-  FROM r11
-  GROUP BY
-    1
+    At_11,
+    count_12,
+    dcount_13,
+    new_dcount_15,
+    total_16
+  FROM r12
+  ORDER BY
+    row_position
 ), r14 AS NOT MATERIALIZED (
   SELECT
-    first_16 AS first_19,
-    COUNT(*) AS new_18
+    At_11,
+    count_12,
+    dcount_13,
+    new_dcount_15,
+    TRY_CAST(total_16 AS BIGINT) AS aggregated_dcount_17
   FROM r13
-  GROUP BY
-    1
-), r15 AS NOT MATERIALIZED (
-  SELECT
-    At_15 AS At_20,
-    count_13 AS count_21,
-    dcount_14 AS dcount_22,
-    new_18 AS new_23
-  FROM r12
-  LEFT OUTER JOIN r14
-    ON At_15 IS NOT DISTINCT FROM first_19
-), r16 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    COALESCE(new_23, CAST(0 AS BIGINT)) AS new_dcount_24
-  FROM r15
-), r17 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    new_dcount_24
-  FROM r16
-  ORDER BY
-    At_20 ASC,
-    At_20 NULLS FIRST,
-    count_21 NULLS FIRST,
-    dcount_22 NULLS FIRST,
-    new_dcount_24 NULLS FIRST
-), r18 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    new_dcount_24,
-    ROW_NUMBER() OVER () AS row_position
-  FROM r17
-), r19 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    new_dcount_24,
-    SUM(new_dcount_24) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS total_25,
-    row_position
-  FROM r18
-), r20 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    new_dcount_24,
-    total_25
-  FROM r19
-  ORDER BY
-    row_position
-), r21 AS NOT MATERIALIZED (
-  SELECT
-    At_20,
-    count_21,
-    dcount_22,
-    new_dcount_24,
-    TRY_CAST(total_25 AS BIGINT) AS aggregated_dcount_26
-  FROM r20
 )
 SELECT
-  At_20,
-  count_21,
-  dcount_22,
-  new_dcount_24,
-  aggregated_dcount_26
-FROM r21
+  At_11,
+  count_12,
+  dcount_13,
+  new_dcount_15,
+  aggregated_dcount_17
+FROM r14
 -- $p1 = 'a'
 -- $p2 = 'b'
 -- $p3 = 'c'

@@ -11,15 +11,7 @@ WITH r1 AS NOT MATERIALIZED (
 ), r2 AS NOT MATERIALIZED (
   SELECT
     Ip_1,
-    UNNEST(
-      ANTIVENOM_KUSTO_IPV4_NETWORKS(
-        CASE
-          WHEN CONTAINS(Ip_1, '/') AND NOT ENDS_WITH(Ip_1, '/32') AND NOT ENDS_WITH(Ip_1, '/128')
-          THEN ERROR('not supported: KQL lookup of an address that is a network')
-          ELSE Ip_1
-        END
-      )
-    ) AS network_2
+    UNNEST(ANTIVENOM_KUSTO_IPV4_NETWORKS(Ip_1)) AS network_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT

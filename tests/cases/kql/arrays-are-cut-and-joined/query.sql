@@ -5,29 +5,53 @@ WITH r1 AS NOT MATERIALIZED (
     (TRUE)) AS given(print_1)
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    '[' || ARRAY_TO_STRING(
-      FLATTEN(
-        [
-          CASE
-            WHEN JSON_TYPE(CAST($p1 AS TEXT)) = 'ARRAY'
-            THEN LIST_TRANSFORM(
-              FROM_JSON(CAST($p1 AS TEXT), '["JSON"]'),
-              LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
-            )
-            ELSE ERROR('not supported: KQL array_concat of what is no array')
-          END,
-          CASE
-            WHEN JSON_TYPE(CAST($p2 AS TEXT)) = 'ARRAY'
-            THEN LIST_TRANSFORM(
-              FROM_JSON(CAST($p2 AS TEXT), '["JSON"]'),
-              LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
-            )
-            ELSE ERROR('not supported: KQL array_concat of what is no array')
-          END
-        ]
-      ),
-      ','
-    ) || ']' AS a_2,
+    CASE
+      WHEN LIST_BOOL_AND(
+        LIST_TRANSFORM(
+          [
+            CASE
+              WHEN JSON_TYPE(CAST($p1 AS TEXT)) = 'ARRAY'
+              THEN LIST_TRANSFORM(
+                FROM_JSON(CAST($p1 AS TEXT), '["JSON"]'),
+                LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
+              )
+            END,
+            CASE
+              WHEN JSON_TYPE(CAST($p2 AS TEXT)) = 'ARRAY'
+              THEN LIST_TRANSFORM(
+                FROM_JSON(CAST($p2 AS TEXT), '["JSON"]'),
+                LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
+              )
+            END
+          ],
+          LAMBDA one : NOT one IS NULL
+        )
+      )
+      THEN LIST_EXTRACT(
+        LIST_TRANSFORM(
+          [
+            [
+              CASE
+                WHEN JSON_TYPE(CAST($p1 AS TEXT)) = 'ARRAY'
+                THEN LIST_TRANSFORM(
+                  FROM_JSON(CAST($p1 AS TEXT), '["JSON"]'),
+                  LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
+                )
+              END,
+              CASE
+                WHEN JSON_TYPE(CAST($p2 AS TEXT)) = 'ARRAY'
+                THEN LIST_TRANSFORM(
+                  FROM_JSON(CAST($p2 AS TEXT), '["JSON"]'),
+                  LAMBDA element : COALESCE(CAST(element AS TEXT), 'null')
+                )
+              END
+            ]
+          ],
+          LAMBDA lists : '[' || ARRAY_TO_STRING(FLATTEN(lists), ',') || ']'
+        ),
+        1
+      )
+    END AS a_2,
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [CAST(-2 AS BIGINT)],

@@ -10,16 +10,11 @@ WITH r1 AS NOT MATERIALIZED (
     ) / 2.5e0) * 2.5e0 END AS a_2,
     CASE
       WHEN CAST(864000000000 AS BIGINT) > 0
-      AND NOT CAST(36000000000 AS BIGINT) IS NULL
-      AND NOT CAST(432000000000 AS BIGINT) IS NULL
-      THEN COALESCE(
-        TRY_CAST(CAST(36000000000 AS BIGINT) - (
-          (
-            CAST(CAST(36000000000 AS BIGINT) AS INT128) - CAST(432000000000 AS BIGINT)
-          ) % CAST(864000000000 AS BIGINT) + CAST(864000000000 AS BIGINT)
-        ) % CAST(864000000000 AS BIGINT) AS BIGINT),
-        ERROR('not supported: KQL bin_at outside of 64 bits')
-      )
+      THEN TRY_CAST(CAST(36000000000 AS BIGINT) - (
+        (
+          CAST(CAST(36000000000 AS BIGINT) AS INT128) - CAST(432000000000 AS BIGINT)
+        ) % CAST(864000000000 AS BIGINT) + CAST(864000000000 AS BIGINT)
+      ) % CAST(864000000000 AS BIGINT) AS BIGINT)
     END AS b_3,
     CASE
       WHEN CAST(6048000000000 AS BIGINT) > 0
@@ -38,15 +33,12 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [CAST(-7 AS BIGINT)],
         LAMBDA given0 : CASE
-          WHEN CAST(5 AS BIGINT) > 0 AND NOT given0 IS NULL AND NOT CAST(1 AS BIGINT) IS NULL
-          THEN COALESCE(
-            TRY_CAST(given0 - (
-              (
-                CAST(given0 AS INT128) - CAST(1 AS BIGINT)
-              ) % CAST(5 AS BIGINT) + CAST(5 AS BIGINT)
-            ) % CAST(5 AS BIGINT) AS BIGINT),
-            ERROR('not supported: KQL bin_at outside of 64 bits')
-          )
+          WHEN CAST(5 AS BIGINT) > 0
+          THEN TRY_CAST(given0 - (
+            (
+              CAST(given0 AS INT128) - CAST(1 AS BIGINT)
+            ) % CAST(5 AS BIGINT) + CAST(5 AS BIGINT)
+          ) % CAST(5 AS BIGINT) AS BIGINT)
         END
       ),
       1
@@ -66,16 +58,11 @@ WITH r1 AS NOT MATERIALIZED (
     END AS e_6,
     CASE
       WHEN CAST(0 AS BIGINT) > 0
-      AND NOT CAST(5 AS BIGINT) IS NULL
-      AND NOT CAST(1 AS BIGINT) IS NULL
-      THEN COALESCE(
-        TRY_CAST(CAST(5 AS BIGINT) - (
-          (
-            CAST(CAST(5 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
-          ) % CAST(0 AS BIGINT) + CAST(0 AS BIGINT)
-        ) % CAST(0 AS BIGINT) AS BIGINT),
-        ERROR('not supported: KQL bin_at outside of 64 bits')
-      )
+      THEN TRY_CAST(CAST(5 AS BIGINT) - (
+        (
+          CAST(CAST(5 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+        ) % CAST(0 AS BIGINT) + CAST(0 AS BIGINT)
+      ) % CAST(0 AS BIGINT) AS BIGINT)
     END AS f_7
   FROM r1
 )

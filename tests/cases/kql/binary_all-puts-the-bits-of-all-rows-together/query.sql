@@ -7,9 +7,9 @@ WITH r1 AS NOT MATERIALIZED (
     (CAST(10 AS BIGINT), CAST(2 AS INT))) AS given(x_1, y_2)
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    COALESCE(BIT_AND(x_1), ERROR('not supported: KQL binary_all_... of no numbers')) AS x_3,
-    COALESCE(BIT_OR(y_2), ERROR('not supported: KQL binary_all_... of no numbers')) AS Either_4,
-    COALESCE(BIT_XOR(x_1), ERROR('not supported: KQL binary_all_... of no numbers')) AS Odd_5
+    BIT_AND(x_1) AS x_3,
+    BIT_OR(y_2) AS Either_4,
+    BIT_XOR(x_1) AS Odd_5
   FROM r1
 )
 SELECT

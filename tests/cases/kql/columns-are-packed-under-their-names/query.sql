@@ -36,11 +36,7 @@ WITH r1 AS NOT MATERIALIZED (
             THEN CAST(NULL AS TEXT)
             ELSE COALESCE(CAST(Pid_2 AS TEXT), 'null')
           END,
-          CAST(TO_JSON(CAST($p6 AS TEXT)) AS TEXT) || ':' || CASE
-            WHEN More_3 IN ('[]', '{}', '""')
-            THEN ERROR('not supported: KQL pack_all(true) of an empty dynamic')
-            ELSE More_3
-          END
+          CAST(TO_JSON(CAST($p6 AS TEXT)) AS TEXT) || ':' || NULLIF(More_3, '""')
         ],
         LAMBDA one : NOT one IS NULL
       ),

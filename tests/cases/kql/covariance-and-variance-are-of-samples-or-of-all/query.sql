@@ -10,14 +10,8 @@ WITH r1 AS NOT MATERIALIZED (
     (CAST(5 AS BIGINT), 50.0e0)) AS given(x_1, y_2)
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    COALESCE(
-      COVAR_SAMP(TRY_CAST(x_1 AS DOUBLE), y_2),
-      ERROR('not supported: KQL covariance of too few rows')
-    ) AS covariance_x_y_3,
-    COALESCE(
-      COVAR_POP(TRY_CAST(x_1 AS DOUBLE), y_2),
-      ERROR('not supported: KQL covariance of too few rows')
-    ) AS covariancep_x_y_4,
+    COALESCE(COVAR_SAMP(TRY_CAST(x_1 AS DOUBLE), y_2), 0e0) AS covariance_x_y_3,
+    COALESCE(COVAR_POP(TRY_CAST(x_1 AS DOUBLE), y_2), 0e0) AS covariancep_x_y_4,
     COALESCE(
       COVAR_SAMP(
         CASE
@@ -27,7 +21,7 @@ WITH r1 AS NOT MATERIALIZED (
         END,
         y_2
       ),
-      ERROR('not supported: KQL covariance of too few rows')
+      0e0
     ) AS covarianceif_x_y_5,
     CASE
       WHEN COUNT(

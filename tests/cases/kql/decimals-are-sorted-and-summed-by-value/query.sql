@@ -30,28 +30,8 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r3
 ), r5 AS NOT MATERIALIZED (
   SELECT
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [ANTIVENOM_KUSTO_DECIMAL_SUM_OF(ARRAY_AGG(v_2))],
-        LAMBDA made : CASE
-          WHEN made = '?'
-          THEN ERROR('not supported: KQL sum of decimals this large')
-          ELSE made
-        END
-      ),
-      1
-    ) AS sum_v_3,
-    LIST_EXTRACT(
-      LIST_TRANSFORM(
-        [ANTIVENOM_KUSTO_DECIMAL_AVG_OF(ARRAY_AGG(v_2))],
-        LAMBDA made : CASE
-          WHEN made = '?'
-          THEN ERROR('not supported: KQL avg of no decimals')
-          ELSE made
-        END
-      ),
-      1
-    ) AS avg_v_4,
+    ANTIVENOM_KUSTO_DECIMAL_SUM_OF(ARRAY_AGG(v_2)) AS sum_v_3,
+    ANTIVENOM_KUSTO_DECIMAL_AVG_OF(ARRAY_AGG(v_2)) AS avg_v_4,
     ARG_MIN(v_2, ANTIVENOM_KUSTO_DECIMAL_RANK(v_2)) AS min_v_5,
     ARG_MAX(v_2, ANTIVENOM_KUSTO_DECIMAL_RANK(v_2)) AS max_v_6,
     COUNT(DISTINCT v_2) AS dcount_v_7,

@@ -173,17 +173,7 @@ WITH r1 AS NOT MATERIALIZED (
       END
       WHEN NOT REGEXP_MATCHES(text_1, '[0-9]')
       THEN NULL
-      ELSE LIST_EXTRACT(
-        LIST_TRANSFORM(
-          [ANTIVENOM_KUSTO_READ_TIME(text_1)],
-          LAMBDA t : CASE
-            WHEN t = -1
-            THEN ERROR('not supported: KQL todatetime of this format')
-            ELSE t
-          END
-        ),
-        1
-      )
+      ELSE ANTIVENOM_KUSTO_READ_TIME(text_1)
     END AS read_2
   FROM r1
 )

@@ -12,8 +12,18 @@ WITH r1 AS NOT MATERIALIZED (
     s_1,
     l_2,
     a_3,
-    CASE
-      WHEN ARRAY_CONTAINS(
+    ARRAY_CONTAINS(
+      LIST_TRANSFORM(
+        LIST_FILTER(
+          CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
+          LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
+        ),
+        LAMBDA element : element ->> '$'
+      ),
+      s_1
+    ) AS b_4,
+    ARRAY_CONTAINS(
+      LIST_TRANSFORM(
         LIST_TRANSFORM(
           LIST_FILTER(
             CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
@@ -21,76 +31,17 @@ WITH r1 AS NOT MATERIALIZED (
           ),
           LAMBDA element : element ->> '$'
         ),
-        s_1
-      )
-      THEN TRUE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
-        ),
-        s_1
-      )
-      THEN ERROR(
-        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
-      )
-      ELSE FALSE
-    END AS b_4,
-    CASE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            LIST_FILTER(
-              CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-              LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
-            ),
-            LAMBDA element : element ->> '$'
-          ),
-          LAMBDA element : LOWER(element)
-        ),
-        LOWER(s_1)
-      )
-      THEN TRUE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            LIST_FILTER(
-              CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-              LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
-            ),
-            LAMBDA element : element ->> '$'
-          ),
-          LAMBDA element : LOWER(element)
-        ),
-        LOWER(s_1)
-      )
-      THEN ERROR(
-        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
-      )
-      ELSE FALSE
-    END AS c_5,
+        LAMBDA element : LOWER(element)
+      ),
+      LOWER(s_1)
+    ) AS c_5,
     ANTIVENOM_KUSTO_IN_VALUES(COALESCE(CAST(l_2 AS TEXT), 'null'), a_3) AS d_6,
     COALESCE(
       LIST_BOOL_OR(
         LIST_TRANSFORM(
           LIST_TRANSFORM(
             CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-            LAMBDA element : CASE COALESCE(JSON_TYPE(element), 'NULL')
-              WHEN 'NULL'
-              THEN ''
-              WHEN 'VARCHAR'
-              THEN element ->> '$'
-              WHEN 'BIGINT'
-              THEN element ->> '$'
-              WHEN 'UBIGINT'
-              THEN element ->> '$'
-              ELSE ERROR(
-                'not supported: KQL has_any or has_all of an array with bools, reals, arrays or bags'
-              )
-            END
+            LAMBDA element : COALESCE(element ->> '$', '')
           ),
           LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
           AND REGEXP_MATCHES(
@@ -106,19 +57,7 @@ WITH r1 AS NOT MATERIALIZED (
         LIST_TRANSFORM(
           LIST_TRANSFORM(
             CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-            LAMBDA element : CASE COALESCE(JSON_TYPE(element), 'NULL')
-              WHEN 'NULL'
-              THEN ''
-              WHEN 'VARCHAR'
-              THEN element ->> '$'
-              WHEN 'BIGINT'
-              THEN element ->> '$'
-              WHEN 'UBIGINT'
-              THEN element ->> '$'
-              ELSE ERROR(
-                'not supported: KQL has_any or has_all of an array with bools, reals, arrays or bags'
-              )
-            END
+            LAMBDA element : COALESCE(element ->> '$', '')
           ),
           LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
           AND REGEXP_MATCHES(
@@ -129,67 +68,33 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       TRUE
     ) AS f_8,
-    CASE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(
-                '[' || (
-                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
-                ) || ',' || (
-                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
-                ) || ']'
-              ) = 'ARRAY'
-              THEN FROM_JSON(
-                '[' || (
-                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
-                ) || ',' || (
-                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
-                ) || ']',
-                '["JSON"]'
-              )
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
+    ARRAY_CONTAINS(
+      LIST_TRANSFORM(
+        LIST_FILTER(
+          CASE
+            WHEN JSON_TYPE(
+              '[' || (
+                CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+              ) || ',' || (
+                CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+              ) || ']'
+            ) = 'ARRAY'
+            THEN FROM_JSON(
+              '[' || (
+                CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
+              ) || ',' || (
+                CAST(TO_JSON(LOWER(s_1)) AS TEXT)
+              ) || ']',
+              '["JSON"]'
+            )
+            ELSE []
+          END,
+          LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
         ),
-        s_1
-      )
-      THEN TRUE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(
-                '[' || (
-                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
-                ) || ',' || (
-                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
-                ) || ']'
-              ) = 'ARRAY'
-              THEN FROM_JSON(
-                '[' || (
-                  CAST(TO_JSON(CAST($p7 AS TEXT)) AS TEXT)
-                ) || ',' || (
-                  CAST(TO_JSON(LOWER(s_1)) AS TEXT)
-                ) || ']',
-                '["JSON"]'
-              )
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
-        ),
-        s_1
-      )
-      THEN ERROR(
-        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
-      )
-      ELSE FALSE
-    END AS g_9,
+        LAMBDA element : element ->> '$'
+      ),
+      s_1
+    ) AS g_9,
     NOT ANTIVENOM_KUSTO_IN_VALUES(COALESCE(CAST(l_2 AS TEXT), 'null'), a_3) AS h_10
   FROM r1
 )

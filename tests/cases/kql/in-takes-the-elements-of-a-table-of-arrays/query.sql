@@ -82,41 +82,20 @@ WITH r1 AS NOT MATERIALIZED (
     set_h_5
   FROM r7
   WHERE
-    CASE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(set_h_5) = 'ARRAY'
-              THEN FROM_JSON(set_h_5, '["JSON"]')
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
+    ARRAY_CONTAINS(
+      LIST_TRANSFORM(
+        LIST_FILTER(
+          CASE
+            WHEN JSON_TYPE(set_h_5) = 'ARRAY'
+            THEN FROM_JSON(set_h_5, '["JSON"]')
+            ELSE []
+          END,
+          LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
         ),
-        h_1
-      )
-      THEN TRUE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(set_h_5) = 'ARRAY'
-              THEN FROM_JSON(set_h_5, '["JSON"]')
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
-        ),
-        h_1
-      )
-      THEN ERROR(
-        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
-      )
-      ELSE FALSE
-    END
+        LAMBDA element : element ->> '$'
+      ),
+      h_1
+    )
 ), r9 AS NOT MATERIALIZED (
   SELECT
     h_1
@@ -269,41 +248,20 @@ WITH r1 AS NOT MATERIALIZED (
 ), r22 AS NOT MATERIALIZED (
   SELECT
     h_1,
-    NOT CASE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(set_h_9) = 'ARRAY'
-              THEN FROM_JSON(set_h_9, '["JSON"]')
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
+    NOT ARRAY_CONTAINS(
+      LIST_TRANSFORM(
+        LIST_FILTER(
+          CASE
+            WHEN JSON_TYPE(set_h_9) = 'ARRAY'
+            THEN FROM_JSON(set_h_9, '["JSON"]')
+            ELSE []
+          END,
+          LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
         ),
-        h_1
-      )
-      THEN TRUE
-      WHEN ARRAY_CONTAINS(
-        LIST_TRANSFORM(
-          LIST_FILTER(
-            CASE
-              WHEN JSON_TYPE(set_h_9) = 'ARRAY'
-              THEN FROM_JSON(set_h_9, '["JSON"]')
-              ELSE []
-            END,
-            LAMBDA element : JSON_TYPE(element) <> 'VARCHAR'
-          ),
-          LAMBDA element : element ->> '$'
-        ),
-        h_1
-      )
-      THEN ERROR(
-        'not supported: KQL in of a text and an array with a number, bool, array or bag written like it'
-      )
-      ELSE FALSE
-    END AS other_14,
+        LAMBDA element : element ->> '$'
+      ),
+      h_1
+    ) AS other_14,
     COALESCE(
       LIST_BOOL_OR(
         LIST_TRANSFORM(
@@ -313,19 +271,7 @@ WITH r1 AS NOT MATERIALIZED (
               THEN FROM_JSON(set_h_13, '["JSON"]')
               ELSE []
             END,
-            LAMBDA element : CASE COALESCE(JSON_TYPE(element), 'NULL')
-              WHEN 'NULL'
-              THEN ''
-              WHEN 'VARCHAR'
-              THEN element ->> '$'
-              WHEN 'BIGINT'
-              THEN element ->> '$'
-              WHEN 'UBIGINT'
-              THEN element ->> '$'
-              ELSE ERROR(
-                'not supported: KQL has_any or has_all of an array with bools, reals, arrays or bags'
-              )
-            END
+            LAMBDA element : COALESCE(element ->> '$', '')
           ),
           LAMBDA needle : CONTAINS(LOWER(h_1), LOWER(needle))
           AND REGEXP_MATCHES(

@@ -87,17 +87,7 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN REGEXP_FULL_MATCH(TRIM(text_1), '[0-9]*[.][0-9]*')
       OR NOT REGEXP_MATCHES(TRIM(text_1), '[0-9]')
       THEN NULL
-      ELSE LIST_EXTRACT(
-        LIST_TRANSFORM(
-          [ANTIVENOM_KUSTO_READ_TIMESPAN(TRIM(text_1))],
-          LAMBDA t : CASE
-            WHEN t = 9223372036854775807
-            THEN ERROR('not supported: KQL totimespan of this form')
-            ELSE t
-          END
-        ),
-        1
-      )
+      ELSE ANTIVENOM_KUSTO_READ_TIMESPAN(TRIM(text_1))
     END AS read_2
   FROM r1
 )

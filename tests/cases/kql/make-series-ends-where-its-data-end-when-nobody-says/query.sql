@@ -38,24 +38,8 @@ WITH r1 AS NOT MATERIALIZED (
       THEN NULL
       WHEN COALESCE(CAST(2 AS BIGINT), 0) <= 0
       THEN ERROR('not supported: KQL make-series with a step that is not above zero')
-      WHEN FALSE AND (
-        CAST(1 AS BIGINT) % CAST(2 AS BIGINT)
-      ) <> 0
-      THEN ERROR(
-        'not supported: KQL make-series in range(...) that does not start at a multiple of the step'
-      )
-      WHEN FALSE AND Place_1 > CAST(NULL AS BIGINT)
-      THEN ERROR(
-        'not supported: KQL make-series in range(...) with a row behind the stop and in its bin'
-      )
       WHEN NOT FALSE AND Place_1 >= CAST(NULL AS BIGINT)
       THEN NULL
-      WHEN FALSE AND (
-        Place_1 % CAST(2 AS BIGINT)
-      ) <> 0
-      THEN ERROR(
-        'not supported: KQL make-series without a start over values that are no multiples of the step'
-      )
       ELSE (
         (
           Place_1 - CAST(1 AS BIGINT)
@@ -80,28 +64,29 @@ WITH r1 AS NOT MATERIALIZED (
     2
 ), r4 AS NOT MATERIALIZED (
   SELECT
-    Key_5 AS Key_11,
-    ARRAY_AGG(
-      CASE
-        WHEN Rows_4 IS NULL
-        THEN ERROR('not supported: KQL make-series of a bin whose value is null')
-        ELSE CAST(c_6 AS TEXT) || ':' || COALESCE(CAST(Rows_4 AS TEXT), 'null')
-      END
-    ) FILTER(WHERE
+    Key_5 AS Key_10,
+    ARRAY_AGG(CAST(c_6 AS TEXT) || ':' || COALESCE(CAST(Rows_4 AS TEXT), 'null')) FILTER(WHERE
       NOT c_6 IS NULL) AS Rows_7,
     MIN(c_6) AS first_8,
-    MAX(c_6) AS last_9,
-    COUNT(*) AS rows_10
+    MAX(c_6) AS last_9
   FROM r3
   GROUP BY
     1
 ), r5 AS NOT MATERIALIZED (
   SELECT
-    Key_11,
+    Key_10,
+    Rows_7,
+    first_8,
+    last_9
+  FROM r4
+  WHERE
+    NOT first_8 IS NULL
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    Key_10,
     Rows_7,
     first_8,
     last_9,
-    rows_10,
     CASE
       WHEN CAST((
         (
@@ -111,42 +96,40 @@ WITH r1 AS NOT MATERIALIZED (
         ) & 18446744073709551615
       ) - 9223372036854775808 AS BIGINT) - CAST(0 AS BIGINT) > 1048576
       THEN ERROR('not supported: KQL make-series of more than 1,048,576 bins')
-      WHEN rows_10 > 0 AND first_8 IS NULL
-      THEN ERROR('not supported: KQL make-series of a group without a row in its range')
       ELSE CAST(0 AS BIGINT)
-    END AS begin_12,
+    END AS begin_11,
     CAST((
       (
         (
           CAST(last_9 AS INT128) + CAST(1 AS BIGINT)
         ) + 9223372036854775808
       ) & 18446744073709551615
-    ) - 9223372036854775808 AS BIGINT) AS end_13
-  FROM r4
-), r6 AS NOT MATERIALIZED (
+    ) - 9223372036854775808 AS BIGINT) AS end_12
+  FROM r5
+), r7 AS NOT MATERIALIZED (
   SELECT
-    Key_11,
-    ANTIVENOM_SERIES_ARRAY(Rows_7, begin_12, end_13, COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')) AS Rows_14,
+    Key_10,
+    ANTIVENOM_SERIES_ARRAY(Rows_7, begin_11, end_12, COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')) AS Rows_13,
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         LIST_TRANSFORM(
-          RANGE(begin_12, end_13),
+          RANGE(begin_11, end_12),
           LAMBDA number : CAST(1 AS BIGINT) + number * CAST(2 AS BIGINT)
         ),
         LAMBDA place : COALESCE(CAST(place AS TEXT), 'null')
       ),
       ','
-    ) || ']' AS Place_15
-  FROM r5
+    ) || ']' AS Place_14
+  FROM r6
 )
 SELECT
-  Key_11,
-  Rows_14,
-  Place_15
-FROM r6
+  Key_10,
+  Rows_13,
+  Place_14
+FROM r7
 ORDER BY
-  Key_11,
-  Rows_14,
-  Place_15
+  Key_10,
+  Rows_13,
+  Place_14
 -- $p1 = 'a'
 -- $p2 = 'b'

@@ -41,25 +41,8 @@ WITH r1 AS NOT MATERIALIZED (
       THEN NULL
       WHEN COALESCE(CAST(864000000000 AS BIGINT), 0) <= 0
       THEN ERROR('not supported: KQL make-series with a step that is not above zero')
-      WHEN FALSE
-      AND (
-        CAST(638396640000000000 AS BIGINT) % CAST(864000000000 AS BIGINT)
-      ) <> 0
-      THEN ERROR(
-        'not supported: KQL make-series in range(...) that does not start at a multiple of the step'
-      )
-      WHEN FALSE AND Time_1 > CAST(638399232000000000 AS BIGINT)
-      THEN ERROR(
-        'not supported: KQL make-series in range(...) with a row behind the stop and in its bin'
-      )
       WHEN NOT FALSE AND Time_1 >= CAST(638399232000000000 AS BIGINT)
       THEN NULL
-      WHEN FALSE AND (
-        Time_1 % CAST(864000000000 AS BIGINT)
-      ) <> 0
-      THEN ERROR(
-        'not supported: KQL make-series without a start over values that are no multiples of the step'
-      )
       ELSE (
         (
           Time_1 - CAST(638396640000000000 AS BIGINT)
@@ -98,54 +81,47 @@ WITH r1 AS NOT MATERIALIZED (
     2
 ), r4 AS NOT MATERIALIZED (
   SELECT
-    Computer_8 AS Computer_16,
-    ARRAY_AGG(
-      CASE
-        WHEN Events_5 IS NULL
-        THEN ERROR('not supported: KQL make-series of a bin whose value is null')
-        ELSE CAST(c_9 AS TEXT) || ':' || COALESCE(CAST(Events_5 AS TEXT), 'null')
-      END
-    ) FILTER(WHERE
+    Computer_8 AS Computer_15,
+    ARRAY_AGG(CAST(c_9 AS TEXT) || ':' || COALESCE(CAST(Events_5 AS TEXT), 'null')) FILTER(WHERE
       NOT c_9 IS NULL) AS Events_10,
-    ARRAY_AGG(
-      CASE
-        WHEN sum_Bytes_6 IS NULL
-        THEN ERROR('not supported: KQL make-series of a bin whose value is null')
-        ELSE CAST(c_9 AS TEXT) || ':' || COALESCE(CAST(sum_Bytes_6 AS TEXT), 'null')
-      END
-    ) FILTER(WHERE
+    ARRAY_AGG(CAST(c_9 AS TEXT) || ':' || COALESCE(CAST(sum_Bytes_6 AS TEXT), 'null')) FILTER(WHERE
       NOT c_9 IS NULL) AS sum_Bytes_11,
     ARRAY_AGG(
-      CASE
+      CAST(c_9 AS TEXT) || ':' || CASE
         WHEN avg_Bytes_7 IS NULL
-        THEN ERROR('not supported: KQL make-series of a bin whose value is null')
-        ELSE CAST(c_9 AS TEXT) || ':' || CASE
-          WHEN avg_Bytes_7 IS NULL
-          THEN 'null'
-          WHEN ISNAN(avg_Bytes_7)
-          THEN '"NaN"'
-          WHEN ISINF(avg_Bytes_7)
-          THEN CASE WHEN avg_Bytes_7 > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
-          ELSE CAST(TO_JSON(avg_Bytes_7) AS TEXT)
-        END
+        THEN 'null'
+        WHEN ISNAN(avg_Bytes_7)
+        THEN '"NaN"'
+        WHEN ISINF(avg_Bytes_7)
+        THEN CASE WHEN avg_Bytes_7 > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
+        ELSE CAST(TO_JSON(avg_Bytes_7) AS TEXT)
       END
     ) FILTER(WHERE
       NOT c_9 IS NULL) AS avg_Bytes_12,
     MIN(c_9) AS first_13,
-    MAX(c_9) AS last_14,
-    COUNT(*) AS rows_15
+    MAX(c_9) AS last_14
   FROM r3
   GROUP BY
     1
 ), r5 AS NOT MATERIALIZED (
   SELECT
-    Computer_16,
+    Computer_15,
+    Events_10,
+    sum_Bytes_11,
+    avg_Bytes_12,
+    first_13,
+    last_14
+  FROM r4
+  WHERE
+    NOT first_13 IS NULL
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    Computer_15,
     Events_10,
     sum_Bytes_11,
     avg_Bytes_12,
     first_13,
     last_14,
-    rows_15,
     CASE
       WHEN GREATEST(
         CASE
@@ -160,10 +136,8 @@ WITH r1 AS NOT MATERIALIZED (
         0
       ) - CAST(0 AS BIGINT) > 1048576
       THEN ERROR('not supported: KQL make-series of more than 1,048,576 bins')
-      WHEN rows_15 > 0 AND first_13 IS NULL
-      THEN ERROR('not supported: KQL make-series of a group without a row in its range')
       ELSE CAST(0 AS BIGINT)
-    END AS begin_17,
+    END AS begin_16,
     GREATEST(
       CASE
         WHEN FALSE
@@ -175,17 +149,17 @@ WITH r1 AS NOT MATERIALIZED (
         ) // CAST(864000000000 AS BIGINT)
       END,
       0
-    ) AS end_18
-  FROM r4
-), r6 AS NOT MATERIALIZED (
+    ) AS end_17
+  FROM r5
+), r7 AS NOT MATERIALIZED (
   SELECT
-    Computer_16,
-    ANTIVENOM_SERIES_ARRAY(Events_10, begin_17, end_18, COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')) AS Events_19,
-    ANTIVENOM_SERIES_ARRAY(sum_Bytes_11, begin_17, end_18, COALESCE(CAST(CAST(-1 AS BIGINT) AS TEXT), 'null')) AS sum_Bytes_20,
+    Computer_15,
+    ANTIVENOM_SERIES_ARRAY(Events_10, begin_16, end_17, COALESCE(CAST(CAST(0 AS BIGINT) AS TEXT), 'null')) AS Events_18,
+    ANTIVENOM_SERIES_ARRAY(sum_Bytes_11, begin_16, end_17, COALESCE(CAST(CAST(-1 AS BIGINT) AS TEXT), 'null')) AS sum_Bytes_19,
     ANTIVENOM_SERIES_ARRAY(
       avg_Bytes_12,
-      begin_17,
-      end_18,
+      begin_16,
+      end_17,
       CASE
         WHEN CAST(NULL AS DOUBLE) IS NULL
         THEN 'null'
@@ -195,11 +169,11 @@ WITH r1 AS NOT MATERIALIZED (
         THEN CASE WHEN CAST(NULL AS DOUBLE) > 0 THEN '"Infinity"' ELSE '"-Infinity"' END
         ELSE CAST(TO_JSON(CAST(NULL AS DOUBLE)) AS TEXT)
       END
-    ) AS avg_Bytes_21,
+    ) AS avg_Bytes_20,
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         LIST_TRANSFORM(
-          RANGE(begin_17, end_18),
+          RANGE(begin_16, end_17),
           LAMBDA number : CAST(638396640000000000 AS BIGINT) + number * CAST(864000000000 AS BIGINT)
         ),
         LAMBDA place : COALESCE(
@@ -213,21 +187,21 @@ WITH r1 AS NOT MATERIALIZED (
         )
       ),
       ','
-    ) || ']' AS Time_22
-  FROM r5
+    ) || ']' AS Time_21
+  FROM r6
 )
 SELECT
-  Computer_16,
-  Events_19,
-  sum_Bytes_20,
-  avg_Bytes_21,
-  Time_22
-FROM r6
+  Computer_15,
+  Events_18,
+  sum_Bytes_19,
+  avg_Bytes_20,
+  Time_21
+FROM r7
 ORDER BY
-  Computer_16,
-  Events_19,
-  sum_Bytes_20,
-  avg_Bytes_21,
-  Time_22
+  Computer_15,
+  Events_18,
+  sum_Bytes_19,
+  avg_Bytes_20,
+  Time_21
 -- $p1 = 'web'
 -- $p2 = 'db'

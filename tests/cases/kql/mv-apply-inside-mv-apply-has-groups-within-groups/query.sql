@@ -62,12 +62,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(rows_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(rows_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(rows_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(rows_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(rows_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [rows_2]
       END
@@ -136,10 +136,6 @@ WITH r1 AS NOT MATERIALIZED (
     row_position
 ), r17 AS NOT MATERIALIZED (
   SELECT
-    place_6 AS place_7
-  FROM r16
-), r18 AS NOT MATERIALIZED (
-  SELECT
     rows_2,
     id_3,
     row_5,
@@ -155,21 +151,21 @@ WITH r1 AS NOT MATERIALIZED (
             WHEN JSON_TYPE(given0) = 'ARRAY'
             THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
             WHEN JSON_TYPE(given0) = 'OBJECT'
-            THEN COALESCE(
-              LIST_TRANSFORM(
+            THEN LIST_TRANSFORM(
+              COALESCE(
                 MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+                MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
               ),
-              ERROR('not supported: KQL mv-expand of a bag with a key twice')
+              LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
             )
             ELSE [given0]
           END
         ),
         1
       )
-    ) AS p_8
+    ) AS p_7
   FROM r16
-), r19 AS NOT MATERIALIZED (
+), r18 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
@@ -178,10 +174,8 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(p_8) IN ('BIGINT', 'UBIGINT')
-            THEN p_8
-            WHEN JSON_TYPE(p_8) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
+            WHEN JSON_TYPE(p_7) IN ('BIGINT', 'UBIGINT', 'DOUBLE') OR JSON_TYPE(p_7) = 'BOOLEAN'
+            THEN p_7
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -191,8 +185,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -221,141 +215,165 @@ WITH r1 AS NOT MATERIALIZED (
         END
       ),
       1
-    ) AS p_9,
+    ) AS p_8,
     place_4,
     place_6
-  FROM r18
-), r20 AS NOT MATERIALIZED (
+  FROM r17
+), r19 AS NOT MATERIALIZED (
   SELECT
     place_6 AS place_6,
     CAST((
       (
-        COALESCE(SUM(CAST(p_9 AS INT128)), 0) + 9223372036854775808
+        COALESCE(SUM(CAST(p_8 AS INT128)), 0) + 9223372036854775808
       ) & 18446744073709551615
-    ) - 9223372036854775808 AS BIGINT) AS total_10
-  FROM r19
+    ) - 9223372036854775808 AS BIGINT) AS total_9
+  FROM r18
   GROUP BY
     1
+), r20 AS NOT MATERIALIZED (
+  SELECT
+    place_6,
+    total_9,
+    ROW_NUMBER() OVER (ORDER BY place_6, total_9) AS row_position
+  FROM r19
 ), r21 AS NOT MATERIALIZED (
   SELECT
     place_6,
-    total_10,
-    TRUE AS present_11
+    total_9,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_10,
+    row_position
   FROM r20
 ), r22 AS NOT MATERIALIZED (
   SELECT
     place_6,
-    total_10,
-    present_11
-  FROM r17
-  LEFT OUTER JOIN r21
-    ON place_7 IS NOT DISTINCT FROM place_6
+    total_9,
+    place_10
+  FROM r21
+  ORDER BY
+    row_position
 ), r23 AS NOT MATERIALIZED (
   SELECT
-    place_6,
-    total_10,
-    present_11
+    total_9 AS total_11,
+    place_6 AS place_12,
+    place_10 AS place_13
   FROM r22
-  WHERE
-    CASE
-      WHEN present_11 IS NULL
-      THEN ERROR(
-        'not supported: KQL summarize without by over an empty group of mv-apply or partition'
-      )
-      ELSE TRUE
-    END
 ), r24 AS NOT MATERIALIZED (
   SELECT
+    rows_2,
+    id_3,
+    row_5,
+    place_4,
     place_6,
-    total_10
-  FROM r23
+    total_11,
+    place_12,
+    place_13
+  FROM r13
+  INNER JOIN r23
+    ON place_6 IS NOT DISTINCT FROM place_12
 ), r25 AS NOT MATERIALIZED (
   SELECT
+    rows_2,
+    id_3,
+    row_5,
+    place_4,
     place_6,
-    total_10,
-    ROW_NUMBER() OVER (ORDER BY place_6, total_10) AS row_position
+    total_11,
+    place_12,
+    place_13
   FROM r24
+  ORDER BY
+    place_6 ASC,
+    place_13 ASC,
+    rows_2 NULLS FIRST,
+    id_3 NULLS FIRST,
+    row_5 NULLS FIRST,
+    place_4 NULLS FIRST,
+    place_6 NULLS FIRST,
+    total_11 NULLS FIRST,
+    place_12 NULLS FIRST,
+    place_13 NULLS FIRST
 ), r26 AS NOT MATERIALIZED (
   SELECT
-    place_6,
-    total_10,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_12,
-    row_position
+    rows_2,
+    id_3,
+    row_5,
+    total_11,
+    place_4
   FROM r25
 ), r27 AS NOT MATERIALIZED (
   SELECT
-    place_6,
-    total_10,
-    place_12
+    rows_2,
+    id_3,
+    row_5,
+    total_11,
+    place_4,
+    COALESCE(NULLIF(CAST(row_5 -> CAST($p3 AS TEXT) AS TEXT), 'null') ->> '$', '') AS name_14
   FROM r26
-  ORDER BY
-    row_position
 ), r28 AS NOT MATERIALIZED (
   SELECT
-    total_10 AS total_13,
-    place_6 AS place_14,
-    place_12 AS place_15
+    rows_2,
+    id_3,
+    row_5,
+    total_11,
+    place_4,
+    name_14,
+    ROW_NUMBER() OVER () AS row_position
   FROM r27
 ), r29 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
+    total_11,
     place_4,
-    place_6,
-    total_13,
-    place_14,
-    place_15
-  FROM r13
-  INNER JOIN r28
-    ON place_6 IS NOT DISTINCT FROM place_14
+    name_14
+  FROM r28
+  ORDER BY
+    place_4 ASC NULLS FIRST,
+    total_11 DESC,
+    row_position
 ), r30 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
+    total_11,
     place_4,
-    place_6,
-    total_13,
-    place_14,
-    place_15
+    name_14,
+    ROW_NUMBER() OVER () AS row_position
   FROM r29
-  ORDER BY
-    place_6 ASC,
-    place_15 ASC,
-    rows_2 NULLS FIRST,
-    id_3 NULLS FIRST,
-    row_5 NULLS FIRST,
-    place_4 NULLS FIRST,
-    place_6 NULLS FIRST,
-    total_13 NULLS FIRST,
-    place_14 NULLS FIRST,
-    place_15 NULLS FIRST
 ), r31 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
-    total_13,
-    place_4
+    total_11,
+    place_4,
+    name_14,
+    row_position,
+    ROW_NUMBER() OVER (PARTITION BY place_4 ORDER BY row_position) AS rank_in_group
   FROM r30
 ), r32 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
-    total_13,
+    total_11,
     place_4,
-    COALESCE(NULLIF(CAST(row_5 -> CAST($p3 AS TEXT) AS TEXT), 'null') ->> '$', '') AS name_16
+    name_14
   FROM r31
+  WHERE
+    rank_in_group <= 1
+  ORDER BY
+    row_position
 ), r33 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
-    total_13,
+    total_11,
     place_4,
-    name_16,
+    name_14,
     ROW_NUMBER() OVER () AS row_position
   FROM r32
 ), r34 AS NOT MATERIALIZED (
@@ -363,152 +381,95 @@ WITH r1 AS NOT MATERIALIZED (
     rows_2,
     id_3,
     row_5,
-    total_13,
+    total_11,
     place_4,
-    name_16
-  FROM r33
-  ORDER BY
-    place_4 ASC NULLS FIRST,
-    total_13 DESC,
+    name_14,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_15,
     row_position
+  FROM r33
 ), r35 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
     row_5,
-    total_13,
+    total_11,
     place_4,
-    name_16,
-    ROW_NUMBER() OVER () AS row_position
+    name_14,
+    place_15
   FROM r34
+  ORDER BY
+    row_position
 ), r36 AS NOT MATERIALIZED (
   SELECT
-    rows_2,
-    id_3,
-    row_5,
-    total_13,
-    place_4,
-    name_16,
-    row_position,
-    ROW_NUMBER() OVER (PARTITION BY place_4 ORDER BY row_position) AS rank_in_group
+    rows_2 AS rows_16,
+    id_3 AS id_17,
+    row_5 AS row_18,
+    total_11 AS total_19,
+    name_14 AS name_20,
+    place_4 AS place_21,
+    place_15 AS place_22
   FROM r35
 ), r37 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
-    row_5,
-    total_13,
     place_4,
-    name_16
-  FROM r36
-  WHERE
-    rank_in_group <= 1
-  ORDER BY
-    row_position
+    rows_16,
+    id_17,
+    row_18,
+    total_19,
+    name_20,
+    place_21,
+    place_22
+  FROM r5
+  INNER JOIN r36
+    ON place_4 IS NOT DISTINCT FROM place_21
 ), r38 AS NOT MATERIALIZED (
   SELECT
     rows_2,
     id_3,
-    row_5,
-    total_13,
     place_4,
-    name_16,
-    ROW_NUMBER() OVER () AS row_position
+    rows_16,
+    id_17,
+    row_18,
+    total_19,
+    name_20,
+    place_21,
+    place_22
   FROM r37
-), r39 AS NOT MATERIALIZED (
-  SELECT
-    rows_2,
-    id_3,
-    row_5,
-    total_13,
-    place_4,
-    name_16,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_17,
-    row_position
-  FROM r38
-), r40 AS NOT MATERIALIZED (
-  SELECT
-    rows_2,
-    id_3,
-    row_5,
-    total_13,
-    place_4,
-    name_16,
-    place_17
-  FROM r39
-  ORDER BY
-    row_position
-), r41 AS NOT MATERIALIZED (
-  SELECT
-    rows_2 AS rows_18,
-    id_3 AS id_19,
-    row_5 AS row_20,
-    total_13 AS total_21,
-    name_16 AS name_22,
-    place_4 AS place_23,
-    place_17 AS place_24
-  FROM r40
-), r42 AS NOT MATERIALIZED (
-  SELECT
-    rows_2,
-    id_3,
-    place_4,
-    rows_18,
-    id_19,
-    row_20,
-    total_21,
-    name_22,
-    place_23,
-    place_24
-  FROM r5
-  INNER JOIN r41
-    ON place_4 IS NOT DISTINCT FROM place_23
-), r43 AS NOT MATERIALIZED (
-  SELECT
-    rows_2,
-    id_3,
-    place_4,
-    rows_18,
-    id_19,
-    row_20,
-    total_21,
-    name_22,
-    place_23,
-    place_24
-  FROM r42
   ORDER BY
     place_4 ASC,
-    place_24 ASC,
+    place_22 ASC,
     rows_2 NULLS FIRST,
     id_3 NULLS FIRST,
     place_4 NULLS FIRST,
-    rows_18 NULLS FIRST,
-    id_19 NULLS FIRST,
-    row_20 NULLS FIRST,
-    total_21 NULLS FIRST,
-    name_22 NULLS FIRST,
-    place_23 NULLS FIRST,
-    place_24 NULLS FIRST
-), r44 AS NOT MATERIALIZED (
+    rows_16 NULLS FIRST,
+    id_17 NULLS FIRST,
+    row_18 NULLS FIRST,
+    total_19 NULLS FIRST,
+    name_20 NULLS FIRST,
+    place_21 NULLS FIRST,
+    place_22 NULLS FIRST
+), r39 AS NOT MATERIALIZED (
   SELECT
-    rows_18,
-    id_19,
-    row_20,
-    total_21,
-    name_22
-  FROM r43
-), r45 AS NOT MATERIALIZED (
+    rows_16,
+    id_17,
+    row_18,
+    total_19,
+    name_20
+  FROM r38
+), r40 AS NOT MATERIALIZED (
   SELECT
-    id_19,
-    name_22,
-    total_21
-  FROM r44
+    id_17,
+    name_20,
+    total_19
+  FROM r39
 )
 SELECT
-  id_19,
-  name_22,
-  total_21
-FROM r45
+  id_17,
+  name_20,
+  total_19
+FROM r40
 -- $p1 = '[{"h":"a","p":[1,2]},{"h":"b","p":[3]}]'
 -- $p2 = '$."p"'
 -- $p3 = '$."h"'

@@ -50,10 +50,6 @@ WITH r1 AS NOT MATERIALIZED (
     row_position
 ), r8 AS NOT MATERIALIZED (
   SELECT
-    place_3 AS place_4
-  FROM r7
-), r9 AS NOT MATERIALIZED (
-  SELECT
     host_1,
     ports_2,
     place_3,
@@ -64,18 +60,18 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(ports_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(ports_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(ports_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(ports_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(ports_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [ports_2]
       END
-    ) AS port_5
+    ) AS port_4
   FROM r7
-), r10 AS NOT MATERIALIZED (
+), r9 AS NOT MATERIALIZED (
   SELECT
     host_1,
     ports_2,
@@ -83,10 +79,9 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(port_5) IN ('BIGINT', 'UBIGINT')
-            THEN port_5
-            WHEN JSON_TYPE(port_5) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
+            WHEN JSON_TYPE(port_4) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+            OR JSON_TYPE(port_4) = 'BOOLEAN'
+            THEN port_4
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -96,8 +91,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -126,143 +121,106 @@ WITH r1 AS NOT MATERIALIZED (
         END
       ),
       1
-    ) AS port_6,
+    ) AS port_5,
     place_3
-  FROM r9
-), r11 AS NOT MATERIALIZED (
+  FROM r8
+), r10 AS NOT MATERIALIZED (
   SELECT
     place_3 AS place_3,
     CAST((
       (
-        COALESCE(SUM(CAST(port_6 AS INT128)), 0) + 9223372036854775808
+        COALESCE(SUM(CAST(port_5 AS INT128)), 0) + 9223372036854775808
       ) & 18446744073709551615
-    ) - 9223372036854775808 AS BIGINT) AS total_7,
-    COUNT(*) AS n_8
-  FROM r10
+    ) - 9223372036854775808 AS BIGINT) AS total_6,
+    COUNT(*) AS n_7
+  FROM r9
   GROUP BY
     1
+), r11 AS NOT MATERIALIZED (
+  SELECT
+    place_3,
+    total_6,
+    n_7
+  FROM r10
+  WHERE
+    n_7 > CAST(1 AS BIGINT)
 ), r12 AS NOT MATERIALIZED (
   SELECT
     place_3,
-    total_7,
-    n_8,
-    TRUE AS present_9
+    total_6,
+    n_7,
+    ROW_NUMBER() OVER (ORDER BY place_3, total_6, n_7) AS row_position
   FROM r11
 ), r13 AS NOT MATERIALIZED (
   SELECT
     place_3,
-    total_7,
-    n_8,
-    present_9
-  FROM r8
-  LEFT OUTER JOIN r12
-    ON place_4 IS NOT DISTINCT FROM place_3
+    total_6,
+    n_7,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_8,
+    row_position
+  FROM r12
 ), r14 AS NOT MATERIALIZED (
   SELECT
     place_3,
-    total_7,
-    n_8,
-    present_9
+    total_6,
+    n_7,
+    place_8
   FROM r13
-  WHERE
-    CASE
-      WHEN present_9 IS NULL
-      THEN ERROR(
-        'not supported: KQL summarize without by over an empty group of mv-apply or partition'
-      )
-      ELSE TRUE
-    END
+  ORDER BY
+    row_position
 ), r15 AS NOT MATERIALIZED (
   SELECT
-    place_3,
-    total_7,
-    n_8
+    total_6 AS total_9,
+    n_7 AS n_10,
+    place_3 AS place_11,
+    place_8 AS place_12
   FROM r14
 ), r16 AS NOT MATERIALIZED (
   SELECT
+    host_1,
+    ports_2,
     place_3,
-    total_7,
-    n_8
-  FROM r15
-  WHERE
-    n_8 > CAST(1 AS BIGINT)
+    total_9,
+    n_10,
+    place_11,
+    place_12
+  FROM r4
+  INNER JOIN r15
+    ON place_3 IS NOT DISTINCT FROM place_11
 ), r17 AS NOT MATERIALIZED (
   SELECT
+    host_1,
+    ports_2,
     place_3,
-    total_7,
-    n_8,
-    ROW_NUMBER() OVER (ORDER BY place_3, total_7, n_8) AS row_position
+    total_9,
+    n_10,
+    place_11,
+    place_12
   FROM r16
-), r18 AS NOT MATERIALIZED (
-  SELECT
-    place_3,
-    total_7,
-    n_8,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_10,
-    row_position
-  FROM r17
-), r19 AS NOT MATERIALIZED (
-  SELECT
-    place_3,
-    total_7,
-    n_8,
-    place_10
-  FROM r18
-  ORDER BY
-    row_position
-), r20 AS NOT MATERIALIZED (
-  SELECT
-    total_7 AS total_11,
-    n_8 AS n_12,
-    place_3 AS place_13,
-    place_10 AS place_14
-  FROM r19
-), r21 AS NOT MATERIALIZED (
-  SELECT
-    host_1,
-    ports_2,
-    place_3,
-    total_11,
-    n_12,
-    place_13,
-    place_14
-  FROM r4
-  INNER JOIN r20
-    ON place_3 IS NOT DISTINCT FROM place_13
-), r22 AS NOT MATERIALIZED (
-  SELECT
-    host_1,
-    ports_2,
-    place_3,
-    total_11,
-    n_12,
-    place_13,
-    place_14
-  FROM r21
   ORDER BY
     place_3 ASC,
-    place_14 ASC,
+    place_12 ASC,
     host_1 NULLS FIRST,
     ports_2 NULLS FIRST,
     place_3 NULLS FIRST,
-    total_11 NULLS FIRST,
-    n_12 NULLS FIRST,
-    place_13 NULLS FIRST,
-    place_14 NULLS FIRST
-), r23 AS NOT MATERIALIZED (
+    total_9 NULLS FIRST,
+    n_10 NULLS FIRST,
+    place_11 NULLS FIRST,
+    place_12 NULLS FIRST
+), r18 AS NOT MATERIALIZED (
   SELECT
     host_1,
     ports_2,
-    total_11,
-    n_12
-  FROM r22
+    total_9,
+    n_10
+  FROM r17
 )
 SELECT
   host_1,
   ports_2,
-  total_11,
-  n_12
-FROM r23
+  total_9,
+  n_10
+FROM r18
 -- $p1 = 'b'
 -- $p2 = '[22,80]'
 -- $p3 = 'a'

@@ -38,12 +38,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(ports_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(ports_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(ports_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(ports_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(ports_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [ports_2]
       END
@@ -59,12 +59,12 @@ WITH r1 AS NOT MATERIALIZED (
               WHEN JSON_TYPE(ports_2) = 'ARRAY'
               THEN LIST_TRANSFORM(FROM_JSON(ports_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
               WHEN JSON_TYPE(ports_2) = 'OBJECT'
-              THEN COALESCE(
-                LIST_TRANSFORM(
+              THEN LIST_TRANSFORM(
+                COALESCE(
                   MAP_ENTRIES(TRY(CAST(CAST(ports_2 AS JSON) AS MAP(TEXT, JSON)))),
-                  LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+                  MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(ports_2) AS JSON) AS MAP(TEXT, JSON))))
                 ),
-                ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
               )
               ELSE [ports_2]
             END
@@ -81,10 +81,9 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(ports_4) IN ('BIGINT', 'UBIGINT')
+            WHEN JSON_TYPE(ports_4) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+            OR JSON_TYPE(ports_4) = 'BOOLEAN'
             THEN ports_4
-            WHEN JSON_TYPE(ports_4) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -94,8 +93,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808

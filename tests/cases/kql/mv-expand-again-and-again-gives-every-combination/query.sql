@@ -21,12 +21,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(a_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(a_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(a_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(a_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(a_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [a_2]
       END
@@ -38,10 +38,8 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(a_5) IN ('BIGINT', 'UBIGINT') AND ABS(CAST(a_5 AS DOUBLE)) < 2147483648
-            THEN a_5
             WHEN JSON_TYPE(a_5) IN ('BIGINT', 'UBIGINT', 'DOUBLE') OR JSON_TYPE(a_5) = 'BOOLEAN'
-            THEN ERROR('not supported: KQL mv-expand to typeof(int) of an element of another type')
+            THEN a_5
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -59,8 +57,8 @@ WITH r1 AS NOT MATERIALIZED (
           ) - 2147483648 AS INT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL toint of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 2147483647
             THEN 2147483647
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -2147483648
@@ -105,12 +103,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(b_3) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(b_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(b_3) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(b_3 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(b_3) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [b_3]
       END
@@ -119,13 +117,7 @@ WITH r1 AS NOT MATERIALIZED (
 ), r6 AS NOT MATERIALIZED (
   SELECT
     a_6,
-    CASE
-      WHEN b_7 IS NULL
-      THEN ''
-      WHEN JSON_TYPE(b_7) = 'VARCHAR'
-      THEN b_7 ->> '$'
-      ELSE ERROR('not supported: KQL mv-expand to typeof(string) of an element of another type')
-    END AS b_8,
+    COALESCE(b_7 ->> '$', '') AS b_8,
     nested_4
   FROM r5
 ), r7 AS NOT MATERIALIZED (
@@ -140,12 +132,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(nested_4) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(nested_4, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(nested_4) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(nested_4 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(nested_4) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [nested_4]
       END
@@ -169,12 +161,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(nested_9) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(nested_9, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(nested_9) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(nested_9 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(nested_9) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [nested_9]
       END
@@ -188,10 +180,9 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(nested_10) IN ('BIGINT', 'UBIGINT')
+            WHEN JSON_TYPE(nested_10) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+            OR JSON_TYPE(nested_10) = 'BOOLEAN'
             THEN nested_10
-            WHEN JSON_TYPE(nested_10) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -201,8 +192,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808

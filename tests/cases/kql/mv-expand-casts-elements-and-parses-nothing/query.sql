@@ -58,13 +58,13 @@ WITH r1 AS NOT MATERIALIZED (
                 [d_1 - CAST(638500320000000000 AS BIGINT)],
                 LAMBDA given0 : COALESCE(
                   '"' || CASE WHEN given0 < 0 THEN '-' ELSE '' END || CASE
-                    WHEN ABS(given0) >= 864000000000
-                    THEN CAST(ABS(given0) // 864000000000 AS TEXT) || '.'
+                    WHEN ABS(CAST(given0 AS INT128)) >= 864000000000
+                    THEN CAST(ABS(CAST(given0 AS INT128)) // 864000000000 AS TEXT) || '.'
                     ELSE ''
-                  END || LPAD(CAST(ABS(given0) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-                    WHEN ABS(given0) % 10000000 = 0
+                  END || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+                    WHEN ABS(CAST(given0 AS INT128)) % 10000000 = 0
                     THEN ''
-                    ELSE '.' || LPAD(CAST(ABS(given0) % 10000000 AS TEXT), 7, '0')
+                    ELSE '.' || LPAD(CAST(ABS(CAST(given0 AS INT128)) % 10000000 AS TEXT), 7, '0')
                   END || '"',
                   'null'
                 )
@@ -83,13 +83,13 @@ WITH r1 AS NOT MATERIALIZED (
                 [d_1 - CAST(638500320000000000 AS BIGINT)],
                 LAMBDA given0 : COALESCE(
                   '"' || CASE WHEN given0 < 0 THEN '-' ELSE '' END || CASE
-                    WHEN ABS(given0) >= 864000000000
-                    THEN CAST(ABS(given0) // 864000000000 AS TEXT) || '.'
+                    WHEN ABS(CAST(given0 AS INT128)) >= 864000000000
+                    THEN CAST(ABS(CAST(given0 AS INT128)) // 864000000000 AS TEXT) || '.'
                     ELSE ''
-                  END || LPAD(CAST(ABS(given0) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-                    WHEN ABS(given0) % 10000000 = 0
+                  END || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+                    WHEN ABS(CAST(given0 AS INT128)) % 10000000 = 0
                     THEN ''
-                    ELSE '.' || LPAD(CAST(ABS(given0) % 10000000 AS TEXT), 7, '0')
+                    ELSE '.' || LPAD(CAST(ABS(CAST(given0 AS INT128)) % 10000000 AS TEXT), 7, '0')
                   END || '"',
                   'null'
                 )
@@ -126,12 +126,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(times_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(times_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(times_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(times_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(times_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [times_2]
       END
@@ -143,12 +143,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(lengths_3) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(lengths_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(lengths_3) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(lengths_3 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(lengths_3) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [lengths_3]
       END
@@ -160,12 +160,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(texts_4) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(texts_4, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(texts_4) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(texts_4 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(texts_4) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [texts_4]
       END
@@ -177,12 +177,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(texts_4) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(texts_4, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(texts_4) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(texts_4 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(texts_4) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [texts_4]
       END
@@ -194,12 +194,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(numbers_5) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(numbers_5, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(numbers_5) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(numbers_5 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(numbers_5) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [numbers_5]
       END
@@ -211,12 +211,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(numbers_5) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(numbers_5, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(numbers_5) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(numbers_5 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(numbers_5) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [numbers_5]
       END
@@ -228,12 +228,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(flags_6) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(flags_6, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(flags_6) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(flags_6 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(flags_6) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [flags_6]
       END
@@ -245,12 +245,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(ids_7) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(ids_7, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(ids_7) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(ids_7 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(ids_7) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [ids_7]
       END
@@ -264,12 +264,6 @@ WITH r1 AS NOT MATERIALIZED (
           CASE
             WHEN REGEXP_FULL_MATCH(times_8, '"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{7}Z"')
             THEN times_8
-            WHEN JSON_TYPE(times_8) = 'VARCHAR' AND NOT REGEXP_MATCHES(times_8, '[0-9]')
-            THEN NULL
-            WHEN JSON_TYPE(times_8) IN ('ARRAY', 'OBJECT', 'NULL')
-            THEN NULL
-            WHEN NOT times_8 IS NULL
-            THEN ERROR('not supported: KQL mv-expand to typeof(datetime) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE
@@ -429,20 +423,8 @@ WITH r1 AS NOT MATERIALIZED (
               '[0-9]'
             )
             THEN NULL
-            ELSE LIST_EXTRACT(
-              LIST_TRANSFORM(
-                [
-                  ANTIVENOM_KUSTO_READ_TIME(
-                    TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
-                  )
-                ],
-                LAMBDA t : CASE
-                  WHEN t = -1
-                  THEN ERROR('not supported: KQL todatetime of this format')
-                  ELSE t
-                END
-              ),
-              1
+            ELSE ANTIVENOM_KUSTO_READ_TIME(
+              TRIM(given0 ->> '$', CHR(32) || CHR(9) || CHR(10) || CHR(11) || CHR(12) || CHR(13))
             )
           END
         END
@@ -456,12 +438,6 @@ WITH r1 AS NOT MATERIALIZED (
             CASE
               WHEN REGEXP_FULL_MATCH(lengths_9, '"-?([0-9]+[.])?[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{7})?"')
               THEN lengths_9
-              WHEN JSON_TYPE(lengths_9) = 'VARCHAR' AND NOT REGEXP_MATCHES(lengths_9, '[0-9]')
-              THEN NULL
-              WHEN JSON_TYPE(lengths_9) IN ('ARRAY', 'OBJECT', 'NULL')
-              THEN NULL
-              WHEN NOT lengths_9 IS NULL
-              THEN ERROR('not supported: KQL mv-expand to typeof(timespan) of an element of another type')
             END ->> '$',
             ''
           )
@@ -534,38 +510,19 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN REGEXP_FULL_MATCH(TRIM(given0), '[0-9]*[.][0-9]*')
           OR NOT REGEXP_MATCHES(TRIM(given0), '[0-9]')
           THEN NULL
-          ELSE LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [ANTIVENOM_KUSTO_READ_TIMESPAN(TRIM(given0))],
-              LAMBDA t : CASE
-                WHEN t = 9223372036854775807
-                THEN ERROR('not supported: KQL totimespan of this form')
-                ELSE t
-              END
-            ),
-            1
-          )
+          ELSE ANTIVENOM_KUSTO_READ_TIMESPAN(TRIM(given0))
         END
       ),
       1
     ) AS lengths_17,
-    CASE
-      WHEN texts_10 IS NULL
-      THEN ''
-      WHEN JSON_TYPE(texts_10) = 'VARCHAR'
-      THEN texts_10 ->> '$'
-      ELSE ERROR('not supported: KQL mv-expand to typeof(string) of an element of another type')
-    END AS texts_18,
+    COALESCE(texts_10 ->> '$', '') AS texts_18,
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(numbers_12) IN ('BIGINT', 'UBIGINT')
-            AND ABS(CAST(numbers_12 AS DOUBLE)) < 2147483648
-            THEN numbers_12
             WHEN JSON_TYPE(numbers_12) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
             OR JSON_TYPE(numbers_12) = 'BOOLEAN'
-            THEN ERROR('not supported: KQL mv-expand to typeof(int) of an element of another type')
+            THEN numbers_12
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -583,8 +540,8 @@ WITH r1 AS NOT MATERIALIZED (
           ) - 2147483648 AS INT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL toint of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 2147483647
             THEN 2147483647
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -2147483648
@@ -618,10 +575,9 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(flags_14) = 'BOOLEAN'
-            THEN flags_14
             WHEN JSON_TYPE(flags_14) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
-            THEN ERROR('not supported: KQL mv-expand to typeof(bool) of an element of another type')
+            OR JSON_TYPE(flags_14) = 'BOOLEAN'
+            THEN flags_14
           END
         ],
         LAMBDA given0 : CASE
@@ -671,12 +627,6 @@ WITH r1 AS NOT MATERIALIZED (
             CASE
               WHEN REGEXP_FULL_MATCH(ids_15, '"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"')
               THEN ids_15
-              WHEN JSON_TYPE(ids_15) = 'VARCHAR' AND NOT REGEXP_MATCHES(ids_15, '[0-9]')
-              THEN NULL
-              WHEN JSON_TYPE(ids_15) IN ('ARRAY', 'OBJECT', 'NULL')
-              THEN NULL
-              WHEN NOT ids_15 IS NULL
-              THEN ERROR('not supported: KQL mv-expand to typeof(guid) of an element of another type')
             END ->> '$',
             ''
           )
@@ -687,8 +637,15 @@ WITH r1 AS NOT MATERIALIZED (
             '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
           )
           THEN LOWER(TRIM(given0))
-          WHEN REGEXP_MATCHES(given0, '[0-9a-fA-F]{32}|[(){}]')
-          THEN ERROR('not supported: KQL toguid of this form')
+          WHEN REGEXP_FULL_MATCH(
+            TRIM(given0),
+            '[0-9a-fA-F]{32}|[{][0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}[}]|[(][0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}[)]'
+          )
+          THEN REGEXP_REPLACE(
+            LOWER(REPLACE(TRIM(TRIM(given0), '{}()'), '-', '')),
+            '^(.{8})(.{4})(.{4})(.{4})(.{12})$',
+            '\1-\2-\3-\4-\5'
+          )
         END
       ),
       1
@@ -697,10 +654,9 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(t2_11) IN ('BIGINT', 'UBIGINT')
+            WHEN JSON_TYPE(t2_11) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
+            OR JSON_TYPE(t2_11) = 'BOOLEAN'
             THEN t2_11
-            WHEN JSON_TYPE(t2_11) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -710,8 +666,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -747,9 +703,8 @@ WITH r1 AS NOT MATERIALIZED (
           CASE
             WHEN JSON_TYPE(r_13) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
             OR r_13 IN ('"NaN"', '"Infinity"', '"-Infinity"')
+            OR JSON_TYPE(r_13) = 'BOOLEAN'
             THEN r_13
-            WHEN JSON_TYPE(r_13) = 'BOOLEAN'
-            THEN ERROR('not supported: KQL mv-expand to typeof(real) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE

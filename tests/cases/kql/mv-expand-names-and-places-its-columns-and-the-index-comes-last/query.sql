@@ -18,12 +18,12 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN JSON_TYPE(tags_3) = 'ARRAY'
           THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
           WHEN JSON_TYPE(tags_3) = 'OBJECT'
-          THEN COALESCE(
-            LIST_TRANSFORM(
+          THEN LIST_TRANSFORM(
+            COALESCE(
               MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-              LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+              MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
             ),
-            ERROR('not supported: KQL mv-expand of a bag with a key twice')
+            LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
           )
           ELSE [tags_3]
         END,
@@ -42,12 +42,12 @@ WITH r1 AS NOT MATERIALIZED (
               WHEN JSON_TYPE(given0) = 'ARRAY'
               THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
               WHEN JSON_TYPE(given0) = 'OBJECT'
-              THEN COALESCE(
-                LIST_TRANSFORM(
+              THEN LIST_TRANSFORM(
+                COALESCE(
                   MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                  LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                  MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                 ),
-                ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
               )
               ELSE [given0]
             END
@@ -69,12 +69,12 @@ WITH r1 AS NOT MATERIALIZED (
               WHEN JSON_TYPE(given0) = 'ARRAY'
               THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
               WHEN JSON_TYPE(given0) = 'OBJECT'
-              THEN COALESCE(
-                LIST_TRANSFORM(
+              THEN LIST_TRANSFORM(
+                COALESCE(
                   MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                  LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                  MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                 ),
-                ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
               )
               ELSE [given0]
             END
@@ -93,12 +93,12 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN JSON_TYPE(tags_3) = 'ARRAY'
           THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
           WHEN JSON_TYPE(tags_3) = 'OBJECT'
-          THEN COALESCE(
-            LIST_TRANSFORM(
+          THEN LIST_TRANSFORM(
+            COALESCE(
               MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-              LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+              MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
             ),
-            ERROR('not supported: KQL mv-expand of a bag with a key twice')
+            LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
           )
           ELSE [tags_3]
         END,
@@ -119,12 +119,12 @@ WITH r1 AS NOT MATERIALIZED (
                   WHEN JSON_TYPE(tags_3) = 'ARRAY'
                   THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                   WHEN JSON_TYPE(tags_3) = 'OBJECT'
-                  THEN COALESCE(
-                    LIST_TRANSFORM(
+                  THEN LIST_TRANSFORM(
+                    COALESCE(
                       MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-                      LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                      MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
                     ),
-                    ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                    LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                   )
                   ELSE [tags_3]
                 END,
@@ -143,12 +143,12 @@ WITH r1 AS NOT MATERIALIZED (
                       WHEN JSON_TYPE(given0) = 'ARRAY'
                       THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                       WHEN JSON_TYPE(given0) = 'OBJECT'
-                      THEN COALESCE(
-                        LIST_TRANSFORM(
+                      THEN LIST_TRANSFORM(
+                        COALESCE(
                           MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                          LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                          MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                         ),
-                        ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                        LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                       )
                       ELSE [given0]
                     END
@@ -170,12 +170,12 @@ WITH r1 AS NOT MATERIALIZED (
                       WHEN JSON_TYPE(given0) = 'ARRAY'
                       THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                       WHEN JSON_TYPE(given0) = 'OBJECT'
-                      THEN COALESCE(
-                        LIST_TRANSFORM(
+                      THEN LIST_TRANSFORM(
+                        COALESCE(
                           MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                          LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                          MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                         ),
-                        ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                        LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                       )
                       ELSE [given0]
                     END
@@ -194,12 +194,12 @@ WITH r1 AS NOT MATERIALIZED (
                   WHEN JSON_TYPE(tags_3) = 'ARRAY'
                   THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                   WHEN JSON_TYPE(tags_3) = 'OBJECT'
-                  THEN COALESCE(
-                    LIST_TRANSFORM(
+                  THEN LIST_TRANSFORM(
+                    COALESCE(
                       MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-                      LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                      MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
                     ),
-                    ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                    LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                   )
                   ELSE [tags_3]
                 END,
@@ -217,12 +217,12 @@ WITH r1 AS NOT MATERIALIZED (
                     WHEN JSON_TYPE(tags_3) = 'ARRAY'
                     THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                     WHEN JSON_TYPE(tags_3) = 'OBJECT'
-                    THEN COALESCE(
-                      LIST_TRANSFORM(
+                    THEN LIST_TRANSFORM(
+                      COALESCE(
                         MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-                        LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                        MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
                       ),
-                      ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                      LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                     )
                     ELSE [tags_3]
                   END,
@@ -241,12 +241,12 @@ WITH r1 AS NOT MATERIALIZED (
                         WHEN JSON_TYPE(given0) = 'ARRAY'
                         THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                         WHEN JSON_TYPE(given0) = 'OBJECT'
-                        THEN COALESCE(
-                          LIST_TRANSFORM(
+                        THEN LIST_TRANSFORM(
+                          COALESCE(
                             MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                            LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                           ),
-                          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                          LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                         )
                         ELSE [given0]
                       END
@@ -268,12 +268,12 @@ WITH r1 AS NOT MATERIALIZED (
                         WHEN JSON_TYPE(given0) = 'ARRAY'
                         THEN LIST_TRANSFORM(FROM_JSON(given0, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                         WHEN JSON_TYPE(given0) = 'OBJECT'
-                        THEN COALESCE(
-                          LIST_TRANSFORM(
+                        THEN LIST_TRANSFORM(
+                          COALESCE(
                             MAP_ENTRIES(TRY(CAST(CAST(given0 AS JSON) AS MAP(TEXT, JSON)))),
-                            LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(given0) AS JSON) AS MAP(TEXT, JSON))))
                           ),
-                          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                          LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                         )
                         ELSE [given0]
                       END
@@ -292,12 +292,12 @@ WITH r1 AS NOT MATERIALIZED (
                     WHEN JSON_TYPE(tags_3) = 'ARRAY'
                     THEN LIST_TRANSFORM(FROM_JSON(tags_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
                     WHEN JSON_TYPE(tags_3) = 'OBJECT'
-                    THEN COALESCE(
-                      LIST_TRANSFORM(
+                    THEN LIST_TRANSFORM(
+                      COALESCE(
                         MAP_ENTRIES(TRY(CAST(CAST(tags_3 AS JSON) AS MAP(TEXT, JSON)))),
-                        LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
+                        MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_3) AS JSON) AS MAP(TEXT, JSON))))
                       ),
-                      ERROR('not supported: KQL mv-expand of a bag with a key twice')
+                      LAMBDA entry : '[' || CAST(TO_JSON(entry.key) AS TEXT) || ',' || COALESCE(CAST(entry.value AS TEXT), 'null') || ']'
                     )
                     ELSE [tags_3]
                   END,

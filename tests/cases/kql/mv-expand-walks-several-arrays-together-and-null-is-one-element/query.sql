@@ -21,12 +21,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(tags_2) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(tags_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(tags_2) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(tags_2 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(tags_2) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [tags_2]
       END
@@ -38,12 +38,12 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN JSON_TYPE(ports_3) = 'ARRAY'
         THEN LIST_TRANSFORM(FROM_JSON(ports_3, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
         WHEN JSON_TYPE(ports_3) = 'OBJECT'
-        THEN COALESCE(
-          LIST_TRANSFORM(
+        THEN LIST_TRANSFORM(
+          COALESCE(
             MAP_ENTRIES(TRY(CAST(CAST(ports_3 AS JSON) AS MAP(TEXT, JSON)))),
-            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+            MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(ports_3) AS JSON) AS MAP(TEXT, JSON))))
           ),
-          ERROR('not supported: KQL mv-expand of a bag with a key twice')
+          LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
         )
         ELSE [ports_3]
       END

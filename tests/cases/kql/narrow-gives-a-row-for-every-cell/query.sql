@@ -47,63 +47,15 @@ WITH r1 AS NOT MATERIALIZED (
       CASE
         WHEN LENGTH(
           [
-            CASE
-              WHEN Name_1 = ''
-              THEN ERROR('not supported: KQL narrow of an empty cell')
-              ELSE Name_1
-            END,
-            LIST_EXTRACT(
-              LIST_TRANSFORM(
-                [COALESCE(CAST(Pid_2 AS TEXT), '')],
-                LAMBDA given0 : CASE
-                  WHEN given0 = ''
-                  THEN ERROR('not supported: KQL narrow of an empty cell')
-                  ELSE given0
-                END
-              ),
-              1
-            ),
-            LIST_EXTRACT(
-              LIST_TRANSFORM(
-                [CASE WHEN Ok_3 THEN 'True' WHEN NOT Ok_3 THEN 'False' ELSE '' END],
-                LAMBDA given0 : CASE
-                  WHEN given0 = ''
-                  THEN ERROR('not supported: KQL narrow of an empty cell')
-                  ELSE given0
-                END
-              ),
-              1
-            )
+            Name_1,
+            COALESCE(CAST(Pid_2 AS TEXT), ''),
+            CASE WHEN Ok_3 THEN 'True' WHEN NOT Ok_3 THEN 'False' ELSE '' END
           ]
         ) > 0
         THEN [
-          CASE
-            WHEN Name_1 = ''
-            THEN ERROR('not supported: KQL narrow of an empty cell')
-            ELSE Name_1
-          END,
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [COALESCE(CAST(Pid_2 AS TEXT), '')],
-              LAMBDA given0 : CASE
-                WHEN given0 = ''
-                THEN ERROR('not supported: KQL narrow of an empty cell')
-                ELSE given0
-              END
-            ),
-            1
-          ),
-          LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [CASE WHEN Ok_3 THEN 'True' WHEN NOT Ok_3 THEN 'False' ELSE '' END],
-              LAMBDA given0 : CASE
-                WHEN given0 = ''
-                THEN ERROR('not supported: KQL narrow of an empty cell')
-                ELSE given0
-              END
-            ),
-            1
-          )
+          Name_1,
+          COALESCE(CAST(Pid_2 AS TEXT), ''),
+          CASE WHEN Ok_3 THEN 'True' WHEN NOT Ok_3 THEN 'False' ELSE '' END
         ]
         ELSE [NULL]
       END

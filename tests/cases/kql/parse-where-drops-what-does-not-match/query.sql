@@ -175,17 +175,7 @@ WITH r1 AS NOT MATERIALIZED (
           END
           WHEN NOT REGEXP_MATCHES(given0, '[0-9]')
           THEN NULL
-          ELSE LIST_EXTRACT(
-            LIST_TRANSFORM(
-              [ANTIVENOM_KUSTO_READ_TIME(given0)],
-              LAMBDA t : CASE
-                WHEN t = -1
-                THEN ERROR('not supported: KQL todatetime of this format')
-                ELSE t
-              END
-            ),
-            1
-          )
+          ELSE ANTIVENOM_KUSTO_READ_TIME(given0)
         END
       ),
       1

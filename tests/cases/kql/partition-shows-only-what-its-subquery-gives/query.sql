@@ -15,29 +15,19 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT
-    partition_3 AS partition_3
-  FROM r2
-  GROUP BY
-    1
-), r4 AS NOT MATERIALIZED (
-  SELECT
-    partition_3 AS partition_4
-  FROM r3
-), r5 AS NOT MATERIALIZED (
-  SELECT
     host_1,
     bytes_2,
     partition_3,
     ROW_NUMBER() OVER () AS row_position
   FROM r2
-), r6 AS NOT MATERIALIZED (
+), r4 AS NOT MATERIALIZED (
   SELECT
     partition_3 AS partition_3,
     CAST((
       (
         COALESCE(SUM(CAST(bytes_2 AS INT128)), 0) + 9223372036854775808
       ) & 18446744073709551615
-    ) - 9223372036854775808 AS BIGINT) AS total_5,
+    ) - 9223372036854775808 AS BIGINT) AS total_4,
     '[' || ARRAY_TO_STRING(
       COALESCE(
         ARRAY_AGG(
@@ -55,59 +45,22 @@ WITH r1 AS NOT MATERIALIZED (
         []
       ),
       ','
-    ) || ']' AS sizes_6
-  FROM r5
+    ) || ']' AS sizes_5
+  FROM r3
   GROUP BY
     1
-), r7 AS NOT MATERIALIZED (
+), r5 AS NOT MATERIALIZED (
   SELECT
-    partition_3,
-    total_5,
-    sizes_6,
-    TRUE AS present_7
-  FROM r6
-), r8 AS NOT MATERIALIZED (
-  SELECT
-    partition_3,
-    total_5,
-    sizes_6,
-    present_7
+    total_4,
+    sizes_5
   FROM r4
-  LEFT OUTER JOIN r7
-    ON partition_4 IS NOT DISTINCT FROM partition_3
-), r9 AS NOT MATERIALIZED (
-  SELECT
-    partition_3,
-    total_5,
-    sizes_6,
-    present_7
-  FROM r8
-  WHERE
-    CASE
-      WHEN present_7 IS NULL
-      THEN ERROR(
-        'not supported: KQL summarize without by over an empty group of mv-apply or partition'
-      )
-      ELSE TRUE
-    END
-), r10 AS NOT MATERIALIZED (
-  SELECT
-    partition_3,
-    total_5,
-    sizes_6
-  FROM r9
-), r11 AS NOT MATERIALIZED (
-  SELECT
-    total_5,
-    sizes_6
-  FROM r10
 )
 SELECT
-  total_5,
-  sizes_6
-FROM r11
+  total_4,
+  sizes_5
+FROM r5
 ORDER BY
-  total_5,
-  sizes_6
+  total_4,
+  sizes_5
 -- $p1 = 'a'
 -- $p2 = 'b'

@@ -15,88 +15,82 @@ WITH r1 AS NOT MATERIALIZED (
     QUANTILE_DISC(Bucket_1, 0.5e0) AS percentiles_6,
     QUANTILE_DISC(Bucket_1, 0.25e0) AS percentiles_array_7,
     QUANTILE_DISC(Bucket_1, 0.75e0) AS percentiles_array_8,
-    CASE
-      WHEN BOOL_OR(CAST(NOT Bucket_1 IS NULL AND COALESCE(Requests_2, -1) < 0 AS BOOLEAN))
-      THEN ERROR('not supported: KQL percentile of a weight that is null or below zero')
-      ELSE LIST_REDUCE(
-        LIST_PREPEND(
-          {'value': ANY_VALUE(Bucket_1), 'weight': GREATEST(0.5e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
-            NOT Bucket_1 IS NULL), 1e-9)},
-          LIST_SORT(
-            ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
-              NOT Bucket_1 IS NULL AND Requests_2 > 0)
-          )
-        ),
-        LAMBDA got, one : CASE
-          WHEN got.weight <= 0
-          THEN got
-          ELSE {'value': one.value, 'weight': got.weight - one.weight}
-        END
-      ).value
-    END AS percentilesw_9,
-    CASE
-      WHEN BOOL_OR(CAST(NOT Bucket_1 IS NULL AND COALESCE(Requests_2, -1) < 0 AS BOOLEAN))
-      THEN ERROR('not supported: KQL percentile of a weight that is null or below zero')
-      ELSE LIST_REDUCE(
-        LIST_PREPEND(
-          {'value': ANY_VALUE(Bucket_1), 'weight': GREATEST(
-            0.75e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
-              NOT Bucket_1 IS NULL),
-            1e-9
-          )},
-          LIST_SORT(
-            ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
-              NOT Bucket_1 IS NULL AND Requests_2 > 0)
-          )
-        ),
-        LAMBDA got, one : CASE
-          WHEN got.weight <= 0
-          THEN got
-          ELSE {'value': one.value, 'weight': got.weight - one.weight}
-        END
-      ).value
-    END AS percentilesw_10,
-    CASE
-      WHEN BOOL_OR(CAST(NOT Bucket_1 IS NULL AND COALESCE(Requests_2, -1) < 0 AS BOOLEAN))
-      THEN ERROR('not supported: KQL percentile of a weight that is null or below zero')
-      ELSE LIST_REDUCE(
-        LIST_PREPEND(
-          {'value': ANY_VALUE(Bucket_1), 'weight': GREATEST(
-            0.9990000000000001e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
-              NOT Bucket_1 IS NULL),
-            1e-9
-          )},
-          LIST_SORT(
-            ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
-              NOT Bucket_1 IS NULL AND Requests_2 > 0)
-          )
-        ),
-        LAMBDA got, one : CASE
-          WHEN got.weight <= 0
-          THEN got
-          ELSE {'value': one.value, 'weight': got.weight - one.weight}
-        END
-      ).value
-    END AS percentilesw_11,
-    CASE
-      WHEN BOOL_OR(CAST(NOT Bucket_1 IS NULL AND COALESCE(Requests_2, -1) < 0 AS BOOLEAN))
-      THEN ERROR('not supported: KQL percentile of a weight that is null or below zero')
-      ELSE LIST_REDUCE(
-        LIST_PREPEND(
-          {'value': ANY_VALUE(Bucket_1), 'weight': GREATEST(0.4e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
-            NOT Bucket_1 IS NULL), 1e-9)},
-          LIST_SORT(
-            ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
-              NOT Bucket_1 IS NULL AND Requests_2 > 0)
-          )
-        ),
-        LAMBDA got, one : CASE
-          WHEN got.weight <= 0
-          THEN got
-          ELSE {'value': one.value, 'weight': got.weight - one.weight}
-        END
-      ).value
-    END AS percentilew_12
+    LIST_REDUCE(
+      LIST_PREPEND(
+        {'value': ANY_VALUE(Bucket_1) FILTER(WHERE
+          Requests_2 > 0), 'weight': GREATEST(
+          0.5e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0),
+          1e-9
+        )},
+        LIST_SORT(
+          ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0)
+        )
+      ),
+      LAMBDA got, one : CASE
+        WHEN got.weight <= 0
+        THEN got
+        ELSE {'value': one.value, 'weight': got.weight - one.weight}
+      END
+    ).value AS percentilesw_9,
+    LIST_REDUCE(
+      LIST_PREPEND(
+        {'value': ANY_VALUE(Bucket_1) FILTER(WHERE
+          Requests_2 > 0), 'weight': GREATEST(
+          0.75e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0),
+          1e-9
+        )},
+        LIST_SORT(
+          ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0)
+        )
+      ),
+      LAMBDA got, one : CASE
+        WHEN got.weight <= 0
+        THEN got
+        ELSE {'value': one.value, 'weight': got.weight - one.weight}
+      END
+    ).value AS percentilesw_10,
+    LIST_REDUCE(
+      LIST_PREPEND(
+        {'value': ANY_VALUE(Bucket_1) FILTER(WHERE
+          Requests_2 > 0), 'weight': GREATEST(
+          0.9990000000000001e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0),
+          1e-9
+        )},
+        LIST_SORT(
+          ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0)
+        )
+      ),
+      LAMBDA got, one : CASE
+        WHEN got.weight <= 0
+        THEN got
+        ELSE {'value': one.value, 'weight': got.weight - one.weight}
+      END
+    ).value AS percentilesw_11,
+    LIST_REDUCE(
+      LIST_PREPEND(
+        {'value': ANY_VALUE(Bucket_1) FILTER(WHERE
+          Requests_2 > 0), 'weight': GREATEST(
+          0.4e0 * SUM(CAST(Requests_2 AS DOUBLE)) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0),
+          1e-9
+        )},
+        LIST_SORT(
+          ARRAY_AGG({'value': Bucket_1, 'weight': CAST(Requests_2 AS DOUBLE)}) FILTER(WHERE
+            NOT Bucket_1 IS NULL AND Requests_2 > 0)
+        )
+      ),
+      LAMBDA got, one : CASE
+        WHEN got.weight <= 0
+        THEN got
+        ELSE {'value': one.value, 'weight': got.weight - one.weight}
+      END
+    ).value AS percentilew_12
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT

@@ -153,127 +153,56 @@ WITH r1 AS NOT MATERIALIZED (
     At_2,
     Value_3,
     Odd_4,
-    CAST(0 AS BIGINT) + (
-      At_2 - CAST(0 AS BIGINT)
-    ) - (
-      (
-        (
-          At_2 - CAST(0 AS BIGINT)
-        ) % CAST(864000000000 AS BIGINT)
-      ) + CAST(864000000000 AS BIGINT)
-    ) % CAST(864000000000 AS BIGINT) AS bin_5
-  FROM r2
-), r5 AS NOT MATERIALIZED (
-  SELECT
-    Odd_4 AS Odd_6,
-    bin_5 AS bin_7
-  FROM r4
-  GROUP BY
-    1,
-    2
-), r6 AS NOT MATERIALIZED (
-  SELECT
-    Odd_6 AS Odd_11,
-    MIN(bin_7) AS low_8,
-    MAX(bin_7) AS high_9,
-    COUNT(*) AS bins_10
-  FROM r5
-  GROUP BY
-    1
-), r7 AS NOT MATERIALIZED (
-  SELECT
-    MIN(low_8) AS low_12,
-    MAX(high_9) AS high_13,
-    MIN(bins_10) AS bins_14
-  FROM r6
-), r8 AS NOT MATERIALIZED (
-  SELECT
-    COALESCE((
-      high_13 - low_12
-    ) // CAST(864000000000 AS BIGINT) + 1 = bins_14, TRUE) AS full_15
-  FROM r7
-), r9 AS NOT MATERIALIZED (
-  SELECT
-    At_2,
-    Value_3,
-    Odd_4,
     bin_5,
-    full_15 AS full_16
-  FROM r3
-  INNER JOIN r8
-    ON TRUE
-), r10 AS NOT MATERIALIZED (
-  SELECT
-    At_2,
-    Value_3,
-    Odd_4,
-    bin_5,
-    full_16
-  FROM r9
-  WHERE
-    CASE
-      WHEN full_16
-      THEN TRUE
-      ELSE ERROR('not supported: KQL bins without rows between others, in a plugin that counts')
-    END
-), r11 AS NOT MATERIALIZED (
-  SELECT
-    At_2,
-    Value_3,
-    Odd_4,
-    bin_5,
-    full_16,
     UNNEST(
       LIST_TRANSFORM(
         RANGE(0, CAST(2 AS BIGINT)),
         LAMBDA step : CAST(bin_5 + step * CAST(864000000000 AS BIGINT) AS TEXT)
       )
-    ) AS bin_17
-  FROM r10
-), r12 AS NOT MATERIALIZED (
+    ) AS bin_6
+  FROM r3
+), r5 AS NOT MATERIALIZED (
   SELECT
     At_2,
     Value_3,
     Odd_4,
     bin_5,
-    full_16,
-    CAST(bin_17 AS BIGINT) AS bin_18
-  FROM r11
-), r13 AS NOT MATERIALIZED (
+    CAST(bin_6 AS BIGINT) AS bin_7
+  FROM r4
+), r6 AS NOT MATERIALIZED (
   SELECT
-    bin_5 AS bin_19,
-    Odd_4 AS Odd_20
-  FROM r10
+    bin_5 AS bin_8,
+    Odd_4 AS Odd_9
+  FROM r3
   GROUP BY
     1,
     2
-), r14 AS NOT MATERIALIZED (
+), r7 AS NOT MATERIALIZED (
   SELECT
     At_2,
     Value_3,
     Odd_4,
     bin_5,
-    full_16,
-    bin_18
-  FROM r12
-  SEMI JOIN r13
-    ON bin_18 IS NOT DISTINCT FROM bin_19 AND Odd_4 IS NOT DISTINCT FROM Odd_20
-), r15 AS NOT MATERIALIZED (
+    bin_7
+  FROM r5
+  SEMI JOIN r6
+    ON bin_7 IS NOT DISTINCT FROM bin_8 AND Odd_4 IS NOT DISTINCT FROM Odd_9
+), r8 AS NOT MATERIALIZED (
   SELECT
-    bin_18 AS At_22,
-    Odd_4 AS Odd_23,
-    QUANTILE_DISC(Value_3, 0.5e0) AS rolling_2_percentile_Value_50_21
-  FROM r14
+    bin_7 AS At_11,
+    Odd_4 AS Odd_12,
+    QUANTILE_DISC(Value_3, 0.5e0) AS rolling_2_percentile_Value_50_10
+  FROM r7
   GROUP BY
     1,
     2
 )
 SELECT
-  At_22,
-  Odd_23,
-  rolling_2_percentile_Value_50_21
-FROM r15
+  At_11,
+  Odd_12,
+  rolling_2_percentile_Value_50_10
+FROM r8
 ORDER BY
-  At_22,
-  Odd_23,
-  rolling_2_percentile_Value_50_21
+  At_11,
+  Odd_12,
+  rolling_2_percentile_Value_50_10

@@ -59,13 +59,10 @@ WITH r1 AS NOT MATERIALIZED (
         LAMBDA given1 : CASE
           WHEN given1 >= 0
           THEN CAST(15 AS BIGINT)
-          WHEN given1 > -18 AND NOT CAST(15 AS BIGINT) IS NULL
-          THEN COALESCE(
-            TRY_CAST((
-              ABS(CAST(CAST(15 AS BIGINT) AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
-            ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN CAST(15 AS BIGINT) < 0 THEN -1 ELSE 1 END AS BIGINT),
-            ERROR('not supported: KQL round outside of 64 bits')
-          )
+          WHEN given1 > -18
+          THEN TRY_CAST((
+            ABS(CAST(CAST(15 AS BIGINT) AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
+          ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN CAST(15 AS BIGINT) < 0 THEN -1 ELSE 1 END AS BIGINT)
         END
       ),
       1
@@ -79,13 +76,10 @@ WITH r1 AS NOT MATERIALIZED (
             LAMBDA given1 : CASE
               WHEN given1 >= 0
               THEN given0
-              WHEN given1 > -18 AND NOT given0 IS NULL
-              THEN COALESCE(
-                TRY_CAST((
-                  ABS(CAST(given0 AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
-                ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN given0 < 0 THEN -1 ELSE 1 END AS BIGINT),
-                ERROR('not supported: KQL round outside of 64 bits')
-              )
+              WHEN given1 > -18
+              THEN TRY_CAST((
+                ABS(CAST(given0 AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
+              ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN given0 < 0 THEN -1 ELSE 1 END AS BIGINT)
             END
           ),
           1

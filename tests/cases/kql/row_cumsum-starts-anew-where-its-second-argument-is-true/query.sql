@@ -126,24 +126,16 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     Computer_1,
     Bytes_2,
-    CASE
-      WHEN count_true_3 > 0
-      THEN ERROR('not supported: KQL row_cumsum of null')
-      ELSE CAST((
-        (
-          sum_long_4 + 9223372036854775808
-        ) & 18446744073709551615
-      ) - 9223372036854775808 AS BIGINT)
-    END AS Total_9,
-    CASE
-      WHEN count_true_7 > 0
-      THEN ERROR('not supported: KQL row_cumsum of null')
-      ELSE CAST((
-        (
-          sum_long_8 + 9223372036854775808
-        ) & 18446744073709551615
-      ) - 9223372036854775808 AS BIGINT)
-    END AS Own_10
+    CAST((
+      (
+        COALESCE(sum_long_4, 0) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS Total_9,
+    CAST((
+      (
+        COALESCE(sum_long_8, 0) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS Own_10
   FROM r12
 )
 SELECT

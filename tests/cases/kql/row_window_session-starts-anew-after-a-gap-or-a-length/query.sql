@@ -55,7 +55,7 @@ WITH RECURSIVE r1 AS NOT MATERIALIZED (
         WHEN Time_1 IS NULL
         OR CAST(36000000000 AS BIGINT) IS NULL
         OR CAST(3000000000 AS BIGINT) IS NULL
-        THEN ERROR('not supported: KQL row_window_session of null')
+        THEN NULL
         WHEN session_2 IS NULL
         OR Time_1 >= session_2 + CAST(36000000000 AS BIGINT)
         OR Time_1 >= before_3 + CAST(3000000000 AS BIGINT)
@@ -126,7 +126,7 @@ WITH RECURSIVE r1 AS NOT MATERIALIZED (
         WHEN Time_1 IS NULL
         OR CAST(3600000000 AS BIGINT) IS NULL
         OR CAST(36000000000 AS BIGINT) IS NULL
-        THEN ERROR('not supported: KQL row_window_session of null')
+        THEN NULL
         WHEN session_6 IS NULL
         OR Time_1 >= session_6 + CAST(3600000000 AS BIGINT)
         OR Time_1 >= before_7 + CAST(36000000000 AS BIGINT)

@@ -12,38 +12,10 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     a_2,
     b_3,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_PAIRED(a_2, a_2, CAST($p3 AS TEXT)),
-        ERROR('not supported: KQL series_add of these values')
-      )
-    END AS Sum_4,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_PAIRED(a_2, b_3, CAST($p3 AS TEXT)),
-        ERROR('not supported: KQL series_add of these values')
-      )
-    END AS Mixed_5,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_PAIRED(a_2, COALESCE(CAST(CAST(2 AS BIGINT) AS TEXT), 'null'), CAST($p5 AS TEXT)),
-        ERROR('not supported: KQL series_multiply of these values')
-      )
-    END AS Twice_6,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_PAIRED(a_2, COALESCE(CAST(CAST(4 AS BIGINT) AS TEXT), 'null'), CAST($p7 AS TEXT)),
-        ERROR('not supported: KQL series_divide of these values')
-      )
-    END AS Share_7
+    ANTIVENOM_SERIES_PAIRED(a_2, a_2, CAST($p3 AS TEXT)) AS Sum_4,
+    ANTIVENOM_SERIES_PAIRED(a_2, b_3, CAST($p3 AS TEXT)) AS Mixed_5,
+    ANTIVENOM_SERIES_PAIRED(a_2, COALESCE(CAST(CAST(2 AS BIGINT) AS TEXT), 'null'), CAST($p4 AS TEXT)) AS Twice_6,
+    ANTIVENOM_SERIES_PAIRED(a_2, COALESCE(CAST(CAST(4 AS BIGINT) AS TEXT), 'null'), CAST($p5 AS TEXT)) AS Share_7
   FROM r2
 ), r4 AS NOT MATERIALIZED (
   SELECT
@@ -53,38 +25,10 @@ WITH r1 AS NOT MATERIALIZED (
     Mixed_5,
     Twice_6,
     Share_7,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_PAIRED(a_2, b_3, CAST($p9 AS TEXT)),
-        ERROR('not supported: KQL series_less of these values')
-      )
-    END AS Less_8,
-    CASE
-      WHEN b_3 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_MAPPED(b_3, CAST($p11 AS TEXT)),
-        ERROR('not supported: KQL series_floor of these values')
-      )
-    END AS Floor_9,
-    CASE
-      WHEN a_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_DOT(a_2, a_2),
-        ERROR('not supported: KQL series_dot_product of these values')
-      )
-    END AS Dot_10,
-    CASE
-      WHEN CAST($p14 AS TEXT) IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_TOTAL(CAST($p14 AS TEXT), CAST($p15 AS TEXT)),
-        ERROR('not supported: KQL series_magnitude of these values')
-      )
-    END AS Size_11
+    ANTIVENOM_SERIES_PAIRED(a_2, b_3, CAST($p6 AS TEXT)) AS Less_8,
+    ANTIVENOM_SERIES_MAPPED(b_3, CAST($p7 AS TEXT)) AS Floor_9,
+    ANTIVENOM_SERIES_DOT(a_2, a_2) AS Dot_10,
+    ANTIVENOM_SERIES_TOTAL(CAST($p8 AS TEXT), CAST($p9 AS TEXT)) AS Size_11
   FROM r3
 )
 SELECT
@@ -102,9 +46,9 @@ FROM r4
 -- $p1 = '[1,2,4]'
 -- $p2 = '[4,2.5,null]'
 -- $p3 = 'add'
--- $p5 = 'multiply'
--- $p7 = 'divide'
--- $p9 = 'less'
--- $p11 = 'floor'
--- $p14 = '[3,4]'
--- $p15 = 'magnitude'
+-- $p4 = 'multiply'
+-- $p5 = 'divide'
+-- $p6 = 'less'
+-- $p7 = 'floor'
+-- $p8 = '[3,4]'
+-- $p9 = 'magnitude'

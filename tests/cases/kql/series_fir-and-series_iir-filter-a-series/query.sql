@@ -10,36 +10,15 @@ WITH r1 AS NOT MATERIALIZED (
 ), r3 AS NOT MATERIALIZED (
   SELECT
     s_2,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FIR(s_2, CAST($p2 AS TEXT), FALSE, FALSE),
-        ERROR('not supported: KQL series_fir of these values')
-      )
-    END AS Steps_3,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_FIR(s_2, CAST($p4 AS TEXT), TRUE, TRUE),
-        ERROR('not supported: KQL series_fir of these values')
-      )
-    END AS Mean_4
+    ANTIVENOM_SERIES_FIR(s_2, CAST($p2 AS TEXT), FALSE, FALSE) AS Steps_3,
+    ANTIVENOM_SERIES_FIR(s_2, CAST($p3 AS TEXT), TRUE, TRUE) AS Mean_4
   FROM r2
 ), r4 AS NOT MATERIALIZED (
   SELECT
     s_2,
     Steps_3,
     Mean_4,
-    CASE
-      WHEN s_2 IS NULL
-      THEN NULL
-      ELSE COALESCE(
-        ANTIVENOM_SERIES_IIR(s_2, CAST($p5 AS TEXT), CAST($p2 AS TEXT)),
-        ERROR('not supported: KQL series_iir of these values')
-      )
-    END AS Sums_5
+    ANTIVENOM_SERIES_IIR(s_2, CAST($p4 AS TEXT), CAST($p2 AS TEXT)) AS Sums_5
   FROM r3
 )
 SELECT
@@ -50,5 +29,5 @@ SELECT
 FROM r4
 -- $p1 = '[5,15,10,20]'
 -- $p2 = '[1,-1]'
--- $p4 = '[1,1,1]'
--- $p5 = '[1]'
+-- $p3 = '[1,1,1]'
+-- $p4 = '[1]'

@@ -13,17 +13,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p3 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p2 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -49,17 +39,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p4 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p3 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
           WHEN 'BIGINT'
@@ -68,8 +48,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -102,17 +82,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p5 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p4 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -138,17 +108,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p6 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p5 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
           WHEN 'BIGINT'
@@ -157,8 +117,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808
@@ -191,17 +151,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p7 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p6 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -227,17 +177,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p8 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p7 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -263,17 +203,7 @@ WITH r1 AS NOT MATERIALIZED (
     LIST_EXTRACT(
       LIST_TRANSFORM(
         [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_STATISTICS(s_2, FALSE),
-                ERROR('not supported: KQL series_stats of these values')
-              )
-            END -> CAST($p9 AS TEXT) AS TEXT),
-            'null'
-          )
+          NULLIF(CAST(ANTIVENOM_SERIES_STATISTICS(s_2, FALSE) -> CAST($p8 AS TEXT) AS TEXT), 'null')
         ],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
@@ -298,19 +228,7 @@ WITH r1 AS NOT MATERIALIZED (
     ) AS series_stats_s_variance_9,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p11 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p9 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -334,19 +252,7 @@ WITH r1 AS NOT MATERIALIZED (
     ) AS Fit_10,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p12 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p10 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -370,19 +276,7 @@ WITH r1 AS NOT MATERIALIZED (
     ) AS Slope_11,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p9 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p8 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -406,19 +300,7 @@ WITH r1 AS NOT MATERIALIZED (
     ) AS Variance_12,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p13 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p11 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -442,19 +324,7 @@ WITH r1 AS NOT MATERIALIZED (
     ) AS Rest_13,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p14 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p12 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -476,32 +346,10 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       1
     ) AS Start_14,
-    NULLIF(
-      CAST(CASE
-        WHEN s_2 IS NULL
-        THEN NULL
-        ELSE COALESCE(
-          ANTIVENOM_SERIES_LINE(s_2),
-          ERROR('not supported: KQL series_fit_line of these values')
-        )
-      END -> CAST($p15 AS TEXT) AS TEXT),
-      'null'
-    ) AS Line_15,
+    NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p13 AS TEXT) AS TEXT), 'null') AS Line_15,
     LIST_EXTRACT(
       LIST_TRANSFORM(
-        [
-          NULLIF(
-            CAST(CASE
-              WHEN s_2 IS NULL
-              THEN NULL
-              ELSE COALESCE(
-                ANTIVENOM_SERIES_LINE(s_2),
-                ERROR('not supported: KQL series_fit_line of these values')
-              )
-            END -> CAST($p11 AS TEXT) AS TEXT),
-            'null'
-          )
-        ],
+        [NULLIF(CAST(ANTIVENOM_SERIES_LINE(s_2) -> CAST($p9 AS TEXT) AS TEXT), 'null')],
         LAMBDA given0 : CASE
           WHEN JSON_TYPE(given0) IN ('BIGINT', 'UBIGINT', 'DOUBLE')
           THEN CAST(given0 ->> '$' AS DOUBLE)
@@ -543,15 +391,15 @@ SELECT
   Best_16
 FROM r3
 -- $p1 = '[2,5,6,8,11]'
--- $p3 = '$."min"'
--- $p4 = '$."min_idx"'
--- $p5 = '$."max"'
--- $p6 = '$."max_idx"'
--- $p7 = '$."avg"'
--- $p8 = '$."stdev"'
--- $p9 = '$."variance"'
--- $p11 = '$."rsquare"'
--- $p12 = '$."slope"'
--- $p13 = '$."rvariance"'
--- $p14 = '$."interception"'
--- $p15 = '$."line_fit"'
+-- $p2 = '$."min"'
+-- $p3 = '$."min_idx"'
+-- $p4 = '$."max"'
+-- $p5 = '$."max_idx"'
+-- $p6 = '$."avg"'
+-- $p7 = '$."stdev"'
+-- $p8 = '$."variance"'
+-- $p9 = '$."rsquare"'
+-- $p10 = '$."slope"'
+-- $p11 = '$."rvariance"'
+-- $p12 = '$."interception"'
+-- $p13 = '$."line_fit"'

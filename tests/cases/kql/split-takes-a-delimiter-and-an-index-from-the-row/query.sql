@@ -13,15 +13,13 @@ WITH r1 AS NOT MATERIALIZED (
     s_1,
     CASE WHEN d_2 <> '' THEN CAST(TO_JSON(STR_SPLIT(s_1, d_2)) AS TEXT) END AS parts_4,
     CASE
-      WHEN i_3 < 0
-      THEN ERROR('not supported: KQL split with a negative index')
-      WHEN d_2 <> '' AND i_3 < LENGTH(STR_SPLIT(s_1, d_2))
+      WHEN d_2 <> '' AND i_3 >= 0 AND i_3 < LENGTH(STR_SPLIT(s_1, d_2))
       THEN CAST(TO_JSON([LIST_EXTRACT(STR_SPLIT(s_1, d_2), i_3 + 1)]) AS TEXT)
     END AS part_5,
     CASE
-      WHEN i_3 < 0
-      THEN ERROR('not supported: KQL split with a negative index')
-      WHEN CAST($p4 AS TEXT) <> '' AND i_3 < LENGTH(STR_SPLIT(s_1, CAST($p4 AS TEXT)))
+      WHEN CAST($p4 AS TEXT) <> ''
+      AND i_3 >= 0
+      AND i_3 < LENGTH(STR_SPLIT(s_1, CAST($p4 AS TEXT)))
       THEN CAST(TO_JSON([LIST_EXTRACT(STR_SPLIT(s_1, CAST($p4 AS TEXT)), i_3 + 1)]) AS TEXT)
     END AS fixed_6
   FROM r1

@@ -7,25 +7,21 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     REPEAT(CAST($p1 AS TEXT), CAST(2 AS BIGINT)) AS a_2,
     CASE
-      WHEN COALESCE(NOT CAST(3 AS BIGINT) BETWEEN 0 AND 1024, TRUE)
-      THEN ERROR('not supported: KQL strrep of this kind')
-      WHEN CAST(3 AS BIGINT) = 0
-      THEN ''
-      ELSE REPEAT(CAST($p2 AS TEXT) || CAST($p3 AS TEXT), CAST(3 AS BIGINT) - 1) || CAST($p2 AS TEXT)
+      WHEN CAST(3 AS BIGINT) > 0
+      THEN REPEAT(CAST($p2 AS TEXT) || CAST($p3 AS TEXT), LEAST(CAST(3 AS BIGINT), 1024) - 1) || CAST($p2 AS TEXT)
+      ELSE ''
     END AS b_3,
     CASE
-      WHEN COALESCE(NOT CAST(2 AS BIGINT) BETWEEN 0 AND 1024, TRUE)
-      THEN ERROR('not supported: KQL strrep of this kind')
-      WHEN CAST(2 AS BIGINT) = 0
-      THEN ''
-      ELSE REPEAT(CAST($p4 AS TEXT) || CAST($p5 AS TEXT), CAST(2 AS BIGINT) - 1) || CAST($p4 AS TEXT)
+      WHEN CAST(2 AS BIGINT) > 0
+      THEN REPEAT(CAST($p4 AS TEXT) || CAST($p5 AS TEXT), LEAST(CAST(2 AS BIGINT), 1024) - 1) || CAST($p4 AS TEXT)
+      ELSE ''
     END AS c_4,
     CASE
       WHEN REGEXP_MATCHES(
         CAST($p6 AS TEXT),
         '[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]'
       )
-      THEN ERROR('not supported: KQL reverse of text with letters that join others')
+      THEN ANTIVENOM_KUSTO_REVERSED(CAST($p6 AS TEXT))
       ELSE REVERSE(CAST($p6 AS TEXT))
     END AS d_5,
     CAST(CASE
@@ -38,18 +34,14 @@ WITH r1 AS NOT MATERIALIZED (
     CAST(COALESCE(
       LIST_POSITION(
         LIST_TRANSFORM(
-          CASE
-            WHEN JSON_TYPE(CAST($p10 AS TEXT)) = 'ARRAY'
-            THEN LIST_TRANSFORM(
-              FROM_JSON(CAST($p10 AS TEXT), '["JSON"]'),
-              LAMBDA element : CASE
-                WHEN JSON_TYPE(element) IN ('VARCHAR', 'BIGINT', 'UBIGINT')
-                THEN element ->> '$'
-                ELSE ERROR('not supported: KQL has_any_index with more than texts and whole numbers')
-              END
-            )
-            ELSE ERROR('not supported: KQL has_any_index with what is no array')
-          END,
+          LIST_TRANSFORM(
+            CASE
+              WHEN JSON_TYPE(CAST($p10 AS TEXT)) = 'ARRAY'
+              THEN FROM_JSON(CAST($p10 AS TEXT), '["JSON"]')
+              ELSE []
+            END,
+            LAMBDA element : COALESCE(element ->> '$', '')
+          ),
           LAMBDA needle : CONTAINS(LOWER(CAST($p9 AS TEXT)), LOWER(needle))
           AND REGEXP_MATCHES(
             CAST($p9 AS TEXT),

@@ -16,14 +16,12 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     s_2 AS s_13,
     CASE
-      WHEN CAST(2 AS BIGINT) > 0
-      THEN CASE
-        WHEN x_1 % CAST(2 AS BIGINT) >= 0
-        THEN x_1 - x_1 % CAST(2 AS BIGINT)
-        WHEN x_1 - x_1 % CAST(2 AS BIGINT) < CAST(2 AS BIGINT) - 9223372036854775807
-        THEN ERROR('not supported: KQL bin below the lowest long')
-        ELSE x_1 - x_1 % CAST(2 AS BIGINT) - CAST(2 AS BIGINT)
-      END
+      WHEN CAST(2 AS BIGINT) > 0 AND x_1 % CAST(2 AS BIGINT) >= 0
+      THEN x_1 - x_1 % CAST(2 AS BIGINT)
+      WHEN CAST(2 AS BIGINT) > 0 AND x_1 >= -9223372036854775807 + CAST(2 AS BIGINT)
+      THEN x_1 - (
+        x_1 % CAST(2 AS BIGINT) + CAST(2 AS BIGINT)
+      )
     END AS x_14,
     COUNT(*) AS count_3,
     CAST((

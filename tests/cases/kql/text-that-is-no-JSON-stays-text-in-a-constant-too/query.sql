@@ -13,8 +13,9 @@ WITH r1 AS NOT MATERIALIZED (
         REGEXP_REPLACE(CAST($p1 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
         '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
       )
-      THEN ERROR(
-        'not supported: KQL parse_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
+      THEN COALESCE(
+        ANTIVENOM_KUSTO_STRICT_JSON(CAST($p1 AS TEXT)),
+        CAST(TO_JSON(CAST($p1 AS TEXT)) AS TEXT)
       )
       WHEN JSON_VALID(CAST($p1 AS TEXT))
       THEN NULLIF(TRY(CAST(JSON(CAST($p1 AS TEXT)) AS TEXT)), 'null')
@@ -28,8 +29,9 @@ WITH r1 AS NOT MATERIALIZED (
         REGEXP_REPLACE(CAST($p2 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
         '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
       )
-      THEN ERROR(
-        'not supported: KQL parse_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
+      THEN COALESCE(
+        ANTIVENOM_KUSTO_STRICT_JSON(CAST($p2 AS TEXT)),
+        CAST(TO_JSON(CAST($p2 AS TEXT)) AS TEXT)
       )
       WHEN JSON_VALID(CAST($p2 AS TEXT))
       THEN NULLIF(TRY(CAST(JSON(CAST($p2 AS TEXT)) AS TEXT)), 'null')
@@ -44,8 +46,9 @@ WITH r1 AS NOT MATERIALIZED (
           REGEXP_REPLACE(CAST($p3 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
           '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
         )
-        THEN ERROR(
-          'not supported: KQL parse_json of JSON with a trailing comma, NaN, infinity or a number beyond 64 bits'
+        THEN COALESCE(
+          ANTIVENOM_KUSTO_STRICT_JSON(CAST($p3 AS TEXT)),
+          CAST(TO_JSON(CAST($p3 AS TEXT)) AS TEXT)
         )
         WHEN JSON_VALID(CAST($p3 AS TEXT))
         THEN NULLIF(TRY(CAST(JSON(CAST($p3 AS TEXT)) AS TEXT)), 'null')

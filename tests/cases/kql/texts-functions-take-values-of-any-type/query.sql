@@ -47,7 +47,7 @@ WITH r1 AS NOT MATERIALIZED (
         CAST($p5 AS TEXT),
         '[\pM\x{200D}\x{1100}-\x{11FF}\x{1F1E6}-\x{1F1FF}\x{1F3FB}-\x{1F3FF}]'
       )
-      THEN ERROR('not supported: KQL reverse of text with letters that join others')
+      THEN ANTIVENOM_KUSTO_REVERSED(CAST($p5 AS TEXT))
       ELSE REVERSE(CAST($p5 AS TEXT))
     END AS e_6,
     NOT (

@@ -8,17 +8,16 @@ WITH r1 AS NOT MATERIALIZED (
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         CASE
-          WHEN CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(CAST(1 AS BIGINT) AS BIGINT) IS NULL
-          OR CAST(CAST(200 AS BIGINT) AS BIGINT) IS NULL
-          THEN ERROR('not supported: KQL range with a bound that is null')
-          WHEN CAST(CAST(1 AS BIGINT) AS BIGINT) = 0
-          THEN ERROR('not supported: KQL range with a step of zero')
           WHEN (
-            CAST(CAST(200 AS BIGINT) AS BIGINT) - CAST(CAST(1 AS BIGINT) AS BIGINT)
-          ) // CAST(CAST(1 AS BIGINT) AS BIGINT) >= CAST(1048576 AS BIGINT)
-          THEN ERROR('not supported: KQL range of too many values')
-          ELSE GENERATE_SERIES(
+            CAST(CAST(CAST(200 AS BIGINT) AS BIGINT) AS INT128) - CAST(CAST(1 AS BIGINT) AS BIGINT)
+          ) // NULLIF(CAST(CAST(1 AS BIGINT) AS BIGINT), 0) >= CAST(1048576 AS BIGINT)
+          THEN GENERATE_SERIES(
+            CAST(CAST(1 AS BIGINT) AS BIGINT),
+            CAST(CAST(CAST(1 AS BIGINT) AS BIGINT) + CAST(1048575 AS INT128) * CAST(CAST(1 AS BIGINT) AS BIGINT) AS BIGINT),
+            CAST(CAST(1 AS BIGINT) AS BIGINT)
+          )
+          WHEN CAST(CAST(1 AS BIGINT) AS BIGINT) <> 0
+          THEN GENERATE_SERIES(
             CAST(CAST(1 AS BIGINT) AS BIGINT),
             CAST(CAST(200 AS BIGINT) AS BIGINT),
             CAST(CAST(1 AS BIGINT) AS BIGINT)
@@ -40,12 +39,12 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN JSON_TYPE(x_2) = 'ARRAY'
           THEN LIST_TRANSFORM(FROM_JSON(x_2, '["JSON"]'), LAMBDA item : NULLIF(CAST(item AS TEXT), 'null'))
           WHEN JSON_TYPE(x_2) = 'OBJECT'
-          THEN COALESCE(
-            LIST_TRANSFORM(
+          THEN LIST_TRANSFORM(
+            COALESCE(
               MAP_ENTRIES(TRY(CAST(CAST(x_2 AS JSON) AS MAP(TEXT, JSON)))),
-              LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
+              MAP_ENTRIES(TRY(CAST(CAST(ANTIVENOM_KUSTO_BAG_ONCE(x_2) AS JSON) AS MAP(TEXT, JSON))))
             ),
-            ERROR('not supported: KQL mv-expand of a bag with a key twice')
+            LAMBDA entry : '{' || CAST(TO_JSON(entry.key) AS TEXT) || ':' || COALESCE(CAST(entry.value AS TEXT), 'null') || '}'
           )
           ELSE [x_2]
         END,
@@ -60,10 +59,8 @@ WITH r1 AS NOT MATERIALIZED (
       LIST_TRANSFORM(
         [
           CASE
-            WHEN JSON_TYPE(x_3) IN ('BIGINT', 'UBIGINT')
+            WHEN JSON_TYPE(x_3) IN ('BIGINT', 'UBIGINT', 'DOUBLE') OR JSON_TYPE(x_3) = 'BOOLEAN'
             THEN x_3
-            WHEN JSON_TYPE(x_3) IN ('DOUBLE', 'BOOLEAN')
-            THEN ERROR('not supported: KQL mv-expand to typeof(long) of an element of another type')
           END
         ],
         LAMBDA given0 : CASE JSON_TYPE(given0)
@@ -73,8 +70,8 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(given0 ->> '$' AS BIGINT)
           WHEN 'DOUBLE'
           THEN CASE
-            WHEN ISNAN(CAST(given0 ->> '$' AS DOUBLE)) OR ISINF(CAST(given0 ->> '$' AS DOUBLE))
-            THEN ERROR('not supported: KQL tolong of a real that is not finite')
+            WHEN NOT ISFINITE(CAST(given0 ->> '$' AS DOUBLE))
+            THEN NULL
             WHEN CAST(given0 ->> '$' AS DOUBLE) >= 9223372036854775807
             THEN 9223372036854775807
             WHEN CAST(given0 ->> '$' AS DOUBLE) <= -9223372036854775808

@@ -22,14 +22,13 @@ WITH r1 AS NOT MATERIALIZED (
           ) % ABS(CAST(NULLIF(CAST(864000000000 AS BIGINT), 0) AS INT128)) AS BIGINT)
         ],
         LAMBDA given0 : CASE
+          WHEN CAST(36000000000 AS BIGINT) > 0 AND given0 % CAST(36000000000 AS BIGINT) >= 0
+          THEN given0 - given0 % CAST(36000000000 AS BIGINT)
           WHEN CAST(36000000000 AS BIGINT) > 0
-          THEN CASE
-            WHEN given0 % CAST(36000000000 AS BIGINT) >= 0
-            THEN given0 - given0 % CAST(36000000000 AS BIGINT)
-            WHEN given0 - given0 % CAST(36000000000 AS BIGINT) < CAST(36000000000 AS BIGINT) - 9223372036854775807
-            THEN ERROR('not supported: KQL bin below the lowest long')
-            ELSE given0 - given0 % CAST(36000000000 AS BIGINT) - CAST(36000000000 AS BIGINT)
-          END
+          AND given0 >= -9223372036854775807 + CAST(36000000000 AS BIGINT)
+          THEN given0 - (
+            given0 % CAST(36000000000 AS BIGINT) + CAST(36000000000 AS BIGINT)
+          )
         END
       ),
       1

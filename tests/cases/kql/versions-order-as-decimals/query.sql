@@ -20,34 +20,14 @@ WITH r1 AS NOT MATERIALIZED (
     ANTIVENOM_KUSTO_PARSE_VERSION(v_1) IS NULL AS none_2,
     CASE
       WHEN ANTIVENOM_KUSTO_PARSE_VERSION(v_1) IS NULL
-      AND LIST_EXTRACT(
-        LIST_TRANSFORM(
-          [ANTIVENOM_KUSTO_DECIMAL_READ(CAST($p13 AS TEXT))],
-          LAMBDA made : CASE
-            WHEN made = CAST($p14 AS TEXT)
-            THEN ERROR('not supported: KQL decimal of more than 34 digits')
-            ELSE made
-          END
-        ),
-        1
-      ) IS NULL
+      AND ANTIVENOM_KUSTO_DECIMAL_READ(CAST($p13 AS TEXT)) IS NULL
       THEN NULL
       ELSE COALESCE(
-        ANTIVENOM_KUSTO_PARSE_VERSION(v_1) = LIST_EXTRACT(
-          LIST_TRANSFORM(
-            [ANTIVENOM_KUSTO_DECIMAL_READ(CAST($p13 AS TEXT))],
-            LAMBDA made : CASE
-              WHEN made = CAST($p14 AS TEXT)
-              THEN ERROR('not supported: KQL decimal of more than 34 digits')
-              ELSE made
-            END
-          ),
-          1
-        ),
+        ANTIVENOM_KUSTO_PARSE_VERSION(v_1) = ANTIVENOM_KUSTO_DECIMAL_READ(CAST($p13 AS TEXT)),
         FALSE
       )
     END AS known_3,
-    ANTIVENOM_KUSTO_DECIMAL_RANK(ANTIVENOM_KUSTO_PARSE_VERSION(v_1)) < ANTIVENOM_KUSTO_DECIMAL_RANK(ANTIVENOM_KUSTO_PARSE_VERSION(CAST($p16 AS TEXT))) AS old_4
+    ANTIVENOM_KUSTO_DECIMAL_RANK(ANTIVENOM_KUSTO_PARSE_VERSION(v_1)) < ANTIVENOM_KUSTO_DECIMAL_RANK(ANTIVENOM_KUSTO_PARSE_VERSION(CAST($p14 AS TEXT))) AS old_4
   FROM r1
 )
 SELECT
@@ -69,5 +49,4 @@ FROM r2
 -- $p11 = '123456789'
 -- $p12 = ''
 -- $p13 = '1000000020000000300000004'
--- $p14 = '?'
--- $p16 = '1.0.0.0'
+-- $p14 = '1.0.0.0'

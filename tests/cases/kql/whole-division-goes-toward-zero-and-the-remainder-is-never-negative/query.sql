@@ -10,7 +10,7 @@ WITH r1 AS NOT MATERIALIZED (
         [CAST(-7 AS BIGINT)],
         LAMBDA given0 : CASE
           WHEN given0 <= -9223372036854775808 AND CAST(2 AS BIGINT) = -1
-          THEN ERROR('not supported: KQL overflow of /')
+          THEN given0
           ELSE given0 // NULLIF(CAST(2 AS BIGINT), 0)
         END
       ),
@@ -31,7 +31,7 @@ WITH r1 AS NOT MATERIALIZED (
     7.0e0 / 2.0e0 AS d_5,
     CASE
       WHEN CAST(1 AS BIGINT) <= -9223372036854775808 AND CAST(0 AS BIGINT) = -1
-      THEN ERROR('not supported: KQL overflow of /')
+      THEN CAST(1 AS BIGINT)
       ELSE CAST(1 AS BIGINT) // NULLIF(CAST(0 AS BIGINT), 0)
     END AS e_6,
     CAST((
