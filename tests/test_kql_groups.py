@@ -82,10 +82,6 @@ def test_a_summary_of_an_empty_group_is_refused_when_it_comes_up() -> None:
 @pytest.mark.parametrize(
     "query, construct",
     [
-        ("print d = dynamic([1, 1.5]) | mv-expand d to typeof(long)", "typeof(long) of an element of another type"),
-        ("print d = dynamic([1]) | mv-expand d to typeof(string)", "typeof(string) of an element of another type"),
-        ('print d = dynamic({"a": 1, "a": 2}) | mv-expand d', "a key twice"),
-        ("print d = range(1, 129) | mvapply d on (count)", "more than 128 elements"),
         ("print a10 = 1, a9 = 2 | project-reorder a* granny-asc", "granny-asc of names with numbers"),
     ],
 )
