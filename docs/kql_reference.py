@@ -1,8 +1,8 @@
 """Writes docs/reference/kql.md: what KQL is run here, each name with an example and the answer it gives.
 
 The examples stand in docs/reference/kql/*.kql: a first line `// KIND NAME: sentence`, a query that carries its own
-data, a blank line. `python docs/generate.py` writes the page; a test fails while it differs, while a supported name
-has no example, or while an example does not run.
+data or reads one of files/, a blank line. `python docs/generate.py` writes the page; a test fails while it differs,
+while a supported name has no example, or while an example does not run.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def _section(title: str, found: list[Example], refused: Iterable[str]) -> Iterat
 
 def answer(query: str) -> list[str]:
     """The query's answer as lines of text: names, types, rows."""
-    table = querying.query(query, language="kql", now=NOW)
+    files = {name: str(path) for path in sorted((EXAMPLES / "files").iterdir()) for name in (path.name, path.stem)}
+    table = querying.query(query, language="kql", now=NOW, files=files)
     types = [field.metadata[b"kusto.type"].decode() for field in table.schema]
     cells = [[_cell(v, t) for v in _raw(column)] for column, t in zip(table.columns, types, strict=True)]
     columns = [[n, t, *c] for n, t, c in zip(table.column_names, types, cells, strict=True)]

@@ -254,7 +254,7 @@ def test_schemas_are_those_of_the_products(shared_data: Path) -> None:
             type_ = _SPELLED.get(row["column_type"].lower(), row["column_type"].lower())
             if type_ in _TYPES:
                 expected.setdefault(row["table_name"], {}).setdefault(row["column_name"], type_)
-    assert set(expected) == set(workspace.TABLES)
+    assert set(expected) <= set(workspace.TABLES)
     for name, columns in expected.items():
         if name.startswith("Device"):
             columns |= {"Timestamp": "datetime"} | {"ReportId": columns.get("ReportId", "long")}

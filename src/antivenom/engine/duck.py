@@ -15,7 +15,7 @@ from duckdb.func import FunctionNullHandling, PythonUDFType
 from antivenom.engine.convert import to_engine
 from antivenom.engine.sql import Compiled, Scan
 from antivenom.engine.udfs import UDFS, Udf
-from antivenom.errors import AntivenomError, EngineError, Unsupported
+from antivenom.errors import AntivenomError, EngineError, QueryError, Unsupported
 
 _SETTINGS = (
     "SET enable_external_access=false",
@@ -53,6 +53,9 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
             for name in sorted(compiled.functions & UDFS.keys()):
                 _register(connection, UDFS[name])
             return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
+        except duckdb.OutOfMemoryException as error:
+            memory = (limits or Limits()).memory
+            raise QueryError(f"the query needs more than {memory} of memory: {error}") from None
         except (duckdb.Error, RuntimeError) as error:
             raise _raised(error, sql) from None
 

@@ -261,7 +261,9 @@ class _Compiler:
 
     def _sort(self, relation: Sort) -> exp.Query:
         keys: list[Sql] = [
-            exp.Ordered(this=self.value(k.value), desc=k.descending, nulls_first=k.nulls_first) for k in relation.keys
+            exp.Ordered(this=self.value(k.value), desc=k.descending, nulls_first=k.nulls_first)
+            for k in relation.keys
+            if not _constant(k.value)  # it orders nothing, and DuckDB refuses it
         ]
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
         if not ordered(relation.input):
@@ -454,6 +456,10 @@ class _Compiler:
             self._texts[text] = name
             self.parameters[name] = text
         return exp.Placeholder(this=name)
+
+
+def _constant(value: Value) -> bool:
+    return isinstance(value, Literal) or (isinstance(value, Call) and all(_constant(arg) for arg in value.args))
 
 
 def _select(*columns: Sql | str) -> exp.Select:

@@ -18,9 +18,9 @@ _CODES = {
     "g": ColumnType.GUID,
     "t": ColumnType.TIMESPAN,
 }
-_DEFENDER = "Device"
+_DEFENDER, _TIME = "Device", "TimeGenerated"
 _DEFENDER_COLUMNS = (Column("Timestamp", ColumnType.DATETIME), Column("ReportId", ColumnType.LONG))
-"""Columns that Defender's tables of devices have beside those of a workspace."""
+"""Columns that Defender's tables of devices have beside those of a workspace; what is in no workspace has its own."""
 
 
 class Tables(Mapping[str, Schema]):
@@ -53,8 +53,8 @@ class Tables(Mapping[str, Schema]):
 
 def _schema(name: str, line: str) -> Schema:
     columns = [_column(text) for text in line.split()]
-    if name.startswith(_DEFENDER):
-        known = {column.name for column in columns}
+    known = {column.name for column in columns}
+    if name.startswith(_DEFENDER) and _TIME in known:
         columns += [column for column in _DEFENDER_COLUMNS if column.name not in known]
     return Schema(name, tuple(columns))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from antivenom.engine.computed.answers import unread
 from antivenom.engine.computed.table import Computed
 
 _TINY = 1e-300
@@ -29,7 +30,7 @@ def log_gamma(value: float) -> float:
 
 def beta_share(x: float, alpha: float, beta: float) -> float:
     """The cumulative beta distribution at x, alpha and beta positive; NaN outside of 0 to 1."""
-    if not 0 <= x <= 1:
+    if not 0 <= x <= 1 or not alpha > 0 or not beta > 0:
         return math.nan
     if x in (0, 1):
         return float(x)
@@ -48,6 +49,8 @@ def _fraction(x: float, a: float, b: float) -> float:
     c, d = 1.0, 1 / _away(1 - (a + b) * x / (a + 1))
     made = d
     for m in range(1, _STEPS):
+        if m == _STEPS - 1:
+            unread("KQL beta distribution of parameters as large as these")
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
         for factor in (even, odd):
@@ -74,9 +77,10 @@ def beta_place(share: float, alpha: float, beta: float) -> float:
     low, high = 0.0, 1.0
     while True:
         middle = (low + high) / 2
-        if middle in (low, high):
+        reached = beta_share(middle, alpha, beta)
+        if middle in (low, high) or math.isnan(reached):
             return middle
-        if beta_share(middle, alpha, beta) < share:
+        if reached < share:
             low = middle
         else:
             high = middle

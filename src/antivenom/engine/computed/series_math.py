@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
-from typing import TypeAlias
+from functools import wraps
+from typing import ParamSpec, TypeAlias, TypeVar
 
 from antivenom.engine.computed.table import Computed
 
 Number: TypeAlias = int | float
 Cells: TypeAlias = list[Number | None]
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 _FIRST, _PAST = -(2**63), 2**63
 
 
@@ -100,7 +103,7 @@ def _mapped(text: str, name: str) -> str | None:
 def _sides(left: str, right: str) -> tuple[Cells, Cells] | None:
     """Two series of one length: a single number stands in every place, the shorter one is null at its end."""
     one, other = _cells(left), _cells(right)
-    if one is None or other is None:
+    if one is None or other is None or not (left + right).count("["):
         return None
     length = max((len(cells) for cells, text in ((one, left), (other, right)) if text.startswith("[")), default=1)
     filled = [
@@ -117,6 +120,20 @@ def _paired(left: str, right: str, name: str) -> str | None:
     return _shown([_cell(_PAIRS[name], a, b) for a, b in zip(*sides, strict=True)])
 
 
+def _sure(function: Callable[_P, _T | None]) -> Callable[_P, _T | None]:
+    """The function, with no answer where its numbers grow out of a double."""
+
+    @wraps(function)
+    def guarded(*cells: _P.args, **named: _P.kwargs) -> _T | None:
+        try:
+            return function(*cells, **named)
+        except (ArithmeticError, ValueError):
+            return None
+
+    return guarded
+
+
+@_sure
 def _product_sum(left: str, right: str) -> float | None:
     sides = _sides(left, right)
     if sides is None or not sides[0] or any(cell is None for side in sides for cell in side):
@@ -124,6 +141,7 @@ def _product_sum(left: str, right: str) -> float | None:
     return math.fsum(a * b for a, b in zip(*sides, strict=True))  # type: ignore[operator]
 
 
+@_sure
 def _cosine(left: str, right: str) -> float | None:
     product, one, other = _product_sum(left, right), _product_sum(left, left), _product_sum(right, right)
     if product is None or not one or not other:
@@ -153,6 +171,7 @@ def _numbers(text: str) -> list[float] | None:
 # --- statistics and lines
 
 
+@_sure
 def _statistics(text: str, skip: bool) -> str | None:
     """The statistics as a bag, of two numbers or more; with `skip` those that are null are left out."""
     cells = _cells(text)
@@ -181,6 +200,7 @@ def _statistics(text: str, skip: bool) -> str | None:
     return json.dumps(found, separators=(",", ":"))
 
 
+@_sure
 def _line(text: str) -> str | None:
     """The straight line through a series, its first element at 1, as a bag."""
     numbers = _numbers(text)
@@ -210,6 +230,7 @@ def _line(text: str) -> str | None:
 # --- filters
 
 
+@_sure
 def _fir(text: str, filter_text: str, normalize: bool | None, center: bool) -> str | None:
     numbers, weights = _cells(text), _cells(filter_text)
     if not numbers or not weights or not text.startswith("[") or not filter_text.startswith("["):
@@ -234,6 +255,7 @@ def _fir(text: str, filter_text: str, normalize: bool | None, center: bool) -> s
     return _shown(_alike(found))
 
 
+@_sure
 def _iir(text: str, ahead_text: str, back_text: str) -> str | None:
     numbers, ahead, back = (_numbers(given) for given in (text, ahead_text, back_text))
     if numbers is None or ahead is None or back is None or back[0] == 0:

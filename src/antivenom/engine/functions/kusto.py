@@ -193,9 +193,10 @@ def _first(op: str, *, descending: bool) -> Row:
     def build(call: Call, args: list[Sql]) -> Sql:
         shown, value, position = args
         keys: list[Sql] = []
-        if call.args[1].type is Type.REAL:
+        constant = isinstance(call.args[1], Literal)  # it orders nothing, and DuckDB refuses it
+        if call.args[1].type is Type.REAL and not constant:
             keys.append(exp.Ordered(this=expand("isnan(@0)", value), desc=True, nulls_first=False))
-        if not isinstance(call.args[1], Literal):  # DuckDB sorts by no literal
+        if not constant:
             keys.append(exp.Ordered(this=value, desc=descending, nulls_first=False))
         keys.append(exp.Ordered(this=position, desc=False, nulls_first=False))
         ordered = exp.Order(this=shown, expressions=keys)
@@ -266,7 +267,7 @@ _WEIGHTED = """list_reduce(
 AGGREGATES: tuple[Row, ...] = (
     *kusto_windows.AGGREGATES,
     *kusto_series.AGGREGATES,
-    template("kusto.count_if", "count_if(@0)"),
+    template("kusto.count_if", "count(CASE WHEN @0 THEN 1 END)"),
     template("kusto.sum_long", _SUM),
     template("kusto.running_sum", "sum(@0)"),
     template("kusto.sum_real", "coalesce(sum(@0), 0e0)"),

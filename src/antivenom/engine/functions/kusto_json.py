@@ -121,8 +121,9 @@ ROWS: tuple[Row, ...] = (
     ),
     once(
         "kusto.strcat_array",
-        f"""CASE WHEN json_type(@0) = 'ARRAY' THEN array_to_string(list_transform({_ELEMENTS},
-           lambda element: coalesce(json_extract_string(element, '$'), '')), @1) ELSE '' END""",
+        # DuckDB joins with a constant only: the delimiter stands before every element, and the first is cut off
+        f"""CASE WHEN json_type(@0) = 'ARRAY' THEN substr(array_to_string(list_transform({_ELEMENTS},
+           lambda element: @1 || coalesce(json_extract_string(element, '$'), '')), ''), length(@1) + 1) ELSE '' END""",
     ),
     Row("kusto.array_concat", _concatenated),
     once(

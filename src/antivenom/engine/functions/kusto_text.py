@@ -75,7 +75,8 @@ ROWS: tuple[Row, ...] = (
     once(
         "kusto.substring",  # text, start from 0 (negative: from the end), length or null for the rest
         """CASE WHEN @0 = '' OR (@1 < 0 AND length(@0) + @1 < 0) OR @2 < 0 THEN ''
-           ELSE substring(@0, CASE WHEN @1 < 0 THEN length(@0) + @1 ELSE least(@1, 4000000000) END + 1, @2) END""",
+           ELSE substring(@0, CASE WHEN @1 < 0 THEN length(@0) + @1 ELSE least(@1, 4000000000) END + 1,
+             least(@2, 4000000000)) END""",
     ),
     once(
         "kusto.rest",

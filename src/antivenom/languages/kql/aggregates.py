@@ -85,6 +85,8 @@ def _extreme(word: str) -> Callable[[Args], Call]:
 def _dcount(args: Args) -> Call:
     """How many different values there are; the accuracy (0 to 4) changes nothing where all are counted."""
     value = args.values[0]
+    if len(args) > 1 and not args.values[1].type.integral:
+        raise Unsupported(f"KQL {args.name} with an accuracy that is no whole number", span=args.spans[1])
     if len(args) > 1 and not 0 <= args.constant_whole(1, "the accuracy") <= 4:
         raise Unsupported(f"KQL {args.name} with an accuracy outside 0 to 4", span=args.spans[1])
     if value.type is Type.DYNAMIC and args.name.startswith("count_distinct"):
@@ -162,7 +164,13 @@ def _schema(args: Args) -> Call:
 
 def _pair(op: str) -> Callable[[Args], Call]:
     """covariance and its kin: two numbers of each row."""
-    return lambda args: args.call(op, args.real(0), args.real(1), type=Type.REAL)
+
+    def build(args: Args) -> Call:
+        if Type.TIMESPAN in (args.values[0].type, args.values[1].type):
+            raise Unsupported(f"KQL {args.name} of timespan", span=args.span)
+        return args.call(op, args.real(0), args.real(1), type=Type.REAL)
+
+    return build
 
 
 def _bits(op: str) -> Callable[[Args], Call]:
@@ -249,7 +257,7 @@ AGGREGATES = {
 }
 """Aggregates of one column, by name; arg_max, arg_min and the several-column forms are in lower_summaries."""
 
-REFUSED = frozenset("hll hll_if hll_merge tdigest tdigest_merge merge_tdigests maxby minby".split())
+REFUSED = frozenset("cnt hll hll_if hll_merge passthrough tdigest tdigest_merge merge_tdigests maxby minby".split())
 """Aggregates Kusto has and this front end refuses by name."""
 
 

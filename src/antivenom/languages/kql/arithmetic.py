@@ -97,7 +97,7 @@ def _times(operator: str, left: Value, right: Value, span: Span) -> Value | None
             return _lengths(operator, left, right, span)
         case "/", Type.TIMESPAN, Type.TIMESPAN:
             return Call("kusto.ticks_ratio", (left, right), Type.REAL, span)
-        case "%", Type.TIMESPAN, Type.TIMESPAN:
+        case "%", Type.TIMESPAN | Type.DATETIME, Type.TIMESPAN:  # of a datetime, what is over since 0001-01-01
             return Call("kusto.modulo_long", (left, right), _T, span)
         case "*" | "/", _, _ if Type.DECIMAL in (left.type, right.type):
             raise Unsupported(f"KQL {operator} of {left.type.value} and {right.type.value}", span=span)

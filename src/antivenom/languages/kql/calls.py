@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.aggregates import json_or_null
 from antivenom.languages.kql.context import Caller, Lowering
@@ -103,3 +105,16 @@ def scalar_argument(node: FunctionCall, parameter: Parameter, arg: Expression | 
         return Literal(value.value, Type.INT, value.span)
     what = f"KQL argument of {value.type.value} for a parameter of {wanted.value}"
     raise Unsupported(what, span=given.span, hint="convert it first")
+
+
+def column_names(lowering: Lowering, node: FunctionCall, scope: Scope) -> Literal:
+    """`column_names_of(table)`: the names of a table's columns as an array, known before any row is read."""
+    if len(node.args) != 1:
+        raise QueryError("column_names_of() takes one table", span=node.span)
+    pipeline = as_pipeline(node.args[0])
+    if not lowering.is_table(pipeline, scope):
+        raise QueryError("column_names_of() takes a table", span=node.args[0].span)
+    relation = lowering.relation(pipeline, scope.with_columns(None))
+    if lowering.opened.is_open(relation):
+        raise Unsupported("KQL column_names_of a table whose columns are not all known", span=node.span)
+    return Literal(json.dumps([column.name for column in relation.columns]), Type.DYNAMIC, node.span)

@@ -34,7 +34,7 @@ class Constants(Reader):
         assert isinstance(token.value, int | float)
         negated = self._at > 1 and self._tokens[self._at - 2].text == "-"
         if token.kind is Kind.LONG and token.value == 2**63 and not negated:
-            raise QueryError("this number does not fit into 64 bits", span=token.span)
+            raise Unsupported("KQL number of more than 64 bits", span=token.span)
         return Constant(token.value, kinds[token.kind], token.span)
 
     def _typed(self) -> Expression:
@@ -88,7 +88,7 @@ class Constants(Reader):
 
     def _json_pair(self) -> str:
         quoted = self.here.kind is Kind.STRING
-        name = str(self.take().value) if quoted else self.identifier("a property name", keywords=True).text
+        name = str(self.take().value) if quoted else self.identifier("a property name", not_bare=()).text
         self.expect(":", "after a property name")
         return f"{literals.compact(name)}:{self._json()}"
 

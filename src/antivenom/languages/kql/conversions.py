@@ -28,7 +28,8 @@ _INTEGRAL_RANGE = 2**63
 
 def wrong_type(value: Value, wanted: str, span: Span | None) -> QueryError:
     """The error that a value has another type than the place needs."""
-    return QueryError(f"expected {wanted}, but this is a {value.type.value}", span=span)
+    hint = "write a unit behind the number: 7d, 1h, 30m" if wanted == "a timespan" and value.type.integral else None
+    return QueryError(f"expected {wanted}, but this is a {value.type.value}", span=span, hint=hint)
 
 
 def constant(value: Value) -> bool:

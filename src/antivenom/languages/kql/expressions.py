@@ -205,7 +205,7 @@ class Expressions(Constants):
         """`workspace("x").Table`, and longer: `cluster("c").database("d").Table`."""
         written = _place(call)
         while self.accept("."):
-            name = self.identifier("a table", keywords=True)
+            name = self.identifier("a table", not_bare=())
             made = self._maybe_call(name, quoted=False)
             if isinstance(made, FunctionCall) and made.name not in ELSEWHERE:
                 raise Unsupported("KQL function of another database", span=made.span)

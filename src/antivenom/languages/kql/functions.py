@@ -17,10 +17,13 @@ from antivenom.languages.kql import (
     functions_text,
     functions_time,
 )
+from antivenom.languages.kql.aggregates import AGGREGATES
 from antivenom.languages.kql.function_table import Args, Function, table
 from antivenom.plan.catalog import nearest
 from antivenom.plan.values import Value
 from antivenom.source import Span
+
+__all__ = ["AGGREGATES", "FUNCTIONS", "KUSTO_HAS", "build", "unknown"]
 
 FUNCTIONS: dict[str, Function] = table(
     functions_checks.FUNCTIONS,
@@ -56,7 +59,9 @@ def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported
     """The error for a function that has no row."""
     if name in KUSTO_HAS or name.startswith(_FAMILIES):
         return Unsupported(f"KQL function {name}", span=span)
-    close = nearest(name, [*FUNCTIONS, *KUSTO_HAS, *known])
+    if name in AGGREGATES:
+        return QueryError(f"{name}() is an aggregate", span=span, hint="aggregates stand in summarize")
+    close = nearest(name, [*FUNCTIONS, *AGGREGATES, *KUSTO_HAS, *known])
     hint = f"did you mean {close}?" if close else None
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 
@@ -94,8 +99,10 @@ KUSTO_HAS = frozenset(
     " row_rank_min row_window_session set_difference set_equals set_intersect set_union sin"
     " stored_query_result table tan todecimal treepath"
     " welch_test zip"
-    " columnifexists column_ifexists column_names_of ingestion_time"
+    " columnifexists column_ifexists ingestion_time inner_nodes node_id node_degree_in node_degree_out labels"
     " sequence_detect FileProfile AssignedIPAddresses"
-    " DeviceFromIP SeenBy toscalar materialize make_series".split()
+    " DeviceFromIP SeenBy toscalar materialize make_series"
+    " around current_cursor current_node_id datepart extentid iscolumnexists percentiles_array_tdigest"
+    " row_id row_rank rowstore_ordinal_range toobject".split()
 ) - frozenset(FUNCTIONS)
 """Functions Kusto has and this front end refuses by name."""

@@ -85,7 +85,7 @@ def sorted_arrays(args: Args) -> list[Value]:
     last = values[-1]
     if last.type is _B:
         if not isinstance(last, Literal) or last.value is None:
-            raise QueryError("whether nulls go last must be constant", span=args.spans[-1])
+            raise Unsupported(f"KQL {args.name} with a flag that is not constant", span=args.spans[-1])
         nulls_last = bool(last.value)
         values.pop()
     if not values:

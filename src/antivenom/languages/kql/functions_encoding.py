@@ -57,6 +57,8 @@ def _tohex(args: Args) -> Value:
 
 
 def _format_bytes(args: Args) -> Value:
+    if len(args) > 1 and args.values[1].type in (Type.REAL, Type.DECIMAL):
+        raise Unsupported("KQL format_bytes with a precision that is no whole number", span=args.spans[1])
     precision = args.whole(1) if len(args) > 1 else Literal(0, Type.LONG)
     unit = args.only_text(2) if len(args) > 2 else Literal("", _S)
     return args.call("kusto.format_bytes", args.real(0), precision, unit, type=_S)

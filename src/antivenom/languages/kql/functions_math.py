@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql import decimals, units
 from antivenom.languages.kql.function_table import Args, Function, of_real
 from antivenom.plan.types import Type
@@ -41,8 +40,10 @@ def _round(args: Args) -> Value:
     """Halves go away from zero; negative digits round to tens, hundreds, ..."""
     digits = args.constant_whole(1, "the number of digits") if len(args) > 1 else 0
     value = args.values[0]
-    if value.type.integral:
-        return args.call("kusto.round_long", to.widened(value, _L), Literal(digits, _L), type=_L)
+    if value.type is Type.INT:
+        return _rounded_int(args, value, digits)
+    if value.type is Type.LONG:
+        return args.call("kusto.round_long", value, Literal(digits, _L), type=_L)
     if value.type is Type.DECIMAL and 0 <= digits <= 15:
         places = Literal(digits, _L)
         return decimals.computed("round", value, places, span=args.span)
@@ -53,9 +54,16 @@ def _round(args: Args) -> Value:
     return args.call("kusto.round", args.real(0), Literal(digits, _L), type=_R)
 
 
+def _rounded_int(args: Args, value: Value, digits: int) -> Value:
+    """An int stays one, as the analyser says; to tens it might not fit."""
+    if digits < 0:
+        raise Unsupported("KQL round of an int to tens", span=args.span, hint="convert it first, as by tolong()")
+    return value
+
+
 def _ceiling(args: Args) -> Value:
     if args.values[0].type.integral:
-        return args.whole(0)
+        return args.values[0]
     if args.values[0].type is Type.DECIMAL:
         return args.call("kusto.decimal_ceiling", args.values[0], type=Type.DECIMAL)
     return args.call("kusto.ceiling", args.real(0), type=_R)
@@ -64,6 +72,8 @@ def _ceiling(args: Args) -> Value:
 def _bin_at(args: Args) -> Value:
     """Down to a point that is whole sizes away from the given one."""
     value, size, point = args.values
+    if value.type is Type.DATETIME and size.type.numeric:
+        raise Unsupported(f"KQL bin_at of {value.type.value} and {size.type.value}", span=args.span)
     if value.type is Type.DATETIME:
         moment = args.typed(2, Type.DATETIME)
         return args.call("kusto.bin_at_datetime", value, args.typed(1, Type.TIMESPAN), moment, type=Type.DATETIME)

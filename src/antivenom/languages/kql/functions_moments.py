@@ -20,11 +20,19 @@ def _make_datetime(args: Args) -> Value:
     if len(args) == 1:
         raise Unsupported("KQL make_datetime of one value", span=args.span)
     if len(args) not in (3, 5, 6):
-        raise QueryError(f"make_datetime() takes 3, 5 or 6 arguments, not {len(args)}", span=args.span)
+        raise Unsupported(f"KQL make_datetime of {len(args)} values", span=args.span)
+    _no_parts(args, 5)
     wholes = [args.whole(i) for i in range(min(len(args), 5))]
     wholes += [Literal(0, _L)] * (5 - len(wholes))
     second = args.real(5) if len(args) == 6 else Literal(0.0, _R)
     return args.call("kusto.made_moment", *wholes, second, type=_D)
+
+
+def _no_parts(args: Args, count: int) -> None:
+    """Refuses a real or decimal where a whole number is documented: the analyser takes it."""
+    for value, span in list(zip(args.values, args.spans, strict=True))[:count]:
+        if value.type in (_R, Type.DECIMAL):
+            raise Unsupported(f"KQL {args.name} of {value.type.value}", span=span)
 
 
 def _make_timespan(args: Args) -> Value:
@@ -70,8 +78,10 @@ def _format_timespan(args: Args) -> Value:
         run = match[0]
         if run in _SIGNS or len(run) <= _LETTERS.get(run[0], 0):
             continue
-        raise QueryError(
-            f"format_timespan has no {run!r}", span=args.spans[1], hint=f"{', '.join(_LETTERS)} and the signs {_SHOWN}"
+        raise Unsupported(
+            f"KQL format_timespan with {run!r}",
+            span=args.spans[1],
+            hint=f"{', '.join(_LETTERS)} and the signs {_SHOWN}",
         )
     if not wanted:
         raise QueryError("format_timespan needs a format", span=args.spans[1])

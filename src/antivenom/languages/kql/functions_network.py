@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from antivenom.errors import Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function, listed, string
 from antivenom.plan.types import Type
@@ -45,6 +46,8 @@ def _format(name: str, fewest: int) -> Function:
         given = args.values[0]
         if given.type.integral:
             address: Value = args.call("kusto.ipv4_of_number", to.whole(given, args.spans[0]), type=_S)
+        elif given.type not in (Type.STRING, Type.DYNAMIC):
+            raise Unsupported(f"KQL {name} of {given.type.value}", span=args.spans[0])
         else:
             address = string(args, 0)
         prefix = args.whole(1) if len(args) > 1 else Literal(32, Type.LONG)

@@ -180,6 +180,7 @@ FUNCTIONS = (
     _convert("totime", lambda a: to.to_timespan(a.values[0], a.spans[0])),
     _convert("toguid", lambda a: to.to_guid(a.values[0], a.spans[0])),
     _convert("todynamic", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
+    _convert("toobject", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
     _convert("parse_json", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
     _convert("parsejson", lambda a: to.to_dynamic(a.values[0], a.spans[0])),
     Function("not", 1, 1, _not),

@@ -43,6 +43,8 @@ def _map(args: Args) -> Value:
 def _side(args: Args, index: int) -> Value:
     """A series, or a number that stands for one of equal elements."""
     value = args.values[index]
+    if value.type is Type.DECIMAL:
+        raise Unsupported(f"KQL {args.name} of decimal", span=args.spans[index])
     return value if value.type is Type.DYNAMIC else to.to_json(args.typed(index, Type.INT, Type.LONG, Type.REAL))
 
 
@@ -61,6 +63,12 @@ def _dot(op: str) -> Callable[[Args], Value]:
     return lambda args: args.call(op, *_sides(args), type=Type.REAL)
 
 
+def _similarity(args: Args) -> Value:
+    if len(args) > 2:
+        raise Unsupported("KQL series_cosine_similarity with magnitudes", span=args.span)
+    return _dot("series.cosine")(args)
+
+
 def _total(args: Args) -> Value:
     name = Literal(args.name.removeprefix("series_"), Type.STRING)
     return args.call("series.total", series(args, 0), name, type=Type.REAL)
@@ -74,8 +82,10 @@ def _constant(args: Args, index: int, otherwise: Literal) -> Value:
     if len(args) <= index:
         return to.to_json(otherwise)
     value = args.values[index]
-    if not value.type.numeric or not to.constant(value):
-        raise QueryError(f"{args.name}() takes a constant number here", span=args.spans[index])
+    if not value.type.numeric:
+        raise to.wrong_type(value, "a constant number", args.spans[index])
+    if not to.constant(value):
+        raise Unsupported(f"KQL {args.name} with a number that is not constant", span=args.spans[index])
     return to.to_json(value)
 
 
@@ -83,6 +93,8 @@ _NULL = Literal(None, Type.REAL)
 
 
 def _fill_const(args: Args) -> Value:
+    if len(args) == 1:
+        raise Unsupported("KQL series_fill_const without a constant", span=args.span)
     parts = (series(args, 0), _constant(args, 1, _NULL), _constant(args, 2, _NULL))
     return args.call("series.fill_const", *parts, type=Type.DYNAMIC)
 
@@ -136,8 +148,8 @@ FUNCTIONS: tuple[Function, ...] = (
     *(Function(f"series_{name}", 2, 2, _pair) for name in _PAIRS),
     *(Function(f"series_{name}", 1, 1, _total) for name in _TOTALS),
     Function("series_dot_product", 2, 2, _dot("series.dot")),
-    Function("series_cosine_similarity", 2, 2, _dot("series.cosine")),
-    Function("series_fill_const", 2, 3, _fill_const),
+    Function("series_cosine_similarity", 2, 4, _similarity),
+    Function("series_fill_const", 1, 3, _fill_const),
     Function("series_fill_forward", 1, 2, _fill_from),
     Function("series_fill_backward", 1, 2, _fill_from),
     Function("series_fill_linear", 1, 4, _fill_linear),

@@ -173,6 +173,7 @@ FUNCTIONS = (
     Function("datetime_diff", 3, 3, _datetime_diff),
     Function("datetime_add", 3, 3, _datetime_add),
     Function("datetime_part", 2, 2, _part),
+    Function("datepart", 2, 2, _part),
     _edge("startofday", "kusto.startofday"),
     _edge("endofday", "kusto.endofday"),
     _edge("startofweek", "kusto.startofweek"),

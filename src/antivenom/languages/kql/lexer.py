@@ -51,6 +51,11 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "f
 _ESCAPES |= {char: char for char in "\\'\""}
 _CODE = re.compile(r"x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})")
 _CURLY = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_MEANT = {
+    "&": "write and",
+    "!": "write not(...), or !in, !has and their kin",
+    "#": "// begins a comment",
+}
 _LONGEST = 1_000_000
 _MOST_TOKENS = 200_000
 
@@ -93,7 +98,7 @@ class _Scan:
             return self._word(match)
         if match := _SIGN.match(self.text, self.at):
             return self._token(Kind.SIGN, match.end())
-        hint = "write a straight quote, ' or \"" if self.text[self.at] in _CURLY else None
+        hint = "write a straight quote, ' or \"" if self.text[self.at] in _CURLY else _MEANT.get(self.text[self.at])
         raise QueryError("this character has no meaning in KQL", span=Span(self.at, self.at + 1), hint=hint)
 
     def _token(self, kind: Kind, end: int, value: str | float | tuple[str, str] | None = None) -> Token:
@@ -110,7 +115,7 @@ class _Scan:
             self._no_letters_after(match.end())
             value = int(match[1], 16)
             if value >= 2**64:
-                raise QueryError("this number does not fit into 64 bits", span=Span(*match.span()))
+                raise Unsupported("KQL number of more than 64 bits", span=Span(*match.span()))
             return self._token(Kind.LONG, match.end(), value - 2**64 if value >= 2**63 else value)
         match = _NUMBER.match(self.text, self.at)
         assert match is not None
@@ -119,7 +124,7 @@ class _Scan:
         if match[0].isdigit():
             value = int(match[0]) if len(match[0]) < 40 else 2**64
             if value >= 2**63 + 1:
-                raise QueryError("this number does not fit into 64 bits", span=Span(*match.span()))
+                raise Unsupported("KQL number of more than 64 bits", span=Span(*match.span()))
             return self._token(Kind.LONG, match.end(), value)
         return self._token(Kind.REAL, match.end(), float(match[0]))
 

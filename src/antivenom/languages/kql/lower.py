@@ -10,12 +10,14 @@ from functools import partial
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.kql import lower_operators, serialized
 from antivenom.languages.kql.aggregates import json_or_null
+from antivenom.languages.kql.arranged import arranged
 from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.expressions import ELSEWHERE
 from antivenom.languages.kql.folding import whole
 from antivenom.languages.kql.functions import FUNCTIONS, unknown
+from antivenom.languages.kql.lower_find import find
 from antivenom.languages.kql.lower_outside import OUTSIDE, elsewhere, external
 from antivenom.languages.kql.lower_search import search_tables
 from antivenom.languages.kql.lower_sources import datatable, printed, ranged
@@ -30,6 +32,7 @@ from antivenom.languages.kql.syntax import (
     Elsewhere,
     Expression,
     External,
+    Find,
     Function,
     FunctionCall,
     Invoke,
@@ -37,6 +40,8 @@ from antivenom.languages.kql.syntax import (
     Name,
     OneOf,
     Operator,
+    Parse,
+    ParseKv,
     Pipeline,
     Print,
     Query,
@@ -141,9 +146,10 @@ class _Lowering:
 
     def through(self, operators: Sequence[Operator], relation: Relation, scope: Scope, state: bool | None) -> Relation:
         """The rows after operators; `state` says whether they are in order before them."""
-        for operator in operators:
+        for index, operator in enumerate(operators):
             self._stage(operator.span)
-            lower = partial(self._applied, replace(scope, serialized=state))
+            later = arranged(operators[index + 1 :]) if isinstance(operator, Parse | ParseKv) else False
+            lower = partial(self._applied, replace(scope, serialized=state, arranged=later))
             relation = self.opened.apply(operator, relation, lower)
             state = serialized.after(operator, state)
             if isinstance(operator, As):
@@ -190,6 +196,8 @@ class _Lowering:
                 return lower_operators.union(self, origin, None, scope)
             case Search():
                 return search_tables(self, origin, scope)
+            case Find():
+                return find(self, origin, scope)
             case Subquery(inner):
                 return self.relation(inner, scope)
             case Name():
@@ -228,6 +236,8 @@ class _Lowering:
 
     def _source(self, node: Name, scope: Scope) -> Relation:
         schema = self.catalog.find(node.name)
+        if schema is None and node.name in OUTSIDE:
+            return OUTSIDE[node.name](self, FunctionCall(node.name, (), node.span, node.span), scope)
         if schema is None:
             close = nearest(node.name, [*self.catalog.tables, *scope.bindings])
             hint = f"did you mean {close}?" if close else None
@@ -294,7 +304,9 @@ class _Lowering:
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
         """Whether a pipeline gives rows rather than one value."""
-        if pipeline.operators or isinstance(pipeline.origin, Datatable | External | Print | Range | UnionWith | Search):
+        if pipeline.operators or isinstance(
+            pipeline.origin, Datatable | External | Print | Range | UnionWith | Search | Find
+        ):
             return True
         return self._table_expression(pipeline.origin, scope)
 
@@ -309,7 +321,7 @@ class _Lowering:
                         return False
                     binding = scope.bindings.get(name)
                     if not isinstance(binding, Written):
-                        known = binding is None and self.catalog.find(name) is not None
+                        known = binding is None and (name in OUTSIDE or self.catalog.find(name) is not None)
                         return known or isinstance(binding, Rows)
                 case FunctionCall(name):
                     if name in ("materialize", "table"):
@@ -323,7 +335,9 @@ class _Lowering:
             if isinstance(value, Function):
                 scope = self.inside(value, scope)
                 value = value.body
-            if value.operators or isinstance(value.origin, Datatable | External | Print | Range | UnionWith | Search):
+            if value.operators or isinstance(
+                value.origin, Datatable | External | Print | Range | UnionWith | Search | Find
+            ):
                 return True
             scope = scope.with_columns(None)
             node = value.origin
@@ -360,7 +374,7 @@ class _Lowering:
                     scope = scope.bind(parameter.name, table_argument(self, node, parameter, arg, caller))
                 else:
                     value = scalar_argument(node, parameter, arg, caller)
-                    scope = scope.bind(parameter.name, Bound(value), local=True)
+                    scope = scope.bind(parameter.name, Bound(value, argument=True), local=True)
             return self.with_lets(function.lets, scope.with_columns(None))
 
     def constant_whole(self, node: Expression, scope: Scope, what: str) -> int:

@@ -132,7 +132,8 @@ def _sides(key: Binary, left: Relation, right: Relation) -> tuple[Column, Column
     sides: dict[str, Column] = {}
     for side in (key.left, key.right):
         if not (isinstance(side, Member) and isinstance(side.base, Name) and side.base.name in ("$left", "$right")):
-            raise QueryError("each side of a join key is $left.name or $right.name", span=_span(side))
+            hint = "on a column of both sides, or on $left.a == $right.b"
+            raise QueryError("each side of a join key is $left.name or $right.name", span=_span(side), hint=hint)
         relation = left if side.base.name == "$left" else right
         sides[side.base.name] = _column(side.name, relation, side.span)
     if len(sides) < 2:
@@ -149,7 +150,8 @@ def _column(name: str, relation: Relation, span: Span) -> Column:
         if column.name == name:
             return column
     close = nearest(name, [column.name for column in relation.columns])
-    hint = f"did you mean {close}?" if close else None
+    names = [column.name for column in relation.columns]
+    hint = f"did you mean {close}?" if close else f"its columns are {', '.join(names[:12])}"
     raise UnknownName(name, f"there is no column {name} on this side", span=span, hint=hint)
 
 

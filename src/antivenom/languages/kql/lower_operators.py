@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
 from antivenom.languages.kql.context import Lowering
+from antivenom.languages.kql.lower_columns import by_names, renamed, reordered, some
 from antivenom.languages.kql.lower_expand import mv_expand
 from antivenom.languages.kql.lower_groups import check, first, mv_apply, partition, passed
 from antivenom.languages.kql.lower_joins import join, members
@@ -23,9 +22,8 @@ from antivenom.languages.kql.lower_series import make_series
 from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_union import union
 from antivenom.languages.kql.lower_values import Row, Values
-from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.ordering import no_dynamic_key, sort_keys
-from antivenom.languages.kql.rows import in_place, numbered
+from antivenom.languages.kql.rows import in_place, numbered, shown
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.spread import spread
 from antivenom.languages.kql.syntax import (
@@ -52,6 +50,7 @@ from antivenom.languages.kql.syntax import (
     Partition,
     Pipeline,
     Project,
+    ProjectByNames,
     ProjectRename,
     ProjectReorder,
     ProjectSome,
@@ -73,7 +72,6 @@ from antivenom.languages.kql.syntax import (
     Where,
 )
 from antivenom.plan import relations as plan
-from antivenom.plan.catalog import nearest
 from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Relation, Sort, SortKey
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -113,11 +111,13 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Project():
             return _project(lowering, operator, input, scope)
         case ProjectSome():
-            return _some(operator, input, scope)
+            return some(operator, input, scope)
         case ProjectRename():
-            return _rename(operator, input, scope)
+            return renamed(operator, input, scope)
         case ProjectReorder():
-            return _reorder(operator, input, scope)
+            return reordered(operator, input, scope)
+        case ProjectByNames():
+            return by_names(lowering, operator, input, scope)
         case Summarize():
             return summarize(lowering, operator, input, scope)
         case Distinct():
@@ -130,8 +130,8 @@ def apply(lowering: Lowering, operator: Operator, input: Relation, scope: Scope)
         case Take() | Sample():
             count = lowering.constant_whole(operator.count, scope, "the number of rows")
             return first(input, count, scope, operator.span)
-        case Count(span):
-            column = new_column("Count", Type.LONG)
+        case Count(span, name):
+            column = new_column(name, Type.LONG)
             call = Call("aggregate.count", (), Type.LONG, span)
             return Aggregate(input, passed(scope), (Measure(column, call),), span)
         case GetSchema(span):
@@ -231,18 +231,11 @@ def lowered(values: Values, targets: Sequence[Target]) -> list[tuple[str | None,
             if target.value.name in bare:
                 raise QueryError(f"{target.value.name} is shown twice", span=target.span, hint="name one")
             bare.add(target.value.name)
-        name = target.names[0] if target.names else names.of(target.value)
+        name = target.names[0] if target.names else names.of(target.value, values.scope.columns or ())
         found.append((name, bool(target.names), values.value(target.value)))
     if bare & spelled:
         raise QueryError(f"{min(bare & spelled)} is shown and assigned too", span=targets[0].span)
     return found
-
-
-def shown(name: str, value: Value) -> Assign:
-    """A column that passes through under its own name stays itself."""
-    if isinstance(value, Column) and value.name == name:
-        return Assign(value, value)
-    return Assign(new_column(name, value.type), value)
 
 
 def _extend(lowering: Lowering, node: Extend, input: Relation, scope: Scope) -> Relation:
@@ -304,78 +297,6 @@ def _distinct_columns(assigns: list[Assign]) -> tuple[Assign, ...]:
     return tuple(made)
 
 
-def _matching(pattern: str, span: Span, columns: tuple[Column, ...]) -> list[Column]:
-    if "*" in pattern:
-        shape = pattern.replace("[", "[[]").replace("?", "[?]")
-        return [column for column in columns if fnmatchcase(column.name, shape)]
-    found = [column for column in columns if column.name == pattern]
-    if not found:
-        raise _no_column(pattern, span, columns)
-    return found
-
-
-def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
-    close = nearest(name, [column.name for column in columns])
-    hint = f"did you mean {close}?" if close else None
-    return UnknownName(name, f"there is no column {name}", span=span, hint=hint)
-
-
-def _kept(input: Relation, columns: list[Column], scope: Scope, span: Span) -> Relation:
-    if not columns:
-        raise QueryError("no column is left", span=span)
-    return plan.Project(input, (*(Assign(column, column) for column in columns), *passed(scope)), span)
-
-
-def _some(node: ProjectSome, input: Relation, scope: Scope) -> Relation:
-    columns = scope.shown(input.columns)
-    named = {column.id for pattern, span in node.patterns for column in _matching(pattern, span, columns)}
-    return _kept(input, [c for c in columns if (c.id in named) is node.keep], scope, node.span)
-
-
-def _rename(node: ProjectRename, input: Relation, scope: Scope) -> Relation:
-    new_names: dict[int, str] = {}
-    columns = scope.shown(input.columns)
-    for new, old, span in node.pairs:
-        column = _matching(old, span, columns)[0]
-        if column.id in new_names:
-            raise QueryError(f"{old} is renamed twice", span=span)
-        if new != old and any(column.name == new for column in columns):
-            raise QueryError(f"there is a column {new} already", span=span)
-        new_names[column.id] = new
-    final = [new_names.get(column.id, column.name) for column in input.columns]
-    for new, _, span in node.pairs:
-        if final.count(new) > 1:
-            raise QueryError(f"there would be two columns {new}", span=span)
-    assigns = tuple(shown(name, column) for name, column in zip(final, input.columns, strict=True))
-    return plan.Project(input, assigns, node.span)
-
-
-def _reorder(node: ProjectReorder, input: Relation, scope: Scope) -> Relation:
-    order: list[Column] = []
-    columns = scope.shown(input.columns)
-    for pattern, span, direction in node.patterns:
-        found = [column for column in _matching(pattern, span, columns) if column not in order]
-        order += _directed(found, direction, span)
-    return _kept(input, order + [column for column in columns if column not in order], scope, node.span)
-
-
-def _directed(columns: list[Column], direction: str | None, span: Span) -> list[Column]:
-    """Columns by their names; the granny forms only where numbers in the names make no difference."""
-    if direction is None:
-        return columns
-    plain = sorted(columns, key=lambda column: column.name)
-    if direction.startswith("granny"):
-        counted = sorted(columns, key=lambda column: _parts(column.name))
-        if counted != plain:
-            raise Unsupported(f"KQL project-reorder {direction} of names with numbers", span=span)
-    return plain[::-1] if direction.endswith("desc") else plain
-
-
-def _parts(name: str) -> list[tuple[str, int]]:
-    """The text and number parts of a name."""
-    return [(text, int(number or 0)) for text, number in re.findall(r"(\D*)(\d*)", name)]
-
-
 # --- distinct, sort, getschema
 
 
@@ -419,14 +340,14 @@ def _asserted(node: AssertSchema, input: Relation) -> Relation:
 def _schema(input: Relation, span: Span) -> Relation:
     columns = (
         new_column("ColumnName", Type.STRING),
-        new_column("ColumnOrdinal", Type.INT),
+        new_column("ColumnOrdinal", Type.LONG),
         new_column("DataType", Type.STRING),
         new_column("ColumnType", Type.STRING),
     )
     rows = tuple(
         (
             Literal(column.name, Type.STRING),
-            Literal(index, Type.INT),
+            Literal(index, Type.LONG),
             Literal(_CLR[column.type], Type.STRING),
             Literal(column.type.value, Type.STRING),
         )

@@ -6,7 +6,9 @@ pattern begins where the text does, text may follow its end, and a number reache
 
 from __future__ import annotations
 
-from antivenom.errors import Unsupported
+from collections.abc import Sequence
+
+from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql import regexes
 from antivenom.languages.kql.context import Lowering
@@ -35,7 +37,7 @@ _MOST_COLUMNS = 200
 def parse(lowering: Lowering, node: Parse, input: Relation, scope: Scope) -> Relation:
     """The input with the pattern's columns; null, or empty text, in rows that do not match."""
     columns = [part for part in node.parts if isinstance(part, ParsedColumn)]
-    _checked(node, columns, input)
+    _checked(node, columns, input, scope)
     row = Row(input)
     text = to.to_text(Values(lowering, scope.with_columns(input.columns), row).value(node.value))
     found = new_column("parsed", Type.MULTI)
@@ -50,28 +52,40 @@ def parse(lowering: Lowering, node: Parse, input: Relation, scope: Scope) -> Rel
     if node.filters:
         relation = Filter(relation, whole, node.span)
     final = [_final(a.column, whole if strict and not node.filters else None) for a in raw]
-    return Project(relation, (*_kept(input.columns), *final), node.span)
+    return Project(relation, placed(input.columns, final), node.span)
 
 
-def _checked(node: Parse, columns: list[ParsedColumn], input: Relation) -> None:
+def _checked(node: Parse, columns: list[ParsedColumn], input: Relation, scope: Scope) -> None:
     if node.filters and node.kind == "relaxed":
         raise Unsupported("KQL parse-where kind=relaxed", span=node.span)
     if node.flags and node.kind != "regex":
         raise Unsupported("KQL parse flags without kind=regex", span=node.span)
     if len(columns) > _MOST_COLUMNS:
         raise Unsupported(f"KQL parse into more than {_MOST_COLUMNS} columns", span=node.span)
-    there = {column.name for column in input.columns}
+    no_clash(columns, input, scope, "parse")
     for column in columns:
-        no_clash(column, there, "parse")
         if column.type is not Type.STRING and column.type not in _TYPED:
             raise Unsupported(f"KQL parse into a {column.type.value}", span=column.span)
 
 
-def no_clash(column: ParsedColumn, there: set[str], operator: str) -> None:
-    """Refuses a column that is there already. Notes the name in `there`."""
-    if column.name in there:
-        raise Unsupported(f"KQL {operator} into a column that is there", span=column.span, hint="name it anew")
-    there.add(column.name)
+def no_clash(columns: Sequence[ParsedColumn], input: Relation, scope: Scope, operator: str) -> None:
+    """Refuses a name twice, and a column that is there already where the order of columns shows."""
+    there = {column.name for column in input.columns}
+    made: set[str] = set()
+    for column in columns:
+        if column.name in made:
+            raise QueryError(f"{operator} has two columns {column.name}", span=column.span)
+        if column.name in there and not scope.arranged:
+            hint = "name it anew, or project the columns you want"
+            raise Unsupported(f"KQL {operator} into a column that is there", span=column.span, hint=hint)
+        made.add(column.name)
+
+
+def placed(columns: Sequence[Column], made: Sequence[Assign]) -> tuple[Assign, ...]:
+    """The columns, those that are made anew in their old places, and then the new ones."""
+    anew = {assign.column.name: assign for assign in made}
+    kept = [anew.pop(column.name, Assign(column, column)) for column in columns]
+    return (*kept, *anew.values())
 
 
 def _kept(columns: tuple[Column, ...]) -> list[Assign]:

@@ -7,7 +7,7 @@ import json
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.context import Lowering
-from antivenom.languages.kql.lower_parse import no_clash
+from antivenom.languages.kql.lower_parse import no_clash, placed
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.patterns import constant_pattern
 from antivenom.languages.kql.scope import Scope
@@ -21,9 +21,8 @@ _LENGTHS = {"quote": (1, 2), "escape": (1,)}
 
 def parse_kv(lowering: Lowering, node: ParseKv, input: Relation, scope: Scope) -> Relation:
     """The input with one column per key: its first value, trimmed; empty text or null where it is missing."""
-    there = {column.name for column in input.columns}
+    no_clash(node.columns, input, scope, "parse-kv")
     for column in node.columns:
-        no_clash(column, there, "parse-kv")
         if column.type is Type.DECIMAL:
             raise Unsupported("KQL type decimal", span=column.span)
     row = Row(input)
@@ -36,7 +35,7 @@ def parse_kv(lowering: Lowering, node: ParseKv, input: Relation, scope: Scope) -
         part = Call("kusto.part", (found, Literal(index, Type.LONG)), Type.STRING)
         value = to.from_text(part, column.type, column.span)
         made.append(Assign(new_column(column.name, column.type), value))
-    return Project(relation, (*kept, *made), node.span)
+    return Project(relation, placed(input.columns, made), node.span)
 
 
 def _found(node: ParseKv, text: Value) -> Value:

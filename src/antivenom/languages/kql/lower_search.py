@@ -61,28 +61,34 @@ def _found(lowering: Lowering, node: Search, input: Relation, scope: Scope) -> R
     searched = tuple(column for column in input.columns if column.name != TABLE)
     row = Row(input)
     values = Values(lowering, scope.with_columns(searched), row)
-    condition = values.condition(_as_where(node.condition, node.cased))
+    condition = values.condition(as_where(node.condition, node.cased))
     kept = Filter(row.relation, condition, node.span)
     if kept.columns == input.columns:
         return kept
     return Project(kept, tuple(Assign(column, column) for column in input.columns))
 
 
-def _as_where(node: Expression, cased: bool) -> Expression:
+def as_where(node: Expression, cased: bool) -> Expression:
     """A search predicate as the condition of a where: a lone string is a term of any column."""
     match node:
+        case Constant("*", Type.STRING, span):
+            return Constant(True, Type.BOOL, span)
         case Constant(value, Type.STRING, span):
             return _term(Star(span), str(value), node, cased)
+        case Constant(_, Type.BOOL):
+            return node
         case Constant(_, type_, span):
-            raise Unsupported(f"KQL search for a {type_.value} without quotes", span=span)
+            raise QueryError(
+                f"a search looks for text, but this is a {type_.value}", span=span, hint="put it in quotes"
+            )
         case Logical(operator, operands, span):
-            return Logical(operator, tuple(_as_where(operand, cased) for operand in operands), span)
+            return Logical(operator, tuple(as_where(operand, cased) for operand in operands), span)
         case FunctionCall("not", (inner,)):
-            return replace(node, args=(_as_where(inner, cased),))
+            return replace(node, args=(as_where(inner, cased),))
         case Binary(":", left, Constant(value, Type.STRING) as right):
             return _term(left, str(value), right, cased)
         case Binary(":", _, right):
-            raise QueryError("a string must follow the colon", span=right.span)
+            raise QueryError("a string must follow the colon", span=right.span, hint="put it in quotes")
         case Binary(operator) if cased and operator in _CASED:
             return replace(node, operator=f"{operator}_cs")
         case Binary("=~" | "!~") | OneOf() | FunctionCall() if cased:

@@ -52,6 +52,8 @@ class _Series:
         if axis.type is Type.INT:
             axis = to.widened(axis, Type.LONG)
         if axis.type not in (Type.LONG, Type.REAL, *_SPANS):
+            if axis.type is Type.DECIMAL:
+                raise Unsupported("KQL make-series on a decimal", span=self.node.axis.value.span)
             raise to.wrong_type(axis, "a number, a datetime or a timespan", self.node.axis.value.span)
         return axis
 

@@ -85,7 +85,7 @@ class _Summary:
         value = self.values.value(target.value)
         if value.type is Type.DYNAMIC:
             raise QueryError("summarize groups by no dynamic value", span=target.span, hint="use tostring(...)")
-        name = target.names[0] if target.names else names.of(target.value)
+        name = target.names[0] if target.names else names.of(target.value, self.values.scope.columns or ())
         return _Output(name, bool(target.names), value)
 
     # --- aggregates
@@ -145,8 +145,7 @@ class _Summary:
         compared = decimals.rank(compared) if compared.type is Type.DECIMAL else compared
         op = "kusto.arg_max" if _EXTREME[call.name] else "kusto.arg_min"
         measured = [self._measured(Call(op, (value, compared), value.type, call.span), call.name) for _, value in shown]
-        found = [name for name, _ in shown]
-        return _named(target, found, list(measured))
+        return _named(target, [name for name, _ in shown], list(measured))
 
     def _any_row(self, target: Target, call: FunctionCall, keys: list[_Output]) -> list[_Output]:
         """take_any of several columns: all from the first row."""

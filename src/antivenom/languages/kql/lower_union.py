@@ -22,8 +22,8 @@ def union(
     """
     inputs: list[Relation] = [] if left is None else [left]
     labels = [f"{unnamed}0"] * len(inputs)
-    for branch in _branches(lowering, node, scope):
-        labels.append(_label(lowering, branch, scope) or f"{unnamed}{len(inputs)}")
+    for branch in branches(lowering, node, scope):
+        labels.append(label(lowering, branch, scope) or f"{unnamed}{len(inputs)}")
         inputs.append(lowering.relation(branch, scope.with_columns(None)))
     if not inputs:
         raise QueryError("none of the tables of this union is there", span=node.span)
@@ -34,11 +34,11 @@ def union(
     if any(column.name == node.source_column for column in columns):
         raise Unsupported(f"KQL union withsource={node.source_column}, which is a column already", span=node.span)
     source = new_column(node.source_column, Type.STRING)
-    takes = [(Literal(label, Type.STRING), *take) for label, take in zip(labels, takes, strict=True)]
+    takes = [(Literal(text, Type.STRING), *take) for text, take in zip(labels, takes, strict=True)]
     return Union(tuple(inputs), (source, *columns), tuple(takes), node.span)
 
 
-def _branches(lowering: Lowering, node: UnionWith, scope: Scope) -> list[Pipeline]:
+def branches(lowering: Lowering, node: UnionWith, scope: Scope) -> list[Pipeline]:
     """The sides of a union: patterns stand for the tables and views they match, each once."""
     found: list[Pipeline] = []
     for branch in node.branches:
@@ -76,7 +76,7 @@ def _missing(lowering: Lowering, name: str, scope: Scope) -> bool:
     return name not in scope.bindings and lowering.catalog.find(name) is None
 
 
-def _label(lowering: Lowering, branch: Pipeline, scope: Scope) -> str | None:
+def label(lowering: Lowering, branch: Pipeline, scope: Scope) -> str | None:
     """The name of a side that is a table or a view and nothing more."""
     origin = branch.origin
     if branch.operators or not isinstance(origin, Name | FunctionCall):

@@ -14,15 +14,16 @@ from antivenom.languages.kql import (
     lower_star,
     lower_windows,
     paths,
+    words,
 )
 from antivenom.languages.kql import conversions as to
+from antivenom.languages.kql.calls import column_names
 from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.function_table import Args
 from antivenom.languages.kql.functions_series import part
 from antivenom.languages.kql.lower_places import GEO_INFO, placed
 from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.packs import PACKS, all_packed, columns_packed, starred
-from antivenom.languages.kql.reader import KEYWORDS
 from antivenom.languages.kql.rows import Row
 from antivenom.languages.kql.scope import Bound, Scope, Written
 from antivenom.languages.kql.several import width
@@ -48,7 +49,7 @@ from antivenom.languages.kql.syntax import (
 from antivenom.languages.kql.terms import together
 from antivenom.plan.catalog import nearest
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.plan.values import Call, Column, Literal, Value, columns_of
 from antivenom.source import Span
 
 __all__ = ["Row", "Values"]
@@ -108,7 +109,7 @@ class Values:
             case Subquery(span=span) | Elsewhere(span=span):
                 raise QueryError("a table stands where a single value must", span=span, hint="use toscalar(...)")
             case Star(span):
-                raise Unsupported("KQL * as a value", span=span)
+                raise Unsupported("KQL * as a value", span=span, hint="count() takes none")
 
     def _any(self, operands: tuple[Expression, ...], span: Span) -> Value:
         columns = self.scope.columns or ()
@@ -119,24 +120,33 @@ class Values:
     # --- names
 
     def _name(self, node: Name) -> Value:
-        if node.name in KEYWORDS and not node.quoted:
-            hint = f"write ['{node.name}']"
-            raise Unsupported(f"KQL name {node.name} without brackets", span=node.span, hint=hint)
+        if node.name in words.READ and not node.quoted:
+            raise words.bracketed(node.name, node.span)
         column = self.scope.column(node.name)
         if column is not None:
             return column
         binding = self.scope.bindings.get(node.name)
         if isinstance(binding, Bound):
-            return binding.value
+            return self._bound(node, binding)
         if isinstance(binding, Written):
             return self._let(node, binding)
         if self.lowering.catalog.find(node.name) is not None:
             raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
         raise self._unknown(node)
 
+    def _bound(self, node: Name, binding: Bound) -> Value:
+        """A parameter's value: one that hangs on a row is not to be had where a function reads another table."""
+        at_hand = set(self.row.relation.columns if self.row else ())
+        if binding.argument and not columns_of(binding.value) <= at_hand:
+            what = f"{node.name} is of the row the function is called for, and no other table can see it"
+            raise QueryError(what, span=node.span)
+        return binding.value
+
     def _let(self, node: Name, binding: Written) -> Value:
         if isinstance(binding.value, Function):
-            raise QueryError(f"{node.name} is a function", span=node.span, hint=f"write {node.name}(...)")
+            if any(parameter.default is None for parameter in binding.value.parameters):
+                raise QueryError(f"{node.name} is a function", span=node.span, hint=f"write {node.name}(...)")
+            return self._let_function(FunctionCall(node.name, (), node.span, node.span), binding.value, binding.scope)
         if self.lowering.is_table(binding.value, binding.scope):
             raise QueryError(f"{node.name} is a table, not a single value", span=node.span)
         return Values(self.lowering, binding.scope.with_columns(None), self.row).scalar(binding.value)
@@ -156,6 +166,10 @@ class Values:
             )
         close = nearest(node.name, self.scope.names())
         hint = f"did you mean {close}?" if close else None
+        if node.name in functions.AGGREGATES or node.name in functions.FUNCTIONS or node.name in lower_windows.WINDOWS:
+            hint = f"write {node.name}(...)"
+        if node.name.lower() == "null":
+            hint = "isnull(...) asks for null, isempty(...) for an empty string"
         if hint is None and self.scope.columns:
             names = [column.name for column in self.scope.columns]
             hint = f"the columns here are {', '.join(names[:12])}{', ...' if len(names) > 12 else ''}"
@@ -273,10 +287,12 @@ class Values:
             return self._column_if_exists(node)
         if node.name in PACKS:
             return self._pack(node)
-        if node.name == GEO_INFO and len(node.args) == 1:
+        if node.name == GEO_INFO:
             return self._place(node)
         if node.name == "ingestion_time" and not node.args:
             return self._ingestion_time(node)
+        if node.name == "column_names_of":
+            return column_names(self.lowering, node, self.scope)
         if node.name == "typeof":
             raise QueryError("typeof() stands only where a type is asked for", span=node.span)
         return self._row_function(node)
@@ -319,6 +335,8 @@ class Values:
         return Values(self.lowering, inner.with_columns(None), self.row).scalar(function.body)
 
     def _place(self, node: FunctionCall) -> Value:
+        if len(node.args) != 1:
+            raise QueryError(f"{node.name}() takes 1 argument, not {len(node.args)}", span=node.span)
         address = to.only_text(self.value(node.args[0]), node.args[0].span)
         if self.row is None:
             raise Unsupported(f"KQL function {node.name} here", span=node.span)

@@ -69,6 +69,7 @@ def ordered(left: Value, right: Value, span: Span) -> tuple[Value, Value]:
         raise QueryError("two dynamic values cannot be compared", span=span, hint="convert them, as by tolong()")
     if types & {Type.STRING, Type.GUID} or (len(types) > 1 and types & _ORDERED):
         hint = "Kusto orders no strings" if types == {Type.STRING} else "convert one side"
+        hint = "write datetime(2024-01-31)" if types == {Type.DATETIME, Type.STRING} else hint
         shown = " with ".join((left.type.value, right.type.value))
         raise QueryError(f"no order compares {shown}", span=span, hint=hint)
     if types == {Type.DYNAMIC, Type.BOOL}:

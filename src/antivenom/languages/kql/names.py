@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from antivenom.errors import Unsupported
-from antivenom.languages.kql.several import width
+from antivenom.languages.kql.several import SORTS, width
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index, Member, Name
 from antivenom.plan.types import Type
+from antivenom.plan.values import Column
 
 _KEEP = frozenset(
     "tostring toint tolong todouble toreal tobool toboolean todatetime totimespan totime timespan toguid"
-    " todecimal tohex todynamic parse_json parsejson split bin bin_at floor ceiling round startofday abs"
-    " sqrt log log10 log2 exp exp2 gamma sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
+    " todecimal tohex todynamic toobject parse_json parsejson split bin bin_at bin_auto floor ceiling round"
+    " startofday abs pow rand sqrt log log10 log2 exp exp2 exp10 gamma loggamma erf erfc bitset_count_ones"
+    " sin cos tan asin acos atan atan2 binary_and binary_or binary_xor"
     " binary_not binary_shift_left"
-    " binary_shift_right format_datetime parse_xml parse_csv format_bytes series_fill_const series_fill_forward"
+    " binary_shift_right format_datetime format_timespan parse_xml parse_csv format_bytes series_fill_const"
+    " series_fill_forward"
     " series_fill_backward series_fill_linear series_fir series_iir".split()
 )
 """Functions whose result keeps the name of their argument; every other function's result is ColumnN."""
 
-_UNSURE = frozenset({"column_ifexists", "columnifexists", "toscalar"})
-"""Functions whose unnamed column has a name nobody measured, or a random one."""
+_KEEP_ONLY = frozenset({"make_datetime", "make_timespan"})
+"""Functions whose result keeps the name of their argument where they have no other."""
+
+_IF_COLUMN = frozenset({"column_ifexists", "columnifexists"})
+"""Functions whose result has the name their first argument spells, where the row has such a column."""
+
+_UNSURE = frozenset({"toscalar"})
+"""Functions whose unnamed column has a random name."""
 
 _NAME_IT = "write a name and = before it"
 _PREFIXED = {
@@ -30,6 +38,7 @@ _PREFIXED = {
     "gettype": "type_",
     "treepath": "tree_",
     "ingestion_time": "$IngestionTime",
+    "repeat": "repeat_",
 }
 _AGGREGATES = {
     "count": "count_",
@@ -82,13 +91,17 @@ _AGGREGATES = {
 }
 
 
-def of(expression: Expression) -> str | None:
-    """The name an expression lends to its column, or None where it becomes ColumnN."""
+def of(expression: Expression, columns: Iterable[Column] = ()) -> str | None:
+    """The name an expression lends to its column, or None where it becomes ColumnN. `columns` are the row's."""
     match expression:
         case Name(name):
             return name
         case Member() | Index():
             return _path(expression)
+        case FunctionCall(name, (Constant(str(spelled)), *_)) if name in _IF_COLUMN:
+            return spelled if any(column.name == spelled for column in columns) else None
+        case FunctionCall(name) if name in _IF_COLUMN:
+            raise Unsupported(f"KQL name of a column made by {name}", span=expression.name_span, hint=_NAME_IT)
         case FunctionCall(name, args, named=named):
             if named and named[0] is not None:
                 # an argument may be given a name, which then stands for the expression it names
@@ -99,8 +112,8 @@ def of(expression: Expression) -> str | None:
 
 
 def _path(expression: Expression) -> str | None:
+    """The name of what a path begins with and its steps, joined by underscores."""
     steps: list[str] = []
-    members = _members(expression)
     while isinstance(expression, Member | Index):
         if isinstance(expression, Member):
             steps.append(expression.name)
@@ -108,40 +121,28 @@ def _path(expression: Expression) -> str | None:
             steps.append(_step(expression.index))
         else:
             raise Unsupported("KQL name of a path with a computed step", span=expression.span, hint=_NAME_IT)
-        expression = expression.base
+        below, expression = expression, expression.base
     if width(expression) > 1 and isinstance(expression, FunctionCall):
         return _one_of_several(expression, steps)
     base = of(expression)
-    if base is None and members:
-        return "_".join(reversed(steps))
-    if base is None:
-        raise Unsupported("KQL name of a path into an unnamed value", span=expression.span, hint=_NAME_IT)
-    return "_".join([base, *reversed(steps)])
-
-
-def _members(expression: Expression) -> bool:
-    """Whether a path has nothing but properties behind dots."""
-    while isinstance(expression, Member):
-        expression = expression.base
-    return not isinstance(expression, Index)
+    if base is not None:
+        return "_".join([base, *reversed(steps)])
+    if steps[-1].startswith("_") and isinstance(below, Index):
+        raise Unsupported("KQL name of an unnamed value's element from the end", span=expression.span, hint=_NAME_IT)
+    return "_".join(reversed(steps))
 
 
 def _one_of_several(call: FunctionCall, steps: Sequence[str]) -> str:
     """`array_sort_asc(a, b)[1]` is b_sorted."""
-    arg = call.args[int(steps[0])] if len(steps) == 1 and steps[0].isdigit() and int(steps[0]) < width(call) else None
-    if not isinstance(arg, Name):
+    if len(steps) > 1 or not steps[0].isdigit() or int(steps[0]) >= width(call):
         raise Unsupported(f"KQL name of an array of {call.name}", span=call.span, hint=_NAME_IT)
-    return f"{arg.name}_sorted"
+    return f"{of(call.args[int(steps[0])]) or f'array{steps[0]}'}_sorted"
 
 
 def _step(index: Constant) -> str:
     """A step in a name: an index below zero has its sign written as one more underscore (measured)."""
     text = str(index.value)
-    if index.type is Type.LONG:
-        return text.replace("-", "_")
-    if not re.fullmatch(r"\w+", text):
-        raise Unsupported("KQL name of a path with signs in it", span=index.span, hint=_NAME_IT)
-    return text
+    return text.replace("-", "_") if index.type is Type.LONG else text
 
 
 def _called(expression: FunctionCall, name: str, args: Sequence[Expression]) -> str | None:
@@ -150,8 +151,12 @@ def _called(expression: FunctionCall, name: str, args: Sequence[Expression]) -> 
     if name in _UNSURE:
         raise Unsupported(f"KQL name of a column made by {name}", span=expression.name_span, hint=_NAME_IT)
     inner = of(args[0]) if args else None
+    if name in SORTS and args:
+        return f"{inner or 'array0'}_sorted"
     if name in _PREFIXED:
         return _PREFIXED[name] + (inner or "")
+    if name in _KEEP_ONLY and len(args) == 1:
+        return inner
     return inner if name in _KEEP else None
 
 

@@ -26,7 +26,8 @@ Lower: TypeAlias = Callable[[syntax.Operator, Relation], Relation]
 
 _TYPES = (Type.DYNAMIC, Type.STRING, Type.LONG, Type.REAL, Type.BOOL, Type.DATETIME, Type.TIMESPAN)
 _CLOSING = frozenset(
-    "Project Summarize Distinct Count GetSchema Evaluate MakeSeries Reduce SampleDistinct TopHitters TopNested".split()
+    "Project ProjectByNames Summarize Distinct Count GetSchema Evaluate MakeSeries Reduce SampleDistinct TopHitters"
+    " TopNested".split()
 )
 """Operators whose columns are all spelled out, so that nothing unknown passes them; plugins say it themselves."""
 _JOINING = frozenset({"JoinWith", "UnionWith"})

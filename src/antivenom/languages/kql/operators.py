@@ -7,11 +7,11 @@ from collections.abc import Callable
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.expressions import RESERVED
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.operators_find import FindOperators
 from antivenom.languages.kql.operators_groups import GroupOperators
 from antivenom.languages.kql.operators_order import OrderOperators
 from antivenom.languages.kql.operators_plugins import PluginOperators
 from antivenom.languages.kql.operators_series import SeriesOperators
-from antivenom.languages.kql.operators_text import TextOperators
 from antivenom.languages.kql.syntax import (
     Count,
     Distinct,
@@ -23,6 +23,7 @@ from antivenom.languages.kql.syntax import (
     Ordering,
     Pipeline,
     Project,
+    ProjectByNames,
     ProjectRename,
     ProjectReorder,
     ProjectSome,
@@ -37,35 +38,36 @@ from antivenom.languages.kql.syntax import (
     UnionWith,
     Where,
 )
+from antivenom.languages.kql.words import READ
 from antivenom.plan.catalog import nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
-    "consume execute-and-cache facet find fork graph-mark-components"
+    "consume execute-and-cache facet fork graph-mark-components"
     " graph-match graph-merge graph-shortest-paths graph-to-table graph-where-edges graph-where-nodes"
     " macro-expand make-graph reduce".split()
 )
 """Operators Kusto has and this front end refuses by name."""
 
 _HYPHENATED = {
-    "project": ("away", "keep", "rename", "reorder", "by"),
+    "project": ("away", "keep", "rename", "reorder", "by", "names"),
     "mv": ("expand", "apply"),
     "make": ("series", "graph"),
     "parse": ("where", "kv"),
     "top": ("nested", "hitters"),
     "sample": ("distinct",),
     "partition": ("by",),
-    "graph": ("match", "merge", "shortest", "to", "mark", "where"),
+    "graph": tuple("match merge shortest paths to table mark components where nodes edges".split()),
     "macro": ("expand",),
     "assert": ("schema",),
-    "execute": ("and",),
+    "execute": ("and", "cache"),
 }
-_NAMES_TOO = frozenset({"has", "contains", "in", "on"})
+_NAMES_TOO = frozenset({"has", "contains", "in", "on", "by", "matches"})
 """Operators that may name a column before an equals sign."""
 _PARAMETERS = frozenset({"kind", "withsource", "with_source", "isfuzzy", "hint"})
 
 
-class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators, GroupOperators):
+class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators, GroupOperators):
     """Reads one operator at a time; `operator` is called with the pipe already read."""
 
     def operator(self) -> Operator:
@@ -75,14 +77,27 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             raise self.wrong("an operator after '|'")
         name = self._operator_name()
         span = self.since(start)
+        self._no_such_hyphen(name, start)
         read = _READ.get(name)
         if read is not None:
             return read(self, start)
         if name in NOT_SUPPORTED:
             raise Unsupported(f"KQL operator {name}", span=span)
+        if name == "find":
+            raise Unsupported("KQL find behind a pipe", span=span, hint="begin with find in (...), or write where")
         close = nearest(name, [*_READ, *NOT_SUPPORTED])
         hint = f"did you mean {close}?" if close else None
         raise QueryError(f"there is no operator {name}", span=span, hint=hint)
+
+    def _no_such_hyphen(self, name: str, start: Span) -> None:
+        """Raises QueryError at project-awy and its like."""
+        touching = self.at_sign("-") and self.here.span.start == self._tokens[self._at - 1].span.end
+        word = self.ahead()
+        if touching and word.kind is Kind.WORD and word.span.start == self.here.span.end and name in _HYPHENATED:
+            close = nearest(f"{name}-{word.text}", [each for each in [*_READ, *NOT_SUPPORTED] if "-" in each])
+            if close is not None:
+                span = start.to(word.span)
+                raise QueryError(f"there is no operator {name}-{word.text}", span=span, hint=f"did you mean {close}?")
 
     def _operator_name(self) -> str:
         """The operator's name with its hyphens: `project-away` is three tokens."""
@@ -93,6 +108,10 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             self.take()
             name += "-" + self.take().text
         return name
+
+    def _count(self, start: Span) -> Count:
+        name = self.identifier("a column name").text if self.accept("as") else "Count"
+        return Count(self.since(start), name)
 
     # --- targets
 
@@ -162,19 +181,25 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
         start = self.here.span
         if not (self.here.kind is Kind.WORD or self.at_sign("*", "[")):
             raise self.wrong("a column name")
-        text = self.take().text if self.at_sign("*") else self.identifier("a column name").text
+        text = self.take().text if self.at_sign("*") else self.identifier("a column name", not_bare=READ).text
         while (self.here.kind in (Kind.WORD, Kind.LONG, Kind.TIMESPAN) or self.at_sign("*")) and (
             self.here.span.start == self._tokens[self._at - 1].span.end
         ):
             text += self.take().text
         return text, self.since(start)
 
+    def _by_names(self, start: Span) -> Operator:
+        items = [self.expression()]
+        while self.accept(","):
+            items.append(self.expression())
+        return ProjectByNames(tuple(items), self.since(start))
+
     def _rename(self, start: Span) -> Operator:
         pairs: list[tuple[str, str, Span]] = []
         while not pairs or self.accept(","):
             first = self.identifier("the new column name")
             self.expect("=", "between the new name and the old")
-            old = self.identifier("the old column name")
+            old = self.identifier("the old column name", not_bare=READ)
             pairs.append((first.text, old.text, old.span))
         return ProjectRename(tuple(pairs), self.since(start))
 
@@ -204,6 +229,8 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
             aggregates = self.targets()
         if self.accept("by"):
             keys = self.targets()
+        if aggregates and not keys and self.here.kind is Kind.WORD:
+            raise self.wrong("by and the keys, ',' or '|'")
         if not aggregates and not keys:
             raise self.wrong("an aggregate, or by and a key")
         return Summarize(aggregates, keys, self.since(start))
@@ -260,7 +287,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, TextOperators,
     def parameters(self) -> dict[str, Token]:
         """`kind=inner hint.strategy=shuffle`: names and values; hints are read and forgotten."""
         found: dict[str, Token] = {}
-        while self.here.kind is Kind.WORD and self.here.text in _PARAMETERS and self.ahead().text in ("=", "."):
+        while self.here.text in _PARAMETERS and self.ahead().text == ("." if self.here.text == "hint" else "="):
             name = self.take().text
             if self.accept("."):
                 self.take()
@@ -323,6 +350,7 @@ _READ: dict[str, Callable[[Operators, Span], Operator]] = {
     "project-keep": lambda self, start: ProjectSome(True, self._patterns(), self.since(start)),
     "project-rename": Operators._rename,
     "project-reorder": Operators._reorder,
+    "project-by-names": Operators._by_names,
     "summarize": Operators._summarize,
     "distinct": Operators._distinct,
     "sort": Operators._sort,
@@ -330,7 +358,7 @@ _READ: dict[str, Callable[[Operators, Span], Operator]] = {
     "top": Operators._top,
     "take": lambda self, start: Take(self.expression(), self.since(start)),
     "limit": lambda self, start: Take(self.expression(), self.since(start)),
-    "count": lambda _, start: Count(start),
+    "count": Operators._count,
     "getschema": lambda _, start: GetSchema(start),
     "render": Operators._render,
     "join": lambda self, start: self._join(start, lookup=False),

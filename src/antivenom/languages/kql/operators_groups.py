@@ -82,7 +82,7 @@ class GroupOperators(Expressions):
         targets = [self._expanded()]
         while self.accept(","):
             targets.append(self._expanded())
-        limit = self.expression() if self.accept("limit") else None
+        limit = self.expression() if self.accept("limit") or self.accept("take") else None
         return MvExpand(tuple(targets), index, pairs, limit, legacy, self.since(start))
 
     def _expanded(self) -> Expanded:

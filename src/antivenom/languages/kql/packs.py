@@ -42,7 +42,7 @@ def all_packed(node: FunctionCall, columns: Sequence[Column] | None, values: Seq
         return _bag("kusto.bag", names, [to.to_json(column) for column in columns], node)
     flag = values[0]
     if not isinstance(flag, Literal) or flag.type is not Type.BOOL:
-        raise QueryError("whether to leave empty values out must be a constant bool", span=node.args[0].span)
+        raise Unsupported(f"KQL {node.name} with a flag that is no constant bool", span=node.args[0].span)
     if not flag.value:
         return _bag("kusto.bag", names, [to.to_json(column) for column in columns], node)
     return _bag("kusto.bag_filled", names, [_filled(column) for column in columns], node)

@@ -10,6 +10,7 @@ from antivenom.languages.kql.syntax import (
     Datatable,
     Expression,
     External,
+    Find,
     Function,
     Let,
     Operator,
@@ -21,10 +22,11 @@ from antivenom.languages.kql.syntax import (
     Search,
     UnionWith,
 )
+from antivenom.languages.kql.words import BOUND
 from antivenom.plan.types import Type
 from antivenom.source import SourceText, Span
 
-_SOURCES = frozenset({"find", "evaluate", "macro", "graph"})
+_SOURCES = frozenset({"evaluate", "macro", "graph"})
 _EXTERNAL = ("externaldata", "external_data")
 _MOST_STAGES = 250
 _MOST_LETS = 1000
@@ -71,7 +73,8 @@ class _Parser(Statements):
             if self.accept(";"):
                 continue
             if body is not None:
-                raise Unsupported("KQL batch of several queries", span=self.here.span)
+                alone = "run the queries one at a time, each with its lets"
+                raise Unsupported("KQL batch of several queries", span=self.here.span, hint=alone)
             if self._at_let():
                 lets.append(self._let())
                 if len(lets) > _MOST_LETS:
@@ -82,11 +85,16 @@ class _Parser(Statements):
                 self._no_command()
                 body = self.pipelines()
             if not self.at_end():
-                self.expect(";", "or the end of the query")
+                self._ended()
         if body is None:
             hint = "after the let statements, a line must say which rows the query gives" if lets else None
             raise QueryError("the query gives no rows", span=self._place(self.here), hint=hint)
         return Query(tuple(lets), body, tuple(parameters))
+
+    def _ended(self) -> None:
+        """Reads the semicolon that must stand here."""
+        if self.accept(";") is None:
+            raise self.wrong("'|', ';' or the end of the query")
 
     def _at_let(self) -> bool:
         return self.at_word("let") and (self.ahead().kind is Kind.WORD or self.ahead().text == "[")
@@ -97,7 +105,7 @@ class _Parser(Statements):
 
     def _let(self) -> Let:
         start = self.take().span
-        name = self.identifier("a name to bind").text
+        name = self.identifier("a name to bind", not_bare=BOUND).text
         self.expect("=", "after the name of a let")
         value = self._function() if self._at_function() else self.pipelines()
         return Let(name, value, self.since(start))
@@ -173,7 +181,7 @@ class _Parser(Statements):
                 raise QueryError(f"a query may have {_MOST_STAGES} operators in a row", span=self.here.span)
         return Pipeline(origin, tuple(operators), self.since(start))
 
-    def _origin(self) -> Datatable | External | Print | Range | UnionWith | Search | Expression:
+    def _origin(self) -> Datatable | External | Print | Range | UnionWith | Search | Find | Expression:
         token = self.here
         if token.kind is not Kind.WORD:
             return self.expression()
@@ -193,6 +201,9 @@ class _Parser(Statements):
         if token.text == "search" and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "[")):
             self.take()
             return self.search(token.span, source=True)
+        if token.text == "find" and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "[")):
+            self.take()
+            return self.find(token.span)
         if token.text in _SOURCES and (self.ahead().kind is not Kind.SIGN or self.ahead().text in ("*", "(", "-")):
             name = self._operator_name()
             if name == "evaluate":
@@ -223,7 +234,7 @@ class _Parser(Statements):
         return Datatable(tuple(columns), tuple(cells), span)
 
     def _range(self, start: Span) -> Range:
-        name = self.identifier("a column name").text
+        name = self.identifier("a column name", not_bare=BOUND).text
         self.expect("from")
         low = self.expression()
         self.expect("to")

@@ -39,7 +39,7 @@ def _options(parser: Expressions) -> tuple[tuple[str, str, Span], ...]:
         if options:
             parser.expect(",", "or ')'")
         start = parser.here.span
-        name = parser.identifier("the name of an option", keywords=True).text.lower()
+        name = parser.identifier("the name of an option", not_bare=()).text.lower()
         parser.expect("=", "after the name of an option")
         options.append((name, _value(parser), parser.since(start)))
     return tuple(options)

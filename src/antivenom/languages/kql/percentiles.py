@@ -63,7 +63,7 @@ def _shares(args: Args, first: int) -> list[float]:
         held = _numbers(value) if args.name in ARRAYS and value.type is Type.DYNAMIC else [_number(value)]
         for share in held:
             if share is None:
-                raise QueryError("the percentile must be constant", span=span)
+                raise Unsupported(f"KQL {args.name}: the percentile is not constant", span=span)
             if not 0 <= share <= 100:
                 raise QueryError("a percentile lies between 0 and 100", span=span)
             found.append(share)

@@ -13,6 +13,7 @@ REFUSED = frozenset(
     " autocluster azure_digital_twins_query_request basket cosmosdb_sql_request dcount_intersect diffpatterns"
     " diffpatterns_text estimate_rows_count execute_query execute_show_command funnel_sequence"
     " funnel_sequence_completion geo_line_lookup geo_polygon_lookup graph_dump http_request http_request_post"
+    " csharp dax_request external_datatable"
     " identity identity_v2 identity_v3 infer_storage_schema infer_storage_schema_with_suggestions"
     " mysql_request new_activity_metrics postgresql_request preview python R r sequence_detect session_count show_rows"
     " sql_request streaming_pipeline_monitor".split()

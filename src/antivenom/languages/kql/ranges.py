@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.errors import QueryError
+from antivenom.errors import QueryError, Unsupported
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -16,4 +16,8 @@ def range_type(kinds: list[Type], span: Span) -> Type:
         return Type.INT if all(kind is Type.INT for kind in kinds) else Type.LONG
     if all(kind.numeric for kind in kinds):
         return Type.REAL
+    if {Type.DYNAMIC, Type.STRING, Type.BOOL, Type.GUID}.isdisjoint(
+        kinds
+    ):  # the analyser takes such, no answer is known
+        raise Unsupported(f"KQL range of {' and '.join(kind.value for kind in kinds)}", span=span)
     raise QueryError("the bounds and the step of a range do not fit together", span=span)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from antivenom.errors import QueryError, Unsupported
+from collections.abc import Collection
+
+from antivenom.errors import QueryError
+from antivenom.languages.kql import slips
 from antivenom.languages.kql.lexer import Kind, Token
+from antivenom.languages.kql.words import MADE, bracketed
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -25,12 +29,6 @@ TYPES = {
     "dynamic": Type.DYNAMIC,
 }
 """The words that name a type."""
-
-KEYWORDS = frozenset(
-    "and or asc desc between like notlike date datetime decimal double dynamic false true first float int kind"
-    " last long project queries real relaxed simple string time timeline timespan union with_source".split()
-)
-"""Words that name a column, let or parameter only in brackets: ['first']."""
 
 _DEEPEST = 40
 
@@ -87,7 +85,9 @@ class Reader:
         """The error that something else was wanted here."""
         token = self.here
         shown = "the query ends" if token.kind is Kind.END else f"found {token.text[:40]!r}"
-        return QueryError(f"expected {wanted}, but {shown}", span=self._place(token))
+        before = self._tokens[self._at - 1] if self._at else None
+        hint = slips.hint(before, token, self.ahead(), open_ended=wanted.startswith("'|'"))
+        return QueryError(f"expected {wanted}, but {shown}", span=self._place(token), hint=hint)
 
     def _place(self, token: Token) -> Span:
         if token.kind is not Kind.END or self._at == 0:
@@ -109,11 +109,10 @@ class Reader:
         """Leave a nesting level."""
         self._nested -= 1
 
-    def identifier(self, what: str, *, keywords: bool = False) -> Token:
-        """A name, bare or ['quoted']; the token's text is the name itself. A bare keyword is refused."""
+    def identifier(self, what: str, *, not_bare: Collection[str] = MADE) -> Token:
+        """A name, bare or ['quoted']; the token's text is the name itself. Raises QueryError for one of `not_bare`."""
         if self.here.kind is Kind.WORD:
-            if not keywords:
-                self.no_keyword()
+            self.no_keyword(not_bare)
             return self.take()
         if self.at_sign("[") and self.ahead().kind is Kind.STRING and self.ahead(2).text == "]":
             start = self.take().span
@@ -122,11 +121,10 @@ class Reader:
             return Token(Kind.WORD, str(name.value), self.since(start))
         raise self.wrong(what)
 
-    def no_keyword(self) -> None:
-        """Raises Unsupported at a word that Kusto takes as a name in brackets only."""
-        if self.here.text in KEYWORDS:
-            hint = f"write ['{self.here.text}']"
-            raise Unsupported(f"KQL name {self.here.text} without brackets", span=self.here.span, hint=hint)
+    def no_keyword(self, words: Collection[str] = MADE) -> None:
+        """Raises QueryError at a word that Kusto takes as a name in brackets only."""
+        if self.here.text in words:
+            raise bracketed(self.here.text, self.here.span)
 
     def type_word(self) -> Type:
         """A type's name."""

@@ -65,3 +65,10 @@ def numbered(relation: Relation) -> tuple[Relation, Column]:
 def in_place(relation: Relation, *places: Column) -> Relation:
     """Rows by their places."""
     return Sort(relation, tuple(SortKey(place, False, False) for place in places))
+
+
+def shown(name: str, value: Value) -> Assign:
+    """A column that passes through under its own name stays itself."""
+    if isinstance(value, Column) and value.name == name:
+        return Assign(value, value)
+    return Assign(new_column(name, value.type), value)

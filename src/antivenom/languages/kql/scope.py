@@ -21,9 +21,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A parameter or a value that stands fixed."""
+    """A parameter or a value that stands fixed; an `argument` may be of the row its function is called for."""
 
     value: Value
+    argument: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Scope:
     locals: frozenset[str] = frozenset()
     serialized: bool | None = None
     """Whether the row stands among rows in order; None where that is not known."""
+    arranged: bool = False
+    """Whether a later operator lists its columns by name, so that their order here shows nowhere."""
     groups: Groups | None = None
 
     def with_columns(self, columns: tuple[Column, ...] | None) -> Scope:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from antivenom.languages.kql.syntax import Constant, Expression, FunctionCall, Index
 from antivenom.plan.types import Type
 
-_SORTS = frozenset({"array_sort_asc", "array_sort_desc"})
+SORTS = frozenset({"array_sort_asc", "array_sort_desc"})
+"""The functions that give a sorted array for each array they are given."""
 
 
 def width(expression: Expression) -> int:
     """How many arrays array_sort_asc() or array_sort_desc() gives; 1 for everything else."""
-    if not isinstance(expression, FunctionCall) or expression.name not in _SORTS or not expression.args:
+    if not isinstance(expression, FunctionCall) or expression.name not in SORTS or not expression.args:
         return 1
     last = expression.args[-1]
     flag = isinstance(last, Constant) and last.type is Type.BOOL

@@ -74,7 +74,7 @@ class Statements(Operators):
         return self.here.kind is Kind.WORD and self.here.text in STATEMENTS and self.ahead().kind is Kind.WORD
 
     def _set(self, start: Span) -> None:
-        name = self.identifier("the name of a request property", keywords=True)
+        name = self.identifier("the name of a request property", not_bare=())
         while self.accept("."):
             self.take()
         value = self.expression() if self.accept("=") else None

@@ -260,6 +260,14 @@ class ProjectReorder:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectByNames:
+    """`project-by-names items`: columns, strings with `*` perhaps, arrays of them, column_names_of(table)."""
+
+    items: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Summarize:
     """`summarize aggregates by keys`."""
 
@@ -313,9 +321,10 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`count`."""
+    """`count`, or `count as Name`."""
 
     span: Span
+    name: str = "Count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,6 +565,22 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """`find withsource=source in (tables) where condition project columns, pack_all()`.
+
+    No tables: all of them; no columns and no bag asked for: project-smart. A column is its name, the type it is
+    given if one is, and its place.
+    """
+
+    source: str
+    tables: tuple[Pipeline, ...]
+    condition: Expression
+    columns: tuple[tuple[str, Type | None, Span], ...]
+    packed: Span | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class As:
     """`as name`: the rows so far, under a name for what follows."""
 
@@ -573,6 +598,7 @@ Operator: TypeAlias = (
     | ProjectSome
     | ProjectRename
     | ProjectReorder
+    | ProjectByNames
     | Summarize
     | Distinct
     | SortBy
@@ -599,7 +625,7 @@ Operator: TypeAlias = (
     | AssertSchema
 )
 Origin: TypeAlias = (
-    Name | FunctionCall | Datatable | External | Print | Range | UnionWith | Search | Subquery | Constant
+    Name | FunctionCall | Datatable | External | Print | Range | UnionWith | Search | Find | Subquery | Constant
 )
 
 
@@ -607,7 +633,7 @@ Origin: TypeAlias = (
 class Pipeline:
     """A source and the operators its rows pass through. `origin` may be any expression until lowered."""
 
-    origin: Datatable | External | Print | Range | UnionWith | Search | Expression
+    origin: Datatable | External | Print | Range | UnionWith | Search | Find | Expression
     operators: tuple[Operator, ...]
     span: Span
 

@@ -169,13 +169,13 @@ WITH r1 AS NOT MATERIALIZED (
         END,
         LAMBDA place : COALESCE(
           '"' || CASE WHEN place < 0 THEN '-' ELSE '' END || CASE
-            WHEN ABS(place) >= 864000000000
-            THEN CAST(ABS(place) // 864000000000 AS TEXT) || '.'
+            WHEN ABS(CAST(place AS INT128)) >= 864000000000
+            THEN CAST(ABS(CAST(place AS INT128)) // 864000000000 AS TEXT) || '.'
             ELSE ''
-          END || LPAD(CAST(ABS(place) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(place) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-            WHEN ABS(place) % 10000000 = 0
+          END || LPAD(CAST(ABS(CAST(place AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(place AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(place AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+            WHEN ABS(CAST(place AS INT128)) % 10000000 = 0
             THEN ''
-            ELSE '.' || LPAD(CAST(ABS(place) % 10000000 AS TEXT), 7, '0')
+            ELSE '.' || LPAD(CAST(ABS(CAST(place AS INT128)) % 10000000 AS TEXT), 7, '0')
           END || '"',
           'null'
         )

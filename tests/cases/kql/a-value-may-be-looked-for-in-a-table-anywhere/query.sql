@@ -282,17 +282,20 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     Known_12 AS Known_20,
     Not_13 AS Not_21,
-    COUNT_IF(
-      COALESCE(
-        CASE
-          WHEN JSON_TYPE(n_18) = 'ARRAY'
-          THEN ARRAY_CONTAINS(
-            LIST_TRANSFORM(FROM_JSON(n_18, '["JSON"]'), LAMBDA element : CAST(element AS TEXT)),
-            COALESCE(CAST(n_1 AS TEXT), 'null')
-          )
-        END,
-        FALSE
-      )
+    COUNT(
+      CASE
+        WHEN COALESCE(
+          CASE
+            WHEN JSON_TYPE(n_18) = 'ARRAY'
+            THEN ARRAY_CONTAINS(
+              LIST_TRANSFORM(FROM_JSON(n_18, '["JSON"]'), LAMBDA element : CAST(element AS TEXT)),
+              COALESCE(CAST(n_1 AS TEXT), 'null')
+            )
+          END,
+          FALSE
+        )
+        THEN 1
+      END
     ) AS Counted_19
   FROM r29
   GROUP BY

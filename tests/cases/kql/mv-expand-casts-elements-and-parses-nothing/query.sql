@@ -58,13 +58,13 @@ WITH r1 AS NOT MATERIALIZED (
                 [d_1 - CAST(638500320000000000 AS BIGINT)],
                 LAMBDA given0 : COALESCE(
                   '"' || CASE WHEN given0 < 0 THEN '-' ELSE '' END || CASE
-                    WHEN ABS(given0) >= 864000000000
-                    THEN CAST(ABS(given0) // 864000000000 AS TEXT) || '.'
+                    WHEN ABS(CAST(given0 AS INT128)) >= 864000000000
+                    THEN CAST(ABS(CAST(given0 AS INT128)) // 864000000000 AS TEXT) || '.'
                     ELSE ''
-                  END || LPAD(CAST(ABS(given0) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-                    WHEN ABS(given0) % 10000000 = 0
+                  END || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+                    WHEN ABS(CAST(given0 AS INT128)) % 10000000 = 0
                     THEN ''
-                    ELSE '.' || LPAD(CAST(ABS(given0) % 10000000 AS TEXT), 7, '0')
+                    ELSE '.' || LPAD(CAST(ABS(CAST(given0 AS INT128)) % 10000000 AS TEXT), 7, '0')
                   END || '"',
                   'null'
                 )
@@ -83,13 +83,13 @@ WITH r1 AS NOT MATERIALIZED (
                 [d_1 - CAST(638500320000000000 AS BIGINT)],
                 LAMBDA given0 : COALESCE(
                   '"' || CASE WHEN given0 < 0 THEN '-' ELSE '' END || CASE
-                    WHEN ABS(given0) >= 864000000000
-                    THEN CAST(ABS(given0) // 864000000000 AS TEXT) || '.'
+                    WHEN ABS(CAST(given0 AS INT128)) >= 864000000000
+                    THEN CAST(ABS(CAST(given0 AS INT128)) // 864000000000 AS TEXT) || '.'
                     ELSE ''
-                  END || LPAD(CAST(ABS(given0) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(given0) // 10000000 % 60 AS TEXT), 2, '0') || CASE
-                    WHEN ABS(given0) % 10000000 = 0
+                  END || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 36000000000 % 24 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 600000000 % 60 AS TEXT), 2, '0') || ':' || LPAD(CAST(ABS(CAST(given0 AS INT128)) // 10000000 % 60 AS TEXT), 2, '0') || CASE
+                    WHEN ABS(CAST(given0 AS INT128)) % 10000000 = 0
                     THEN ''
-                    ELSE '.' || LPAD(CAST(ABS(given0) % 10000000 AS TEXT), 7, '0')
+                    ELSE '.' || LPAD(CAST(ABS(CAST(given0 AS INT128)) % 10000000 AS TEXT), 7, '0')
                   END || '"',
                   'null'
                 )

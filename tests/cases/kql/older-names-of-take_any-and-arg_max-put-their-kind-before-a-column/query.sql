@@ -20,7 +20,7 @@ WITH r1 AS NOT MATERIALIZED (
     FIRST(Score_3 ORDER BY ISNAN(Score_3) DESC, Score_3 ASC, row_position ASC) AS min_Score_6,
     COALESCE(FIRST(Computer_1 ORDER BY ISNAN(Score_3) DESC, Score_3 ASC, row_position ASC), '') AS min_Score_Computer_7,
     FIRST(Pid_2 ORDER BY ISNAN(Score_3) DESC, Score_3 ASC, row_position ASC) AS min_Score_Pid_8,
-    COALESCE(FIRST(Computer_1 ORDER BY CAST(1 AS BIGINT) DESC, row_position ASC), '') AS any_Computer_9,
+    COALESCE(FIRST(Computer_1 ORDER BY row_position ASC), '') AS any_Computer_9,
     FIRST(
       CAST((
         (
@@ -28,7 +28,7 @@ WITH r1 AS NOT MATERIALIZED (
             CAST(Pid_2 AS INT128) + CAST(1 AS BIGINT)
           ) + 9223372036854775808
         ) & 18446744073709551615
-      ) - 9223372036854775808 AS BIGINT) ORDER BY CAST(1 AS BIGINT) DESC, row_position ASC
+      ) - 9223372036854775808 AS BIGINT) ORDER BY row_position ASC
     ) AS any_arg1_10,
     FIRST(Pid_2 ORDER BY Pid_2 DESC, row_position ASC) AS Most_11,
     COALESCE(FIRST(Computer_1 ORDER BY Pid_2 DESC, row_position ASC), '') AS max_Pid_Computer1_12,

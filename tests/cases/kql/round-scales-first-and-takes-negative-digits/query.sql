@@ -60,7 +60,7 @@ WITH r1 AS NOT MATERIALIZED (
           WHEN given1 >= 0
           THEN CAST(15 AS BIGINT)
           WHEN given1 > -18
-          THEN CAST((
+          THEN TRY_CAST((
             ABS(CAST(CAST(15 AS BIGINT) AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
           ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN CAST(15 AS BIGINT) < 0 THEN -1 ELSE 1 END AS BIGINT)
         END
@@ -77,7 +77,7 @@ WITH r1 AS NOT MATERIALIZED (
               WHEN given1 >= 0
               THEN given0
               WHEN given1 > -18
-              THEN CAST((
+              THEN TRY_CAST((
                 ABS(CAST(given0 AS INT128)) + CAST(POWER(10, -given1) AS INT128) // 2
               ) // CAST(POWER(10, -given1) AS INT128) * CAST(POWER(10, -given1) AS INT128) * CASE WHEN given0 < 0 THEN -1 ELSE 1 END AS BIGINT)
             END

@@ -22,7 +22,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN LENGTH(s_1) + CAST(1 AS BIGINT)
           ELSE LEAST(CAST(1 AS BIGINT), 4000000000)
         END + 1,
-        CAST(3 AS BIGINT)
+        LEAST(CAST(3 AS BIGINT), 4000000000)
       )
     END AS a_2,
     LIST_EXTRACT(
@@ -52,7 +52,7 @@ WITH r1 AS NOT MATERIALIZED (
           ELSE SUBSTRING(
             s_1,
             CASE WHEN given1 < 0 THEN LENGTH(s_1) + given1 ELSE LEAST(given1, 4000000000) END + 1,
-            CAST(1 AS BIGINT)
+            LEAST(CAST(1 AS BIGINT), 4000000000)
           )
         END
       ),
@@ -89,7 +89,7 @@ WITH r1 AS NOT MATERIALIZED (
               THEN LENGTH(s_1) + CAST(1 AS BIGINT)
               ELSE LEAST(CAST(1 AS BIGINT), 4000000000)
             END + 1,
-            given2
+            LEAST(given2, 4000000000)
           )
         END
       ),

@@ -16,12 +16,12 @@ WITH r1 AS NOT MATERIALIZED (
   SELECT
     s_2 AS s_13,
     CASE
-      WHEN CAST(2 AS BIGINT) > 0
+      WHEN CAST(2 AS BIGINT) > 0 AND x_1 % CAST(2 AS BIGINT) >= 0
+      THEN x_1 - x_1 % CAST(2 AS BIGINT)
+      WHEN CAST(2 AS BIGINT) > 0 AND x_1 >= -9223372036854775807 + CAST(2 AS BIGINT)
       THEN x_1 - (
-        (
-          x_1 % CAST(2 AS BIGINT)
-        ) + CAST(2 AS BIGINT)
-      ) % CAST(2 AS BIGINT)
+        x_1 % CAST(2 AS BIGINT) + CAST(2 AS BIGINT)
+      )
     END AS x_14,
     COUNT(*) AS count_3,
     CAST((
@@ -39,7 +39,7 @@ WITH r1 AS NOT MATERIALIZED (
       ) - 9223372036854775808 AS BIGINT) AS DOUBLE) / COUNT(x_1)
     END AS avg_5,
     COUNT(DISTINCT s_2) AS dcount_6,
-    COUNT_IF(x_1 > CAST(1 AS BIGINT)) AS countif_7,
+    COUNT(CASE WHEN x_1 > CAST(1 AS BIGINT) THEN 1 END) AS countif_7,
     '[' || ARRAY_TO_STRING(
       COALESCE(
         ARRAY_AGG(

@@ -16,12 +16,12 @@ WITH r1 AS NOT MATERIALIZED (
       ) & 18446744073709551615
     ) - 9223372036854775808 AS BIGINT) AS Column2_5,
     CASE
-      WHEN CAST(2 AS BIGINT) > 0
+      WHEN CAST(2 AS BIGINT) > 0 AND a_1 % CAST(2 AS BIGINT) >= 0
+      THEN a_1 - a_1 % CAST(2 AS BIGINT)
+      WHEN CAST(2 AS BIGINT) > 0 AND a_1 >= -9223372036854775807 + CAST(2 AS BIGINT)
       THEN a_1 - (
-        (
-          a_1 % CAST(2 AS BIGINT)
-        ) + CAST(2 AS BIGINT)
-      ) % CAST(2 AS BIGINT)
+        a_1 % CAST(2 AS BIGINT) + CAST(2 AS BIGINT)
+      )
     END AS a1_6,
     CAST(LENGTH(s_2) AS BIGINT) AS strlen_s_7,
     CAST(5 AS BIGINT) AS Column11_8

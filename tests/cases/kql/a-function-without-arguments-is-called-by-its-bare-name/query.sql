@@ -1,0 +1,38 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_1 AS BIGINT) AS x_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT))) AS given(x_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    x_1,
+    CAST((
+      (
+        (
+          CAST(x_1 AS INT128) * CAST(10 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS plain_2,
+    CAST((
+      (
+        (
+          CAST(x_1 AS INT128) * CAST(10 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS called_3,
+    CAST((
+      (
+        (
+          CAST(x_1 AS INT128) + CAST(30 AS BIGINT)
+        ) + 9223372036854775808
+      ) & 18446744073709551615
+    ) - 9223372036854775808 AS BIGINT) AS default__4
+  FROM r1
+)
+SELECT
+  x_1,
+  plain_2,
+  called_3,
+  default__4
+FROM r2
