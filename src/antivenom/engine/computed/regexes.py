@@ -9,11 +9,15 @@ from itertools import islice
 from antivenom.engine.computed.answers import shown
 from antivenom.engine.computed.table import Computed
 from antivenom.engine.rust import Match, known, matcher
+from antivenom.plan.rust import quoted
 
 _REWRITE = re.compile(r"\\(\d)|\\\\|[^\\]+|\\")
 
 
 def _caught(text: str, match: Match, group: int) -> str:
+    """What a group caught; nothing where it took no part, or there is none."""
+    if not 0 <= group < len(match) // 2:
+        return ""
     first, last = match[2 * group : 2 * group + 2]
     return text[first:last] if first >= 0 else ""
 
@@ -29,7 +33,9 @@ def _count(text: str, pattern: str) -> int:
     return 0 if made is None else sum(1 for _ in made.matches(text))
 
 
-def _extract(text: str, pattern: str, group: int) -> str:
+def _extract(text: str, pattern: str, group: int | None) -> str:
+    if group is None:
+        return ""
     match = known(pattern).search(text)
     return "" if match is None else _caught(text, match, group)
 
@@ -79,10 +85,11 @@ _T = "VARCHAR"
 ROWS = (
     Computed("rust.matches", _matches, (_T, _T), "BOOLEAN"),
     Computed("rust.count", _count, (_T, _T), "BIGINT"),
-    Computed("rust.extract", _extract, (_T, _T, "BIGINT"), _T),
+    Computed("rust.extract", _extract, (_T, _T, "BIGINT"), _T, nulls=True),
     Computed("rust.extract_all", _extract_all, (_T, _T, _T), _T),
     Computed("rust.replace", _replace, (_T, _T, _T), _T),
     Computed("rust.indexof", _indexof, (_T, _T, *("BIGINT",) * 3), "BIGINT"),
+    Computed("rust.quote", quoted, (_T,), _T),
     Computed("rust.groups", _groups, (_T, _T, "BIGINT"), "VARCHAR[]"),
     Computed("rust.pairs", _pairs, (_T, _T, _T), "VARCHAR[]"),
 )

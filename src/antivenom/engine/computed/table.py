@@ -29,8 +29,8 @@ class Computed:
     """One function: the plan op it computes, what computes a cell, and its SQL argument and result types.
 
     Cells are Python values. A row with a null argument gives null without asking, unless `nulls`: then the
-    function gets None. A row whose cells the function cannot read (it raises `NoAnswer`) has the value `otherwise`;
-    the function must raise nothing else, whatever the cells hold.
+    function gets None. A row whose cells the function cannot read (it raises `NoAnswer`), or that
+    are beyond arithmetic, has the value `otherwise`; the function must raise nothing else, whatever the cells hold.
     """
 
     op: str
@@ -59,7 +59,7 @@ class Computed:
     def _answer(self, cells: tuple[Any, ...]) -> Any:
         try:
             return self.function(*cells)
-        except NoAnswer:
+        except (NoAnswer, ArithmeticError):
             return self.otherwise
 
 

@@ -26,8 +26,10 @@ def _bin(index: str) -> str:
       ELSE {index} END"""
 
 
-_WHOLE = "((@0 - @1) - (((@0 - @1) % @2) + @2) % @2) // @2"
-_REAL = "CAST(floor((@0 - @1) / @2) AS BIGINT)"
+_LENGTH = "(CAST(@1 AS HUGEINT) - @0)"
+_OFF = "(CAST(@0 AS HUGEINT) - @1)"
+_WHOLE = f"TRY_CAST(({_OFF} - (({_OFF} % @2) + @2) % @2) // @2 AS BIGINT)"
+_REAL = "TRY_CAST(floor((@0 - @1) / @2) AS BIGINT)"
 
 
 def _axis(type: str, json: str) -> Row:
@@ -81,10 +83,14 @@ ROWS: tuple[Row, ...] = (
     template("series.bin", _bin(_WHOLE)),
     template("series.bin_real", _bin(_REAL)),
     # how many bins lie from @0 to @1 in steps of @2, @3: the stop included
-    template("series.count", "greatest(CASE WHEN @3 THEN (@1 - @0) // @2 + 1 ELSE (@1 - @0 + @2 - 1) // @2 END, 0)"),
+    template(
+        "series.count",
+        f"""TRY_CAST(greatest(CASE WHEN @3 THEN {_LENGTH} // nullif(@2, 0) + 1
+           ELSE ({_LENGTH} + @2 - 1) // nullif(@2, 0) END, 0) AS BIGINT)""",
+    ),
     template(
         "series.count_real",
-        "CAST(greatest(CASE WHEN @3 THEN floor((@1 - @0) / @2) + 1 ELSE ceil((@1 - @0) / @2) END, 0) AS BIGINT)",
+        "TRY_CAST(greatest(CASE WHEN @3 THEN floor((@1 - @0) / @2) + 1 ELSE ceil((@1 - @0) / @2) END, 0) AS BIGINT)",
     ),
     # the first bin (@0), where the series (up to @1) is not too long
     template(

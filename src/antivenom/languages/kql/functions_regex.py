@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.function_table import Args, Function
 from antivenom.languages.kql.patterns import Pattern, constant_pattern
 from antivenom.languages.kql.reader import TYPES
+from antivenom.plan.rust import quoted
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
 
 _S = Type.STRING
 _MOST_GROUPS = 16
 _MOST_OF_RE2 = 9
-_QUOTED = re.compile(r"[\\.+*?()|\[\]{}^$]")
-_SURE = re.compile(r"[A-Za-z0-9_\\.+*?()|\[\]{}^$]*")
 
 
 def pattern(args: Args, index: int) -> Pattern:
@@ -27,11 +25,7 @@ def pattern(args: Args, index: int) -> Pattern:
 
 def _extract(args: Args) -> Value:
     found = pattern(args, 0)
-    group = args.constant_whole(1, "the group")
-    if not 0 <= group <= found.groups:
-        raise Unsupported(f"KQL extract of group {group} from {found.groups}", span=args.spans[1])
-    which = Literal(group, Type.LONG)
-    text = found.call("extract", args.only_text(2), which, type=_S, span=args.span)
+    text = _extracted(args, found)
     if len(args) == 3:
         return text
     wanted = args.values[3]
@@ -41,6 +35,16 @@ def _extract(args: Args) -> Value:
         hint = f"one of {', '.join(sorted(TYPES))}"
         raise QueryError(f"typeof({wanted.value}) is no type", span=args.spans[3], hint=hint)
     return to.from_text(text, type_, args.span)
+
+
+def _extracted(args: Args, found: Pattern) -> Value:
+    """The text of a group; one there is not is empty."""
+    which = args.whole(1)
+    if not isinstance(which, Literal) or which.value is None:
+        return args.call("rust.extract", args.only_text(2), found.source, which, type=_S)
+    if not 0 <= int(str(which.value)) <= found.groups:
+        return Literal("", _S, args.span)
+    return found.call("extract", args.only_text(2), which, type=_S, span=args.span)
 
 
 def _extract_all(args: Args) -> Value:
@@ -79,10 +83,10 @@ def _group(args: Args, found: Pattern, item: object) -> int:
 
 
 def _quote(args: Args) -> Value:
-    text = args.constant_text(0, "the text")
-    if not _SURE.fullmatch(text):
-        raise Unsupported("KQL regex_quote of other signs than . + * ? ( ) | [ ] { } ^ $ and \\", span=args.spans[0])
-    return Literal(_QUOTED.sub(lambda found: f"\\{found[0]}", text), _S, args.span)
+    value = args.only_text(0)
+    if not isinstance(value, Literal):
+        return args.call("rust.quote", value, type=_S)
+    return Literal(quoted(str(value.value)), _S, args.span)
 
 
 FUNCTIONS = (

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from antivenom.plan.rust.nodes import Parsed, WrongPattern
-from antivenom.plan.rust.syntax import parse
+from antivenom.plan.rust.syntax import parse, quoted
 
-__all__ = ["Parsed", "WrongPattern", "parse"]
+__all__ = ["Parsed", "WrongPattern", "parse", "quoted"]

@@ -39,6 +39,7 @@ _PLACES = {
     ">": Look.WORD_END,
 }
 _KNOWN = frozenset("imsRUux")
+_SIGNS = re.compile(r"[\\.+*?()|\[\]{}^$#&\-~]")
 _DEEPEST = 200
 
 
@@ -201,3 +202,8 @@ class _Parser(Reader):
 def parse(pattern: str) -> Parsed:
     """The tree of a pattern. Raises WrongPattern where it is none."""
     return _Parser(pattern).whole()
+
+
+def quoted(text: str) -> str:
+    """A pattern that matches exactly this text."""
+    return _SIGNS.sub(lambda found: f"\\{found[0]}", text)

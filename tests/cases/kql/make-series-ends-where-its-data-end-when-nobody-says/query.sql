@@ -14,43 +14,43 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN Place_1 IS NULL
       OR Place_1 < CAST(1 AS BIGINT)
       OR Place_1 > CAST(NULL AS BIGINT)
-      AND (
+      AND TRY_CAST((
         (
-          Place_1 - CAST(1 AS BIGINT)
+          CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_1 - CAST(1 AS BIGINT)
+              CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(2 AS BIGINT)
           ) + CAST(2 AS BIGINT)
         ) % CAST(2 AS BIGINT)
-      ) // CAST(2 AS BIGINT) > (
+      ) // CAST(2 AS BIGINT) AS BIGINT) > TRY_CAST((
         (
-          CAST(NULL AS BIGINT) - CAST(1 AS BIGINT)
+          CAST(CAST(NULL AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              CAST(NULL AS BIGINT) - CAST(1 AS BIGINT)
+              CAST(CAST(NULL AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(2 AS BIGINT)
           ) + CAST(2 AS BIGINT)
         ) % CAST(2 AS BIGINT)
-      ) // CAST(2 AS BIGINT)
+      ) // CAST(2 AS BIGINT) AS BIGINT)
       THEN NULL
       WHEN COALESCE(CAST(2 AS BIGINT), 0) <= 0
       THEN ERROR('not supported: KQL make-series with a step that is not above zero')
       WHEN NOT FALSE AND Place_1 >= CAST(NULL AS BIGINT)
       THEN NULL
-      ELSE (
+      ELSE TRY_CAST((
         (
-          Place_1 - CAST(1 AS BIGINT)
+          CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_1 - CAST(1 AS BIGINT)
+              CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(2 AS BIGINT)
           ) + CAST(2 AS BIGINT)
         ) % CAST(2 AS BIGINT)
-      ) // CAST(2 AS BIGINT)
+      ) // CAST(2 AS BIGINT) AS BIGINT)
     END AS c_3
   FROM r1
 ), r3 AS NOT MATERIALIZED (

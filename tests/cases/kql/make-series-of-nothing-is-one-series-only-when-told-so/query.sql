@@ -10,43 +10,43 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN Place_1 IS NULL
       OR Place_1 < CAST(1 AS BIGINT)
       OR Place_1 > CAST(4 AS BIGINT)
-      AND (
+      AND TRY_CAST((
         (
-          Place_1 - CAST(1 AS BIGINT)
+          CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_1 - CAST(1 AS BIGINT)
+              CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT) > (
+      ) // CAST(1 AS BIGINT) AS BIGINT) > TRY_CAST((
         (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
+          CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
+              CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT)
+      ) // CAST(1 AS BIGINT) AS BIGINT)
       THEN NULL
       WHEN COALESCE(CAST(1 AS BIGINT), 0) <= 0
       THEN ERROR('not supported: KQL make-series with a step that is not above zero')
       WHEN NOT FALSE AND Place_1 >= CAST(4 AS BIGINT)
       THEN NULL
-      ELSE (
+      ELSE TRY_CAST((
         (
-          Place_1 - CAST(1 AS BIGINT)
+          CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_1 - CAST(1 AS BIGINT)
+              CAST(Place_1 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT)
+      ) // CAST(1 AS BIGINT) AS BIGINT)
     END AS c_2
   FROM r1
 ), r3 AS NOT MATERIALIZED (
@@ -69,33 +69,37 @@ WITH r1 AS NOT MATERIALIZED (
     first_6,
     last_7,
     CASE
-      WHEN GREATEST(
+      WHEN TRY_CAST(GREATEST(
         CASE
           WHEN FALSE
           THEN (
-            CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
-          ) // CAST(1 AS BIGINT) + 1
+            CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+          ) // NULLIF(CAST(1 AS BIGINT), 0) + 1
           ELSE (
-            CAST(4 AS BIGINT) - CAST(1 AS BIGINT) + CAST(1 AS BIGINT) - 1
-          ) // CAST(1 AS BIGINT)
+            (
+              CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+            ) + CAST(1 AS BIGINT) - 1
+          ) // NULLIF(CAST(1 AS BIGINT), 0)
         END,
         0
-      ) - CAST(0 AS BIGINT) > 1048576
+      ) AS BIGINT) - CAST(0 AS BIGINT) > 1048576
       THEN ERROR('not supported: KQL make-series of more than 1,048,576 bins')
       ELSE CAST(0 AS BIGINT)
     END AS begin_8,
-    GREATEST(
+    TRY_CAST(GREATEST(
       CASE
         WHEN FALSE
         THEN (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
-        ) // CAST(1 AS BIGINT) + 1
+          CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+        ) // NULLIF(CAST(1 AS BIGINT), 0) + 1
         ELSE (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT) + CAST(1 AS BIGINT) - 1
-        ) // CAST(1 AS BIGINT)
+          (
+            CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+          ) + CAST(1 AS BIGINT) - 1
+        ) // NULLIF(CAST(1 AS BIGINT), 0)
       END,
       0
-    ) AS end_9
+    ) AS BIGINT) AS end_9
   FROM r4
 ), r6 AS NOT MATERIALIZED (
   SELECT
@@ -123,43 +127,43 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN Place_12 IS NULL
       OR Place_12 < CAST(1 AS BIGINT)
       OR Place_12 > CAST(4 AS BIGINT)
-      AND (
+      AND TRY_CAST((
         (
-          Place_12 - CAST(1 AS BIGINT)
+          CAST(Place_12 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_12 - CAST(1 AS BIGINT)
+              CAST(Place_12 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT) > (
+      ) // CAST(1 AS BIGINT) AS BIGINT) > TRY_CAST((
         (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
+          CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
+              CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT)
+      ) // CAST(1 AS BIGINT) AS BIGINT)
       THEN NULL
       WHEN COALESCE(CAST(1 AS BIGINT), 0) <= 0
       THEN ERROR('not supported: KQL make-series with a step that is not above zero')
       WHEN NOT FALSE AND Place_12 >= CAST(4 AS BIGINT)
       THEN NULL
-      ELSE (
+      ELSE TRY_CAST((
         (
-          Place_12 - CAST(1 AS BIGINT)
+          CAST(Place_12 AS INT128) - CAST(1 AS BIGINT)
         ) - (
           (
             (
-              Place_12 - CAST(1 AS BIGINT)
+              CAST(Place_12 AS INT128) - CAST(1 AS BIGINT)
             ) % CAST(1 AS BIGINT)
           ) + CAST(1 AS BIGINT)
         ) % CAST(1 AS BIGINT)
-      ) // CAST(1 AS BIGINT)
+      ) // CAST(1 AS BIGINT) AS BIGINT)
     END AS c_13
   FROM r7
 ), r9 AS NOT MATERIALIZED (
@@ -190,33 +194,37 @@ WITH r1 AS NOT MATERIALIZED (
     first_17,
     last_18,
     CASE
-      WHEN GREATEST(
+      WHEN TRY_CAST(GREATEST(
         CASE
           WHEN FALSE
           THEN (
-            CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
-          ) // CAST(1 AS BIGINT) + 1
+            CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+          ) // NULLIF(CAST(1 AS BIGINT), 0) + 1
           ELSE (
-            CAST(4 AS BIGINT) - CAST(1 AS BIGINT) + CAST(1 AS BIGINT) - 1
-          ) // CAST(1 AS BIGINT)
+            (
+              CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+            ) + CAST(1 AS BIGINT) - 1
+          ) // NULLIF(CAST(1 AS BIGINT), 0)
         END,
         0
-      ) - CAST(0 AS BIGINT) > 1048576
+      ) AS BIGINT) - CAST(0 AS BIGINT) > 1048576
       THEN ERROR('not supported: KQL make-series of more than 1,048,576 bins')
       ELSE CAST(0 AS BIGINT)
     END AS begin_19,
-    GREATEST(
+    TRY_CAST(GREATEST(
       CASE
         WHEN FALSE
         THEN (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT)
-        ) // CAST(1 AS BIGINT) + 1
+          CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+        ) // NULLIF(CAST(1 AS BIGINT), 0) + 1
         ELSE (
-          CAST(4 AS BIGINT) - CAST(1 AS BIGINT) + CAST(1 AS BIGINT) - 1
-        ) // CAST(1 AS BIGINT)
+          (
+            CAST(CAST(4 AS BIGINT) AS INT128) - CAST(1 AS BIGINT)
+          ) + CAST(1 AS BIGINT) - 1
+        ) // NULLIF(CAST(1 AS BIGINT), 0)
       END,
       0
-    ) AS end_20
+    ) AS BIGINT) AS end_20
   FROM r11
 ), r13 AS NOT MATERIALIZED (
   SELECT

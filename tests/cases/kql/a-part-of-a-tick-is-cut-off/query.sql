@@ -1,0 +1,121 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(print_1 AS BOOLEAN) AS print_1
+  FROM (VALUES
+    (TRUE)) AS given(print_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    CASE
+      WHEN ABS(CAST(1 AS BIGINT) * 0.9e0) < 9.2e18 AND NOT ISNAN(0.9e0)
+      THEN CAST(TRUNC(CAST(1 AS BIGINT) * 0.9e0) AS BIGINT)
+    END AS a_2,
+    CASE
+      WHEN CAST(10 AS BIGINT) <= -9223372036854775808 AND CAST(3 AS BIGINT) = -1
+      THEN CAST(10 AS BIGINT)
+      ELSE CAST(10 AS BIGINT) // NULLIF(CAST(3 AS BIGINT), 0)
+    END AS b_3,
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [CAST(-10 AS BIGINT)],
+        LAMBDA given0 : CASE
+          WHEN ABS(given0 / NULLIF(3.0e0, 0)) < 9.2e18 AND NOT ISNAN(3.0e0)
+          THEN CAST(TRUNC(given0 / 3.0e0) AS BIGINT)
+        END
+      ),
+      1
+    ) AS c_4,
+    CASE
+      WHEN CAST(10000000 AS BIGINT) <= -9223372036854775808 AND CAST(0 AS BIGINT) = -1
+      THEN CAST(10000000 AS BIGINT)
+      ELSE CAST(10000000 AS BIGINT) // NULLIF(CAST(0 AS BIGINT), 0)
+    END AS d_5,
+    CASE
+      WHEN ABS(1.9e-07 * 10000000.0e0) > 1e19 OR ISNAN(1.9e-07)
+      THEN NULL
+      ELSE CASE
+        WHEN (
+          CAST(TRUNC(1.9e-07 * 10000000.0e0) AS INT128) + CAST(621355968000000000 AS BIGINT)
+        ) BETWEEN 0 AND 3155378975999999999
+        THEN CAST((
+          CAST(TRUNC(1.9e-07 * 10000000.0e0) AS INT128) + CAST(621355968000000000 AS BIGINT)
+        ) AS BIGINT)
+      END
+    END AS e_6,
+    CASE
+      WHEN (
+        CAST(CAST(199 AS BIGINT) // 100 AS INT128) + CAST(621355968000000000 AS BIGINT)
+      ) BETWEEN 0 AND 3155378975999999999
+      THEN CAST((
+        CAST(CAST(199 AS BIGINT) // 100 AS INT128) + CAST(621355968000000000 AS BIGINT)
+      ) AS BIGINT)
+    END AS f_7,
+    LIST_EXTRACT(
+      LIST_TRANSFORM(
+        [CAST(199 AS BIGINT) // 100],
+        LAMBDA given1 : CASE
+          WHEN (
+            CAST(CAST(638396640000000000 AS BIGINT) AS INT128) + given1
+          ) BETWEEN 0 AND 3155378975999999999
+          THEN CAST((
+            CAST(CAST(638396640000000000 AS BIGINT) AS INT128) + given1
+          ) AS BIGINT)
+        END
+      ),
+      1
+    ) AS g_8,
+    ANTIVENOM_KUSTO_MADE_MOMENT(
+      CAST(2024 AS BIGINT),
+      CAST(1 AS BIGINT),
+      CAST(1 AS BIGINT),
+      CAST(0 AS BIGINT),
+      CAST(0 AS BIGINT),
+      0.99999999e0
+    ) AS h_9,
+    COALESCE(
+      (
+        STRFTIME(
+          MAKE_TIMESTAMP(
+            (
+              CAST(638396640000000000 AS BIGINT) - 621355968000000000
+            ) // 10 - CASE
+              WHEN (
+                CAST(638396640000000000 AS BIGINT) - 621355968000000000
+              ) % 10 < 0
+              THEN 1
+              ELSE 0
+            END
+          ),
+          CAST($p1 AS TEXT)
+        ) || (
+          CAST($p2 AS TEXT)
+        ) || (
+          RTRIM(
+            LPAD(CAST(CAST(638396640000000000 AS BIGINT) % 10000000 AS TEXT), 7, '0')[1:CAST(CAST(3 AS BIGINT) AS INT)],
+            '0'
+          )
+        )
+      ),
+      CAST($p3 AS TEXT)
+    ) AS i_10,
+    ANTIVENOM_KUSTO_MOMENT_FROM_ZONE(CAST(638655930000000000 AS BIGINT), CAST($p4 AS TEXT)) AS j_11,
+    ANTIVENOM_KUSTO_MOMENT_IN_ZONE(CAST(638396640000000000 AS BIGINT), CAST($p5 AS TEXT)) AS k_12
+  FROM r1
+)
+SELECT
+  a_2,
+  b_3,
+  c_4,
+  d_5,
+  e_6,
+  f_7,
+  g_8,
+  h_9,
+  i_10,
+  j_11,
+  k_12
+FROM r2
+-- $p1 = '%S'
+-- $p2 = '.'
+-- $p3 = ''
+-- $p4 = 'Europe/Berlin'
+-- $p5 = 'Mars/Base'
