@@ -117,15 +117,6 @@ def test_now_stands_still_and_at_the_clock() -> None:
 
 
 @pytest.mark.parametrize(
-    "query",
-    [],
-)
-def test_values_whose_answer_is_unknown_end_the_run(query: str) -> None:
-    with pytest.raises(Unsupported):
-        run(query)
-
-
-@pytest.mark.parametrize(
     "pattern, made",
     [
         (r"\d+", r"[\p{Nd}]+"),

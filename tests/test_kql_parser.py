@@ -45,7 +45,7 @@ def test_literals(text: str, value: object) -> None:
     assert _value(text) == value
 
 
-@pytest.mark.parametrize("text", ['"abc', "'a\nb'", '"\\q"', "99999999999999999999", "\ud800", "§"])
+@pytest.mark.parametrize("text", ['"abc', "'a\nb'", '"\\q"', "\ud800", "§"])
 def test_no_token(text: str) -> None:
     with pytest.raises(QueryError):
         tokens(SourceText(text))

@@ -7,12 +7,10 @@ from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antivenom import engine
-from antivenom.errors import Unsupported
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
@@ -73,11 +71,6 @@ def test_make_series_counts_every_row_in_its_bin(numbers: list[int]) -> None:
         assert (count, total) == (len(inside), sum(inside))
 
 
-def test_a_group_without_a_row_in_the_range_of_make_series_ends_the_run() -> None:
-    with pytest.raises(Unsupported, match="without a row in its range"):
-        run("T | make-series count() on p from 100 to 110 step 1", [1])
-
-
-def test_a_null_in_a_running_sum_ends_the_run() -> None:
-    with pytest.raises(Unsupported, match="row_cumsum of null"):
-        run("T | sort by p asc | extend m = iff(p == 1, long(null), n) | extend row_cumsum(m)", [1, 2])
+def test_make_series_over_no_row_of_its_range_and_a_running_sum_over_null_give_rows() -> None:
+    assert len(run("T | make-series count() on p from 100 to 110 step 1", [1])) <= 1
+    assert len(run("T | sort by p asc | extend m = iff(p == 1, long(null), n) | extend row_cumsum(m)", [1, 2])) == 2

@@ -25,7 +25,7 @@ from antivenom.engine.computed import (
     sizes,
     urls,
 )
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 from antivenom.errors import Unsupported
 from tests.test_kql_engine import run
 
@@ -64,7 +64,7 @@ def test_no_cell_makes_a_function_fail_in_another_way_than_by_refusing(data: st.
     cells = [data.draw(CELLS[kind]) for kind in row.arguments]
     try:
         made = row.function(*cells)
-    except Unsupported:
+    except NoAnswer:
         return
     assert made is None or type(made) in (str, int, bool)
     if isinstance(made, str):
@@ -76,7 +76,7 @@ def test_a_large_cell_takes_time_in_step_with_its_size(row: Computed) -> None:
     for cell in HOSTILE:
         given_cells = {"VARCHAR": cell, "BIGINT": 1, "DOUBLE": 1e300}
         start = time.monotonic()
-        with suppress(Unsupported):
+        with suppress(NoAnswer):
             row.function(*(given_cells[kind] for kind in row.arguments))
         assert time.monotonic() - start < SECONDS, cell[:20]
 
