@@ -21,7 +21,9 @@ from antivenom.source import SourceText
 
 _MOST_COLUMNS = 80
 """The recorded lists of columns are cut there."""
-_MOST_ROWS = 4_000
+_LONG = 150_000
+"""Bytes of a packed recording that is left out."""
+_MOST_ROWS = 1_000
 """Rows of a table the queries run over, taken evenly: the answers are not looked at, and the run must stay short."""
 
 
@@ -98,8 +100,14 @@ def _compiled(case: Mapping[str, Any], tally: Tally) -> Compiled | None:
 def scanned(folder: Path, queries: Iterable[Compiled]) -> tuple[dict[str, pa.Table], int]:
     """Every table the queries read, from one pass over the shared logs, and the newest time in them (ns)."""
     wants = reduce(Wants.join, (kusto.wants_of(one.plan, selective=False) for one in queries))
-    scan = Logs([folder / "telemetry"]).scan(wants)
+    scan = Logs(_logs(folder / "telemetry")).scan(wants)
     return {name: _spread(table) for name, table in scan.tables.items()}, scan.newest or 0
+
+
+def _logs(folder: Path) -> list[Path]:
+    """All logs but a few long recordings, which would take most of the time and hold no other kinds of events."""
+    long = [path for path in (folder / "windows_json").rglob("*") if path.is_file() and path.stat().st_size > _LONG]
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and path not in long]
 
 
 def _spread(table: pa.Table) -> pa.Table:
