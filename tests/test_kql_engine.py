@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import antivenom
 from antivenom import engine
 from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.kusto import discovery
@@ -208,3 +209,15 @@ def test_a_plan_made_without_the_rows_its_columns_depend_on_does_not_run() -> No
     plan = kql.compile(SourceText("print d = dynamic({'a': 1}) | evaluate bag_unpack(d)"), Catalog({}))
     with pytest.raises(Unsupported, match="without its rows"):
         engine.run(plan, {}, NOW)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="aA1 .é²ſİ-", max_size=12), st.lists(st.text(alphabet="aA1 .é²-", max_size=4), max_size=3))
+def test_terms_of_an_array_are_found_as_the_same_terms_written_out(text: str, terms: list[str]) -> None:
+    told, array = json.dumps(text), json.dumps(json.dumps(terms))
+    for operator in ("has_any", "has_all"):
+        if terms:
+            query = f"print t = {told} | extend a = t {operator} (dynamic({json.dumps(terms)}))"
+            query += f" | extend b = t {operator} (parse_json(strcat({array}, substring(t, 0, 0))))"
+            (row,) = antivenom.query(query, language="kql").to_pylist()
+            assert row["a"] == row["b"], (text, terms, operator)

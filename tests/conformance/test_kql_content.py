@@ -8,11 +8,11 @@ import pytest
 
 from tests.conformance import kql_content
 
-RAN = 0
+RAN = 1_045
 """How many queries run at least; a floor only rises."""
-MISSING = 160
+MISSING = 140
 """How many may ask for a file at most."""
-COLUMNS = 0.98
+COLUMNS = 0.99
 """The share of result columns that are those of Microsoft's analyser, at least."""
 
 

@@ -1,6 +1,6 @@
 """Windows events as rows of Log Analytics' Event and WindowsEvent.
 
-Event holds what its agents collect from any channel but Security, which has a table of its own; WindowsEvent holds
+Event holds what is collected from any channel but Security, which has a table of its own; WindowsEvent holds
 what is forwarded, of every channel. The values of an event stand in Event as XML between `<DataItem>` and in
 WindowsEvent as a bag; a payload that is no list of named values stands there as XML in RawEventData.
 """

@@ -27,6 +27,7 @@ from antivenom.engine.computed import (
     sets,
     sizes,
     strict_json,
+    terms,
     urls,
 )
 from antivenom.engine.computed.table import Computed, table
@@ -55,6 +56,7 @@ COMPUTED: dict[str, Computed] = table(
     series_math.ROWS,
     sets.ROWS,
     sizes.ROWS,
+    terms.ROWS,
     strict_json.ROWS,
     urls.ROWS,
 )

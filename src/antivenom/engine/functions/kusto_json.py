@@ -143,12 +143,10 @@ ROWS: tuple[Row, ...] = (
     # text among the strings of an array that is known only when the query runs
     template("kusto.in_array", f"list_contains({_TEXTS}, @0)"),
     template("kusto.in_array_nocase", f"list_contains(list_transform({_TEXTS}, {_LOWER}), lower(@0))"),
-    template("kusto.has_any_array", f"coalesce(list_bool_or(list_transform({_NEEDLES}, {_HAS})), FALSE)"),
     once(
         "kusto.has_any_index",  # the place of the first of the array's texts that the text has as a term
         f"CAST(coalesce(list_position(list_transform({_NEEDLES}, {_HAS}), TRUE), 0) - 1 AS BIGINT)",
     ),
-    template("kusto.has_all_array", f"coalesce(list_bool_and(list_transform({_NEEDLES}, {_HAS})), TRUE)"),
     once(
         "kusto.gettype",
         """CASE coalesce(json_type(@0), 'NULL') WHEN 'NULL' THEN 'null' WHEN 'ARRAY' THEN 'array'

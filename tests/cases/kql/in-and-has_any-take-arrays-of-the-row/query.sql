@@ -36,38 +36,8 @@ WITH r1 AS NOT MATERIALIZED (
       LOWER(s_1)
     ) AS c_5,
     ANTIVENOM_KUSTO_IN_VALUES(COALESCE(CAST(l_2 AS TEXT), 'null'), a_3) AS d_6,
-    COALESCE(
-      LIST_BOOL_OR(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-            LAMBDA element : COALESCE(element ->> '$', '')
-          ),
-          LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
-          AND REGEXP_MATCHES(
-            s_1,
-            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
-          )
-        )
-      ),
-      FALSE
-    ) AS e_7,
-    COALESCE(
-      LIST_BOOL_AND(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            CASE WHEN JSON_TYPE(a_3) = 'ARRAY' THEN FROM_JSON(a_3, '["JSON"]') ELSE [] END,
-            LAMBDA element : COALESCE(element ->> '$', '')
-          ),
-          LAMBDA needle : CONTAINS(LOWER(s_1), LOWER(needle))
-          AND REGEXP_MATCHES(
-            s_1,
-            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
-          )
-        )
-      ),
-      TRUE
-    ) AS f_8,
+    ANTIVENOM_KUSTO_HAS_ANY_ARRAY(s_1, a_3) AS e_7,
+    ANTIVENOM_KUSTO_HAS_ALL_ARRAY(s_1, a_3) AS f_8,
     ARRAY_CONTAINS(
       LIST_TRANSFORM(
         LIST_FILTER(

@@ -262,26 +262,7 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       h_1
     ) AS other_14,
-    COALESCE(
-      LIST_BOOL_OR(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            CASE
-              WHEN JSON_TYPE(set_h_13) = 'ARRAY'
-              THEN FROM_JSON(set_h_13, '["JSON"]')
-              ELSE []
-            END,
-            LAMBDA element : COALESCE(element ->> '$', '')
-          ),
-          LAMBDA needle : CONTAINS(LOWER(h_1), LOWER(needle))
-          AND REGEXP_MATCHES(
-            h_1,
-            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
-          )
-        )
-      ),
-      FALSE
-    ) AS term_15
+    ANTIVENOM_KUSTO_HAS_ANY_ARRAY(h_1, set_h_13) AS term_15
   FROM r21
 )
 SELECT
