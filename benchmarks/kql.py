@@ -27,9 +27,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import antivenom
+from antivenom.kusto import schema_of
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
-from antivenom.kusto import schema_of
 from antivenom.source import SourceText
 from figures import table
 from kql_queries import QUERIES, TERMS
