@@ -63,8 +63,14 @@ def _one(node: One) -> str:
 
 
 def _plain(given: Set) -> str | None:
-    """A class in the regex module's own words; None where it has to be written out."""
+    """A class in the regex module's own words; None where it has to be written out.
+
+    All but one character is written out too: of such classes side by side the module finds neither, as in
+    `[^a]|[^b]`.
+    """
     inner = _inner(given)
+    if isinstance(given, Bracket) and given.negated and sum(b - a + 1 for a, b in sets.inverted(sets.of(One(given)))) == 1:
+        return None
     return f"[{'^' * (isinstance(given, Bracket) and given.negated)}{inner}]" if inner else None
 
 

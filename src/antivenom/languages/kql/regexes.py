@@ -141,6 +141,8 @@ class _Translation:
         found = _GROUP.match(self.pattern, self.at)
         if found is None or set(found[2] or "") - set("imsU-"):
             raise _NotInRe2
+        if "i" in (found[2] or "") and (self.at > 1 or found[3] == ":"):
+            raise _NotInRe2  # beside cased letters RE2 loses it: (?:b|(?i)B) does not find B there
         self.at = found.end()
         return f"(?P<{found[1]}>" if found[1] else f"(?{found[2]}{found[3]}"
 

@@ -43,29 +43,9 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN 'DOUBLE'
       THEN 'double'
       ELSE 'long'
-    END AS kind_3,
+    END AS held_3,
     NULLIF(CAST(d_2 -> CAST($p7 AS TEXT) AS TEXT), 'null') AS a_4,
-    CASE COALESCE(
-        JSON_TYPE(
-          CASE
-            WHEN TRIM(CAST($p8 AS TEXT)) = ''
-            THEN NULL
-            WHEN JSON_VALID(CAST($p8 AS TEXT))
-            AND REGEXP_MATCHES(
-              REGEXP_REPLACE(CAST($p8 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
-              '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
-            )
-            THEN COALESCE(
-              ANTIVENOM_KUSTO_STRICT_JSON(CAST($p8 AS TEXT)),
-              CAST(TO_JSON(CAST($p8 AS TEXT)) AS TEXT)
-            )
-            WHEN JSON_VALID(CAST($p8 AS TEXT))
-            THEN NULLIF(TRY(CAST(JSON(CAST($p8 AS TEXT)) AS TEXT)), 'null')
-            ELSE CAST(TO_JSON(CAST($p8 AS TEXT)) AS TEXT)
-          END
-        ),
-        'NULL'
-      )
+    CASE COALESCE(JSON_TYPE(NULLIF(CAST(d_2 -> CAST($p7 AS TEXT) AS TEXT), 'null')), 'NULL')
       WHEN 'NULL'
       THEN 'null'
       WHEN 'ARRAY'
@@ -79,21 +59,20 @@ WITH r1 AS NOT MATERIALIZED (
       WHEN 'DOUBLE'
       THEN 'double'
       ELSE 'long'
-    END AS b_5
+    END AS inner_5
   FROM r2
 )
 SELECT
   s_1,
   d_2,
-  kind_3,
+  held_3,
   a_4,
-  b_5
+  inner_5
 FROM r3
 -- $p1 = '[1,]'
 -- $p2 = '[NaN]'
 -- $p3 = '{"a":99999999999999999999}'
 -- $p4 = '{"a":18446744073709551615}'
 -- $p5 = '{"a":1,"a":2}'
--- $p6 = '[1,2]'
+-- $p6 = '{"a":"2024-01-01T00:00:00Z"}'
 -- $p7 = '$."a"'
--- $p8 = '"2024-01-01T00:00:00Z"'

@@ -69,9 +69,84 @@ WITH r1 AS NOT MATERIALIZED (
     ANTIVENOM_KUSTO_ARRAY_ROTATE(CAST($p14 AS TEXT), CAST(1 AS BIGINT)) AS j_11,
     ANTIVENOM_KUSTO_BAG_ZIP(CAST($p15 AS TEXT), CAST($p11 AS TEXT)) AS k_12,
     ANTIVENOM_KUSTO_JACCARD_INDEX([CAST($p1 AS TEXT), CAST($p1 AS TEXT)]) AS l_13,
-    COALESCE(CAST(5 AS BIGINT) = CAST(5 AS BIGINT), FALSE)
-    OR COALESCE(CAST($p16 AS TEXT) = CAST($p17 AS TEXT), FALSE) AS m_14
+    CAST($p16 AS TEXT) AS s_14,
+    CASE
+      WHEN TRIM(CAST($p17 AS TEXT)) = ''
+      THEN NULL
+      WHEN JSON_VALID(CAST($p17 AS TEXT))
+      AND REGEXP_MATCHES(
+        REGEXP_REPLACE(CAST($p17 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+        '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
+      )
+      THEN COALESCE(
+        ANTIVENOM_KUSTO_STRICT_JSON(CAST($p17 AS TEXT)),
+        CAST(TO_JSON(CAST($p17 AS TEXT)) AS TEXT)
+      )
+      WHEN JSON_VALID(CAST($p17 AS TEXT))
+      THEN NULLIF(TRY(CAST(JSON(CAST($p17 AS TEXT)) AS TEXT)), 'null')
+      ELSE CAST(TO_JSON(CAST($p17 AS TEXT)) AS TEXT)
+    END AS x_15,
+    CASE
+      WHEN TRIM(CAST($p18 AS TEXT)) = ''
+      THEN NULL
+      WHEN JSON_VALID(CAST($p18 AS TEXT))
+      AND REGEXP_MATCHES(
+        REGEXP_REPLACE(CAST($p18 AS TEXT), '"(?:[^"\\]|\\.)*"', '""', 'g'),
+        '(?i),\s*[\]}]|nan|inf|(?:^|[^0-9.])-?(?:[0-9]{20,}|9[3-9][0-9]{17}|92[3-9][0-9]{16})(?:$|[^0-9.e])'
+      )
+      THEN COALESCE(
+        ANTIVENOM_KUSTO_STRICT_JSON(CAST($p18 AS TEXT)),
+        CAST(TO_JSON(CAST($p18 AS TEXT)) AS TEXT)
+      )
+      WHEN JSON_VALID(CAST($p18 AS TEXT))
+      THEN NULLIF(TRY(CAST(JSON(CAST($p18 AS TEXT)) AS TEXT)), 'null')
+      ELSE CAST(TO_JSON(CAST($p18 AS TEXT)) AS TEXT)
+    END AS y_16
   FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    a_2,
+    b_3,
+    c_4,
+    d_5,
+    e_6,
+    f_7,
+    g_8,
+    h_9,
+    i_10,
+    j_11,
+    k_12,
+    l_13,
+    s_14,
+    x_15,
+    y_16,
+    ARRAY_CONTAINS(
+      LIST_TRANSFORM(
+        LIST_FILTER(
+          CASE WHEN JSON_TYPE(x_15) = 'ARRAY' THEN FROM_JSON(x_15, '["JSON"]') ELSE [] END,
+          LAMBDA element : JSON_TYPE(element) = 'VARCHAR'
+        ),
+        LAMBDA element : element ->> '$'
+      ),
+      CAST($p19 AS TEXT)
+    ) AS m_17,
+    COALESCE(
+      LIST_BOOL_OR(
+        LIST_TRANSFORM(
+          LIST_TRANSFORM(
+            CASE WHEN JSON_TYPE(y_16) = 'ARRAY' THEN FROM_JSON(y_16, '["JSON"]') ELSE [] END,
+            LAMBDA element : COALESCE(element ->> '$', '')
+          ),
+          LAMBDA needle : CONTAINS(LOWER(s_14), LOWER(needle))
+          AND REGEXP_MATCHES(
+            s_14,
+            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
+          )
+        )
+      ),
+      FALSE
+    ) AS n_18
+  FROM r2
 )
 SELECT
   a_2,
@@ -86,8 +161,12 @@ SELECT
   j_11,
   k_12,
   l_13,
-  m_14
-FROM r2
+  s_14,
+  x_15,
+  y_16,
+  m_17,
+  n_18
+FROM r3
 -- $p1 = '[]'
 -- $p2 = '[null,1.5]'
 -- $p3 = '[1,null]'
@@ -103,5 +182,7 @@ FROM r2
 -- $p13 = '[1,"a",null,2]'
 -- $p14 = '"x"'
 -- $p15 = '["a","a"]'
--- $p16 = '5'
--- $p17 = '6'
+-- $p16 = 'true 1.5'
+-- $p17 = '[5,"6"]'
+-- $p18 = '[1.5,{"a":1}]'
+-- $p19 = '5'
