@@ -69,9 +69,10 @@ def _plain(given: Set) -> str | None:
     `[^a]|[^b]`.
     """
     inner = _inner(given)
-    if isinstance(given, Bracket) and given.negated and sum(b - a + 1 for a, b in sets.inverted(sets.of(One(given)))) == 1:
+    negated = isinstance(given, Bracket) and given.negated
+    if negated and sum(last - first + 1 for first, last in sets.inverted(sets.of(One(given)))) == 1:
         return None
-    return f"[{'^' * (isinstance(given, Bracket) and given.negated)}{inner}]" if inner else None
+    return f"[{'^' * negated}{inner}]" if inner else None
 
 
 def _inner(given: Set) -> str | None:

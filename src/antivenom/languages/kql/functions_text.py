@@ -49,11 +49,14 @@ def _replace_string(args: Args) -> Value:
 
 
 def _rewrite(args: Args, index: int, groups: int) -> Literal:
+    """The replacement: `\\1` is a group, `\\\\` a backslash; a backslash before any other sign stays."""
     text = args.constant_text(index, "the replacement")
-    for found in re.finditer(r"\\(.?)", text):
-        if not (found[1].isdigit() and int(found[1]) <= groups) and found[1] != "\\":
-            raise Unsupported("KQL regex replacement with this backslash", span=args.spans[index])
-    return Literal(text, _S, args.spans[index])
+    made: list[str] = []
+    for found in re.finditer(r"\\(\d)|\\\\|\\|[^\\]+", text):
+        if found[1] and int(found[1]) > groups:
+            raise Unsupported("KQL regex replacement with a group that is not there", span=args.spans[index])
+        made.append("\\\\" if found[0] == "\\" else found[0])
+    return Literal("".join(made), _S, args.spans[index])
 
 
 def _replace_regex(args: Args) -> Value:
