@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from antivenom.engine.rust import sets
-from antivenom.plan.rust.nodes import Assertion, Choice, Group, Look, Node, One, Repeat, Sequence
+from antivenom.plan.rust.nodes import Assertion, Choice, Group, Look, Node, One, Repeat, Sequence, empty
 
 _LARGEST = 20_000
 """Steps a pattern may have."""
@@ -76,7 +76,15 @@ class Machine:
         def fork(first: int, second: int) -> list[int]:
             return [first, second] if node.greedy else [second, first]
 
-        if node.most is None:
+        required = node.fewest
+        if node.most is None and (required or empty(node.inner)):
+            # once, then again and again; where the inside may be empty that is not the same as any number of times
+            loop = self._add(_Step(_FORK, []))
+            body = self._before(node.inner, loop)
+            self.steps[loop].out = fork(body, after)
+            after = body if required else self._add(_Step(_FORK, fork(body, after)))
+            required = max(required - 1, 0)
+        elif node.most is None:
             loop = self._add(_Step(_FORK, []))
             self.steps[loop].out = fork(self._before(node.inner, loop), after)
             after = loop
@@ -84,7 +92,7 @@ class Machine:
             end = after
             for _ in range(node.most - node.fewest):
                 after = self._add(_Step(_FORK, fork(self._before(node.inner, after), end)))
-        for _ in range(node.fewest):
+        for _ in range(required):
             after = self._before(node.inner, after)
         return after
 

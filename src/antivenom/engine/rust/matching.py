@@ -11,6 +11,7 @@ from antivenom.engine.rust.machine import Machine, TooMuch
 from antivenom.engine.rust.program import words
 from antivenom.errors import QueryError, Unsupported
 from antivenom.plan.rust import Parsed, WrongPattern, parse
+from antivenom.plan.rust.nodes import repeats_nothing
 
 _SECONDS = 0.25
 """How long backtracking may take on one text."""
@@ -28,7 +29,9 @@ class Matcher:
 
     @cached_property
     def program(self) -> regex.Pattern[str] | None:
-        """The pattern for the regex module; None where that cannot hold it."""
+        """The pattern for the regex module; None where that cannot hold it, or repeats the empty text otherwise."""
+        if repeats_nothing(self.parsed.node):
+            return None
         try:
             return regex.compile(words(self.parsed.node), regex.V0)
         except (regex.error, RecursionError, OverflowError, MemoryError):

@@ -163,3 +163,18 @@ def empty(node: Node) -> bool:
             return empty(inner)
         case Repeat(inner, fewest):
             return fewest == 0 or empty(inner)
+
+
+def repeats_nothing(node: Node) -> bool:
+    """Whether something that may be empty is repeated: in which order its matches are tried depends on the program."""
+    match node:
+        case Sequence(parts):
+            return any(map(repeats_nothing, parts))
+        case Choice(options):
+            return any(map(repeats_nothing, options))
+        case Group(inner):
+            return repeats_nothing(inner)
+        case Repeat(inner, _, most):
+            return (most != 1 and empty(inner)) or repeats_nothing(inner)
+        case _:
+            return False

@@ -130,22 +130,7 @@ WITH r1 AS NOT MATERIALIZED (
       ),
       CAST($p19 AS TEXT)
     ) AS m_17,
-    COALESCE(
-      LIST_BOOL_OR(
-        LIST_TRANSFORM(
-          LIST_TRANSFORM(
-            CASE WHEN JSON_TYPE(y_16) = 'ARRAY' THEN FROM_JSON(y_16, '["JSON"]') ELSE [] END,
-            LAMBDA element : COALESCE(element ->> '$', '')
-          ),
-          LAMBDA needle : CONTAINS(LOWER(s_14), LOWER(needle))
-          AND REGEXP_MATCHES(
-            s_14,
-            '(?is)' || CASE WHEN REGEXP_MATCHES(needle, '^[\pL\pN]') THEN '(?:^|[^\pL\pN])' ELSE '' END || REGEXP_ESCAPE(needle) || CASE WHEN REGEXP_MATCHES(needle, '[\pL\pN]$') THEN '(?:$|[^\pL\pN])' ELSE '' END
-          )
-        )
-      ),
-      FALSE
-    ) AS n_18
+    ANTIVENOM_KUSTO_HAS_ANY_ARRAY(s_14, y_16) AS n_18
   FROM r2
 )
 SELECT
