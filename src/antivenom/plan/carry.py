@@ -24,6 +24,7 @@ from antivenom.plan.relations import (
     Union,
     Values,
     Window,
+    same,
 )
 from antivenom.plan.rewrites import bottom_up, map_value, with_inputs
 from antivenom.plan.types import Type
@@ -51,7 +52,7 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
             event = new_column(EVENT_COLUMN, Type.LONG)
             rows = call("rows.one", event, type=Type.ROWS)
             source = replace(node, columns=(*columns, event))
-            return Project(source, (*_same(columns), _assign(rows)), node.span)
+            return Project(source, (*same(columns), _assign(rows)), node.span)
         case Values(rows=given, columns=columns):
             return Values(tuple((*row, _ROWS_NULL) for row in given), (*columns, _rows_column()), node.span)
         case Project(assigns=assigns):
@@ -61,7 +62,7 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
             return replace(node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together)))
         case Expand() | Window() | Fold():
             widened = with_inputs(node, inputs)
-            return Project(widened, (*_same(node.columns), _pass(inputs[0])), node.span)
+            return Project(widened, (*same(node.columns), _pass(inputs[0])), node.span)
         case Join():
             left, right = inputs[0], _renumbered(inputs[1])
             joined = _assign(_joined_rows(node.kind, left, right))
@@ -76,7 +77,7 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
 def _renumbered(right: Relation) -> Relation:
     """The relation with its events under a column of its own: both sides of a join may share a source."""
     *columns, rows = right.columns
-    return Project(right, (*_same(tuple(columns)), _assign(rows)))
+    return Project(right, (*same(tuple(columns)), _assign(rows)))
 
 
 def _joined_rows(kind: JoinKind, left: Relation, right: Relation) -> Value:
@@ -97,10 +98,6 @@ def _assign(value: Value) -> Assign:
 
 def _pass(relation: Relation) -> Assign:
     return Assign(relation.columns[-1], relation.columns[-1])
-
-
-def _same(columns: tuple[Column, ...]) -> tuple[Assign, ...]:
-    return tuple(Assign(column, column) for column in columns)
 
 
 def row_local(relation: Relation) -> bool:

@@ -20,6 +20,12 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
+def meant(name: str, known: Iterable[str]) -> str | None:
+    """The hint that names what a person most likely meant, if any known name is close."""
+    close = nearest(name, known)
+    return f"did you mean {close}?" if close else None
+
+
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """Table name -> schema, function name -> its text, watchlist -> its columns. Names are case-sensitive.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
 from antivenom.plan.inputs import Input
-from antivenom.plan.values import Call, Column, Literal, Value
+from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import SourceText, Span
 
 
@@ -49,6 +50,16 @@ class Assign:
 
     column: Column
     value: Value
+
+
+def same(columns: Iterable[Column]) -> tuple[Assign, ...]:
+    """Columns as they are, under their own identities."""
+    return tuple(Assign(column, column) for column in columns)
+
+
+def fresh(columns: Iterable[Column]) -> tuple[Assign, ...]:
+    """Columns under new identities, their names and types kept: what joins a relation with itself needs."""
+    return tuple(Assign(new_column(column.name, column.type), column) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)

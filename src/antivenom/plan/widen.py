@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from antivenom.plan.relations import (
-    Assign,
-    Filter,
-    FirstPer,
-    Limit,
-    Project,
-    Relation,
-    Sort,
-    Source,
-    inputs_of,
-)
+from antivenom.plan.relations import Assign, Filter, FirstPer, Limit, Project, Relation, Sort, Source, inputs_of, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, new_column
 
@@ -73,7 +63,7 @@ def widen(relation: Relation) -> Widened:
 
 
 def _compute(wide: Widened, assigns: list[Assign]) -> None:
-    kept = tuple(Assign(column, column) for column in wide.relation.columns)
+    kept = same(wide.relation.columns)
     wide.relation = Project(wide.relation, (*kept, *assigns))
     wide.made.update({assign.column: assign.value for assign in assigns})
 
@@ -86,7 +76,7 @@ def _judge(wide: Widened, stage: Filter) -> None:
         made = [Assign(new_column("holds", Type.BOOL), clause) for clause in way]
         truths.extend(made)
         ways.append(tuple(Clause(assign.value, assign.column) for assign in made))
-    kept = tuple(Assign(column, column) for column in wide.relation.columns)
+    kept = same(wide.relation.columns)
     wide.relation = Project(wide.relation, (*kept, passes, *truths))
     wide.filters.append(Judged(stage, passes.column, tuple(ways)))
 

@@ -1,16 +1,9 @@
-"""What computed functions share: JSON in and out, and texts they cannot read."""
+"""What computed functions share: JSON in and out."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
-
-from antivenom.engine.computed.table import NoAnswer
-
-
-def unread(what: str) -> NoReturn:
-    """Gives the row's value for cells that are not read: null, or the empty text of a string function."""
-    raise NoAnswer(what)
+from typing import Any
 
 
 def shown(value: object) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from antivenom.engine.computed import held
-from antivenom.engine.computed.held import unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _NULL = "null"
 _MOST = 1_048_576
@@ -16,7 +15,7 @@ def _iff(conditions: str, yes: str, no: str) -> str | None:
     """Element by element; a condition that is neither a number nor a bool gives null."""
     asked = held.array(conditions)
     if asked is None:
-        raise unread("what is no array")
+        raise NoAnswer("what is no array")
     sides = (held.array(no), held.array(yes))
     found = []
     for index, condition in enumerate(asked):
@@ -69,7 +68,7 @@ def _in_values(wanted: str, text: str | None) -> bool:
 def _rotated(text: str, count: int) -> str | None:
     elements = held.array(text)
     if elements is None:
-        raise unread("what is no array")
+        raise NoAnswer("what is no array")
     at = count % len(elements) if elements else 0
     return held.shown(elements[at:] + elements[:at])
 
@@ -81,7 +80,7 @@ def _shifted(text: str | None, count: int | None, filler: str | None) -> str | N
         return None
     elements = held.array(text)
     if elements is None:
-        raise unread("what is no array")
+        raise NoAnswer("what is no array")
     if filler is None:
         filler = '""' if all(held.kind(element) == "string" for element in elements) else _NULL
     free = [filler] * min(abs(count), len(elements))
@@ -93,11 +92,11 @@ def _split(text: str, indices: str) -> str | None:
     """The parts between the places given, a place below zero counted from the end."""
     elements = held.array(text)
     if elements is None:
-        raise unread("what is no array")
+        raise NoAnswer("what is no array")
     places = [0]
     for given in held.array(indices) or [indices]:
         if not re.fullmatch(r"-?\d+", given):
-            raise unread("a place that is no whole number")
+            raise NoAnswer("a place that is no whole number")
         at = int(given) + (len(elements) if given.startswith("-") else 0)
         places.append(min(max(at, places[-1]), len(elements)))
     ends = [*places[1:], len(elements)]
@@ -121,7 +120,7 @@ def _sort(texts: list[str | None], which: int, descending: bool, nulls_last: boo
         return None
     first, shown = held.array(texts[0]), held.array(texts[which])
     if first is None:
-        raise unread("what is no array")
+        raise NoAnswer("what is no array")
     if shown is None or len(shown) != len(first):
         return None
     return held.shown([shown[at] for at in _order(first, descending, nulls_last)])

@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from antivenom.engine.computed import held
-from antivenom.engine.computed.held import unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _QUOTE, _BACK = "'", "\\"
 _STEP = re.compile(r"\.([A-Za-z_]\w*)|\['([^'\\]*)'\]|\[\"([^\"\\]*)\"\]")
@@ -22,11 +21,11 @@ def steps(path: str) -> list[str]:
     while at < len(path):
         match = _STEP.match(path, at)
         if match is None:
-            raise unread("a path of another form")
+            raise NoAnswer("a path of another form")
         found.append(next(group for group in match.groups() if group is not None))
         at = match.end()
     if not found:
-        raise unread("a path to the root")
+        raise NoAnswer("a path to the root")
     return found
 
 
@@ -80,7 +79,7 @@ def _with(members: dict[str, str], path: list[str], value: str) -> dict[str, str
         return {**members, key: value}
     inner = held.bag(members.get(key, "{}"))
     if inner is None:
-        raise unread("a key below what is no bag")
+        raise NoAnswer("a key below what is no bag")
     return {**members, key: held.shown_bag(_with(inner, rest, value))}
 
 

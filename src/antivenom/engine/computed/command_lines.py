@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from antivenom.engine.computed.answers import shown, unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.answers import shown
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _BLANKS = " \t"
 _PLAIN = re.compile(r'[^"\\ \t]+')
@@ -14,7 +14,7 @@ _PLAIN = re.compile(r'[^"\\ \t]+')
 def _parse_command_line(text: str) -> str:
     """The arguments as Windows' CommandLineToArgvW finds them."""
     if not text.strip():
-        unread("a command line without a program")
+        raise NoAnswer("a command line without a program")
     program, at = _program(text)
     found = [program]
     while (at := _past_blanks(text, at)) < len(text):

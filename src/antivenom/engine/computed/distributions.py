@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 
-from antivenom.engine.computed.answers import unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _TINY = 1e-300
 _STEPS = 10_000
@@ -50,7 +49,7 @@ def _fraction(x: float, a: float, b: float) -> float:
     made = d
     for m in range(1, _STEPS):
         if m == _STEPS - 1:
-            unread("KQL beta distribution of parameters as large as these")
+            raise NoAnswer("KQL beta distribution of parameters as large as these")
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
         for factor in (even, odd):

@@ -8,8 +8,8 @@ import re
 import zlib
 from uuid import UUID
 
-from antivenom.engine.computed.answers import array, shown, unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.answers import array, shown
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _LARGEST = 1 << 26
@@ -55,7 +55,7 @@ def _encode_guid(guid: str | None) -> str:
     try:
         return base64.b64encode(UUID(guid).bytes_le).decode()
     except ValueError:
-        unread("what is no GUID")
+        raise NoAnswer("what is no GUID") from None
 
 
 def _encode_array(text: str | None) -> str:
@@ -63,7 +63,7 @@ def _encode_array(text: str | None) -> str:
         return ""
     numbers = array(text)
     if not numbers or not all(type(number) is int and 0 <= number < 256 for number in numbers):
-        unread("what is no list of bytes")
+        raise NoAnswer("what is no list of bytes")
     return base64.b64encode(bytes(numbers)).decode()
 
 
@@ -127,14 +127,14 @@ _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 
 def _to_punycode(text: str) -> str:
     if len(text) > _LONGEST:
-        unread("a text too long for Punycode")
+        raise NoAnswer("a text too long for Punycode")
     return text.encode("punycode").decode()
 
 
 def _from_punycode(text: str) -> str:
     """The text that Punycode stands for; empty where it is none."""
     if len(text) > _LONGEST:
-        unread("a text too long for Punycode")
+        raise NoAnswer("a text too long for Punycode")
     try:
         made = text.encode("ascii").decode("punycode")
         made.encode()

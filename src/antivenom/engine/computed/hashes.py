@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from antivenom.engine.computed.answers import unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _BITS = (1 << 64) - 1
 _P1 = 0x9E3779B185EBCA87
@@ -68,7 +67,7 @@ def _of_ticks(ticks: int) -> int:
 def _modulo(value: int, divisor: int) -> int:
     """The rest of a hash, taken as the unsigned number that it is."""
     if divisor <= 0:
-        unread("a modulo below 1")
+        raise NoAnswer("a modulo below 1")
     return (value & _BITS) % divisor
 
 

@@ -11,18 +11,13 @@ _DECODER = json.JSONDecoder()
 _SPACES = (" ", "\t", "\r", "\n")
 
 
-def unread(what: str) -> NoAnswer:
-    """What a function raises for a dynamic that it cannot read: its answer is null then."""
-    return NoAnswer(what)
-
-
 def _decoded(text: str, at: int) -> tuple[Any, int]:
     try:
         return _DECODER.raw_decode(text, at)
     except RecursionError:
-        raise unread("dynamic nested this deeply") from None
+        raise NoAnswer("dynamic nested this deeply") from None
     except ValueError:
-        raise unread("dynamic that holds no JSON") from None
+        raise NoAnswer("dynamic that holds no JSON") from None
 
 
 def _skip(text: str, at: int) -> int:
@@ -34,7 +29,7 @@ def _skip(text: str, at: int) -> int:
 def _sign(text: str, at: int) -> str:
     """The sign after a piece; the end of the text is none."""
     if at >= len(text):
-        raise unread("dynamic that holds no JSON")
+        raise NoAnswer("dynamic that holds no JSON")
     return text[at]
 
 
@@ -80,7 +75,7 @@ def arrays(texts: tuple[str | None, ...], what: str) -> list[list[str]]:
     made = [array(text) for text in texts]
     found = [each for each in made if each is not None]
     if len(found) < len(made):
-        raise unread(f"{what} of what is no array")
+        raise NoAnswer(f"{what} of what is no array")
     return found
 
 
@@ -89,7 +84,7 @@ def bags(texts: tuple[str | None, ...], what: str) -> list[dict[str, str]]:
     made = [bag(text) for text in texts]
     found = [each for each in made if each is not None]
     if len(found) < len(made):
-        raise unread(f"{what} of what is no bag")
+        raise NoAnswer(f"{what} of what is no bag")
     return found
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from ipaddress import IPv4Address, summarize_address_range
 
-from antivenom.engine.computed.answers import shown, texts, unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.answers import shown, texts
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 ADDRESS = rf"{BYTE}(?:\.{BYTE}){{3}}"
@@ -131,7 +131,7 @@ def _cidr_list(start: str, end: str) -> str | None:
     if first is None or last is None:
         return None
     if masked(*first) > masked(*last):
-        unread("a range that runs backwards")
+        raise NoAnswer("a range that runs backwards")
     networks = summarize_address_range(IPv4Address(masked(*first)), IPv4Address(masked(*last)))
     return shown([str(network) for network in networks])
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 from xml.parsers import expat
 
-from antivenom.engine.computed.answers import unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 _LARGEST = 1_048_576
 _DEEPEST = 200
@@ -48,6 +47,11 @@ class _Element:
         return "{" + ",".join(shown) + "}"
 
 
+def _no_entities(*_: object) -> None:
+    """Ends the reading where a document declares an entity of its own."""
+    raise NoAnswer("a document that declares entities")
+
+
 class _Reader:
     """Builds the JSON text while expat reads; nothing outside the text is ever looked up."""
 
@@ -63,13 +67,13 @@ class _Reader:
         self.parser.CharacterDataHandler = self.text
         self.parser.StartCdataSectionHandler = lambda: self.cdata(True)
         self.parser.EndCdataSectionHandler = lambda: self.cdata(False)
-        self.parser.EntityDeclHandler = lambda *_: unread("a document that declares entities")
+        self.parser.EntityDeclHandler = _no_entities
         self.parser.CommentHandler = lambda _: self.interrupted()
         self.parser.ProcessingInstructionHandler = lambda *_: self.interrupted()
 
     def start(self, name: str, attributes: list[str]) -> None:
         if len(self.open) >= _DEEPEST:
-            unread("elements that nest too deeply")
+            raise NoAnswer("elements that nest too deeply")
         self.interrupted()
         self.open.append((name, _Element(attributes)))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Any
 
 from antivenom.engine.computed import held
+from antivenom.engine.computed.answers import shown
 from antivenom.engine.computed.table import Computed
 
 _INDEXER = "`indexer`"
@@ -69,7 +69,7 @@ def _schema_of(texts: list[str | None]) -> str | None:
     for text in texts:
         if text is not None:
             seen.see(held.value(text))
-    return json.dumps(seen.shown(), ensure_ascii=False, separators=(",", ":"))
+    return shown(seen.shown())
 
 
 ROWS = (Computed("kusto.schema_of", _schema_of, ("VARCHAR[]",), "VARCHAR"),)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antivenom.engine.computed.answers import array, shown, unread
-from antivenom.engine.computed.table import Computed
+from antivenom.engine.computed.answers import array, shown
+from antivenom.engine.computed.table import Computed, NoAnswer
 
 
 def _indexof(text: str, needle: str, start: int, length: int, occurrence: int) -> int | None:
@@ -89,7 +89,7 @@ def _of_codepoints(text: str | None) -> str:
     for item in array(text) or []:
         for point in item if isinstance(item, list) else [item]:
             if type(point) is not int:
-                unread("what is no whole number")
+                raise NoAnswer("what is no whole number")
             if not 0 <= point < 0x110000 or 0xD800 <= point < 0xE000:
                 return ""
             made.append(chr(point))

@@ -6,6 +6,7 @@ import json
 from itertools import pairwise
 from typing import Any
 
+from antivenom.engine.computed.answers import shown
 from antivenom.engine.computed.table import Computed
 
 
@@ -23,17 +24,13 @@ def _missing(cells: list[Any], placeholder: str) -> list[bool]:
     return [cell == wanted if cell is not None else wanted is None for cell in cells]
 
 
-def _shown(cells: list[Any]) -> str:
-    return json.dumps(cells, separators=(",", ":"))
-
-
 def _const(text: str, constant: str, placeholder: str) -> str | None:
     cells = _array(text)
     if cells is None:
         return None
     missing = _missing(cells, placeholder)
     value = json.loads(constant)
-    return _shown([value if gone else cell for cell, gone in zip(cells, missing, strict=True)])
+    return shown([value if gone else cell for cell, gone in zip(cells, missing, strict=True)])
 
 
 def _forward(text: str, placeholder: str, backward: bool) -> str | None:
@@ -49,7 +46,7 @@ def _forward(text: str, placeholder: str, backward: bool) -> str | None:
             last = place
         elif last is not None:
             found[place] = cells[last]
-    return _shown(found)
+    return shown(found)
 
 
 def _linear(text: str, placeholder: str, edges: bool, constant: str) -> str | None:
@@ -63,7 +60,7 @@ def _linear(text: str, placeholder: str, edges: bool, constant: str) -> str | No
     if len(kinds) > 1 or any(cells[place] is None for place in known):
         return None
     if not known:
-        return _shown([float(json.loads(constant))] * len(cells))
+        return shown([float(json.loads(constant))] * len(cells))
     found = list(cells)
     for before, after in pairwise(known):
         slope = (cells[after] - cells[before]) / (after - before)
@@ -73,7 +70,7 @@ def _linear(text: str, placeholder: str, edges: bool, constant: str) -> str | No
     if edges:
         for place in (*range(known[0]), *range(known[-1] + 1, len(cells))):
             found[place] = cells[known[0] if place < known[0] else known[-1]]
-    return _shown(found)
+    return shown(found)
 
 
 ROWS = (

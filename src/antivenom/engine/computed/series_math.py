@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeAlias, TypeVar
 
+from antivenom.engine.computed.answers import shown
 from antivenom.engine.computed.table import Computed
 
 Number: TypeAlias = int | float
@@ -36,7 +37,7 @@ def _alike(cells: Cells) -> Cells:
 
 def _shown(cells: Cells) -> str:
     """The array; null for what is no finite number, or a whole one beyond 64 bits."""
-    return json.dumps([cell if _fits(cell) else None for cell in cells], separators=(",", ":"))
+    return shown([cell if _fits(cell) else None for cell in cells])
 
 
 def _fits(cell: Number | None) -> bool:
@@ -197,7 +198,7 @@ def _statistics(text: str, skip: bool) -> str | None:
         "sum": math.fsum(numbers),
         "len": len(numbers),
     }
-    return json.dumps(found, separators=(",", ":"))
+    return shown(found)
 
 
 @_sure
@@ -224,7 +225,7 @@ def _line(text: str) -> str | None:
         "interception": start,
         "line_fit": fitted,
     }
-    return json.dumps(found, separators=(",", ":"))
+    return shown(found)
 
 
 # --- filters

@@ -17,15 +17,11 @@ from antivenom.languages.kql.syntax import (
     Parameter,
     Pipeline,
     Subquery,
+    as_pipeline,
 )
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value
-
-
-def as_pipeline(node: Expression) -> Pipeline:
-    """A table where an expression stands, as a pipeline."""
-    return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)
 
 
 def invoked(pipeline: Pipeline, at: int) -> FunctionCall:
@@ -48,8 +44,7 @@ def arguments(node: FunctionCall, function: Function) -> dict[str, Expression]:
     for index, arg in enumerate(node.args):
         name = node.named[index] if index < len(node.named) else None
         if name is not None and name not in names:
-            close = nearest(name, names)
-            hint = f"did you mean {close}?" if close else None
+            hint = meant(name, names)
             raise QueryError(f"{node.name}() has no parameter {name}", span=arg.span, hint=hint)
         if (name or names[index]) in given:
             raise Unsupported(f"KQL argument {name or names[index]} given twice", span=arg.span)

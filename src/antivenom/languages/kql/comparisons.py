@@ -76,7 +76,8 @@ def _matched(operator: str, left: Value, right: Value, span: Span) -> tuple[Valu
     if types == {Type.DYNAMIC, Type.STRING}:
         return to_text(left), to_text(right)
     if types == {Type.TIMESPAN, Type.STRING} and operator in ("==", "!="):
-        return _as_timespan(left, span), _as_timespan(right, span)
+        hint = "use timespan(...) or totimespan()"  # a text that is sure is a timespan already: literal_beside
+        raise Unsupported("KQL comparison of timespan with text", span=span, hint=hint)
     if types == {Type.DATETIME, Type.STRING} and operator in ("==", "!="):
         return _as_time(left, span), _as_time(right, span)
     if types & {Type.DYNAMIC, Type.BOOL, Type.STRING}:
@@ -93,17 +94,6 @@ def _as_time(value: Value, span: Span) -> Value:
         if found is not None:
             return Literal(found, Type.DATETIME, value.span)
     raise Unsupported("KQL comparison of datetime with text", span=span, hint="use datetime(...) or todatetime()")
-
-
-def _as_timespan(value: Value, span: Span) -> Value:
-    """A text written as tostring() shows a timespan means the same however Kusto compares the two."""
-    if value.type is Type.TIMESPAN:
-        return value
-    if isinstance(value, Literal):
-        found = literals.timespan(str(value.value))
-        if found is not None and literals.show_timespan(found) == value.value:
-            return Literal(found, Type.TIMESPAN, value.span)
-    raise Unsupported("KQL comparison of timespan with text", span=span, hint="use timespan(...) or totimespan()")
 
 
 def string_operator(operator: str, left: Value, right: Value, span: Span, right_span: Span) -> Value:

@@ -19,7 +19,7 @@ from antivenom.languages.kql import (
 )
 from antivenom.languages.kql.aggregates import AGGREGATES
 from antivenom.languages.kql.function_table import Args, Function, table
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.values import Value
 from antivenom.source import Span
 
@@ -61,8 +61,7 @@ def unknown(name: str, span: Span, known: list[str]) -> QueryError | Unsupported
         return Unsupported(f"KQL function {name}", span=span)
     if name in AGGREGATES:
         return QueryError(f"{name}() is an aggregate", span=span, hint="aggregates stand in summarize")
-    close = nearest(name, [*FUNCTIONS, *AGGREGATES, *KUSTO_HAS, *known])
-    hint = f"did you mean {close}?" if close else None
+    hint = meant(name, [*FUNCTIONS, *AGGREGATES, *KUSTO_HAS, *known])
     return QueryError(f"there is no function {name}", span=span, hint=hint)
 
 

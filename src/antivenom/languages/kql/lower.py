@@ -11,7 +11,7 @@ from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupport
 from antivenom.languages.kql import lower_operators, serialized
 from antivenom.languages.kql.aggregates import json_or_null
 from antivenom.languages.kql.arranged import arranged
-from antivenom.languages.kql.calls import arguments, as_pipeline, invoked, scalar_argument, table_argument
+from antivenom.languages.kql.calls import arguments, invoked, scalar_argument, table_argument
 from antivenom.languages.kql.context import Caller
 from antivenom.languages.kql.conversions import constant, widened
 from antivenom.languages.kql.expressions import ELSEWHERE
@@ -49,10 +49,11 @@ from antivenom.languages.kql.syntax import (
     Search,
     Subquery,
     UnionWith,
+    as_pipeline,
 )
-from antivenom.plan.catalog import Catalog, nearest
+from antivenom.plan.catalog import Catalog, meant
 from antivenom.plan.inputs import Input
-from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Project, Relation, Source
+from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Project, Relation, Source, fresh
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column
 from antivenom.source import SourceText, Span
@@ -221,8 +222,7 @@ class _Lowering:
         if isinstance(binding, Bound):
             raise QueryError(f"{node.name} is a single value, not a table", span=node.span)
         if isinstance(binding, Rows):
-            fresh = tuple(Assign(new_column(c.name, c.type), c) for c in binding.relation.columns)
-            return Project(binding.relation, fresh, node.span)
+            return Project(binding.relation, fresh(binding.relation.columns), node.span)
         return self._source(node, scope)
 
     def _by_name(self, node: FunctionCall, scope: Scope) -> Relation:
@@ -239,8 +239,7 @@ class _Lowering:
         if schema is None and node.name in OUTSIDE:
             return OUTSIDE[node.name](self, FunctionCall(node.name, (), node.span, node.span), scope)
         if schema is None:
-            close = nearest(node.name, [*self.catalog.tables, *scope.bindings])
-            hint = f"did you mean {close}?" if close else None
+            hint = meant(node.name, [*self.catalog.tables, *scope.bindings])
             raise QueryError(f"there is no table {node.name}", span=node.span, hint=hint)
         for column in schema.columns:
             if column.type not in _TYPES:
@@ -304,16 +303,14 @@ class _Lowering:
 
     def is_table(self, pipeline: Pipeline, scope: Scope) -> bool:
         """Whether a pipeline gives rows rather than one value."""
-        if pipeline.operators or isinstance(
-            pipeline.origin, Datatable | External | Print | Range | UnionWith | Search | Find
-        ):
-            return True
-        return self._table_expression(pipeline.origin, scope)
+        return bool(pipeline.operators) or self._gives_rows(pipeline.origin, scope)
 
-    def _table_expression(self, node: Expression, scope: Scope) -> bool:
+    def _gives_rows(self, node: object, scope: Scope) -> bool:
         """Follows names through their lets, which only ever lead to earlier ones."""
         while True:
             match node:
+                case Datatable() | External() | Print() | Range() | UnionWith() | Search() | Find():
+                    return True
                 case Subquery() | Elsewhere():
                     return True
                 case Name(name):
@@ -335,9 +332,7 @@ class _Lowering:
             if isinstance(value, Function):
                 scope = self.inside(value, scope)
                 value = value.body
-            if value.operators or isinstance(
-                value.origin, Datatable | External | Print | Range | UnionWith | Search | Find
-            ):
+            if value.operators:
                 return True
             scope = scope.with_columns(None)
             node = value.origin

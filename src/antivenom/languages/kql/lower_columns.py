@@ -21,8 +21,8 @@ from antivenom.languages.kql.syntax import (
     ProjectReorder,
     ProjectSome,
 )
-from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Assign, Project, Relation
+from antivenom.plan.catalog import meant
+from antivenom.plan.relations import Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Column, Literal
 from antivenom.source import Span
@@ -44,15 +44,14 @@ def _fitting(pattern: str, columns: tuple[Column, ...]) -> list[Column]:
 
 
 def _no_column(name: str, span: Span, columns: tuple[Column, ...]) -> QueryError:
-    close = nearest(name, [column.name for column in columns])
-    hint = f"did you mean {close}?" if close else None
+    hint = meant(name, [column.name for column in columns])
     return UnknownName(name, f"there is no column {name}", span=span, hint=hint)
 
 
 def _kept(input: Relation, columns: list[Column], scope: Scope, span: Span) -> Relation:
     if not columns:
         raise QueryError("no column is left", span=span)
-    return Project(input, (*(Assign(column, column) for column in columns), *passed(scope)), span)
+    return Project(input, (*same(columns), *passed(scope)), span)
 
 
 def some(node: ProjectSome, input: Relation, scope: Scope) -> Relation:

@@ -32,8 +32,8 @@ from antivenom.languages.kql.syntax import (
     Star,
     UnionWith,
 )
-from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Assign, Filter, Project, Relation, Union
+from antivenom.plan.catalog import meant
+from antivenom.plan.relations import Assign, Filter, Project, Relation, Union, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -167,11 +167,11 @@ def _kept(lowering: Lowering, table: Relation, condition: Expression, named: dic
         Assign(new_column(name, type_), Literal("" if type_ is Type.STRING else None, type_))
         for name, type_ in missing.items()
     ]
-    same = tuple(Assign(column, column) for column in table.columns)
-    row = Row(Project(table, (*same, *nulls)) if nulls else table)
+    own = same(table.columns)
+    row = Row(Project(table, (*own, *nulls)) if nulls else table)
     values = Values(lowering, scope.with_columns(row.relation.columns), row)
     filtered = values.condition(condition)
-    return Project(Filter(row.relation, filtered, condition.span), same, condition.span)
+    return Project(Filter(row.relation, filtered, condition.span), own, condition.span)
 
 
 def _doubtful(node: Expression, missing: dict[str, Type]) -> Expression | None:
@@ -235,8 +235,7 @@ def _projected(node: Find, types: dict[str, list[Type]]) -> dict[str, Type]:
     shown: dict[str, Type] = {}
     for name, type_, span in node.columns:
         if name not in types:
-            close = nearest(name, list(types))
-            hint = f"did you mean {close}?" if close else None
+            hint = meant(name, list(types))
             raise QueryError(f"no table here has a column {name}", span=span, hint=hint)
         if name in shown:
             raise QueryError(f"{name} is shown twice", span=span)

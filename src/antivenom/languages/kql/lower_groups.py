@@ -45,8 +45,8 @@ from antivenom.languages.kql.syntax import (
     Where,
 )
 from antivenom.languages.kql.syntax import Project as ProjectColumns
-from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Limit, Project, Relation
+from antivenom.plan.catalog import meant
+from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Limit, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Column, new_column
 from antivenom.source import Span
@@ -102,11 +102,7 @@ def first(relation: Relation, count: int, scope: Scope, span: Span) -> Relation:
 
 def passed(scope: Scope) -> tuple[Assign, ...]:
     """The keys of the groups, as they pass through an operator."""
-    return tuple(Assign(key, key) for key in scope.keys)
-
-
-def _same(columns: tuple[Column, ...]) -> tuple[Assign, ...]:
-    return tuple(Assign(column, column) for column in columns)
+    return same(scope.keys)
 
 
 def _anew(relation: Relation, columns: tuple[Column, ...]) -> tuple[Relation, dict[Column, Column]]:
@@ -153,7 +149,7 @@ def _beside(node: MvApply, input: Relation, made: Relation, scope: Scope, inner:
     """The row's columns and the subquery's, where the subquery kept every column."""
     answer = {column.name: column for column in inner.shown(made.columns)}
     order = [answer.pop(column.name) for column in _context(node, input, scope)]
-    return Project(made, _same((*order, *answer.values(), *_hidden(scope, input))), node.span)
+    return Project(made, same((*order, *answer.values(), *_hidden(scope, input))), node.span)
 
 
 def _joined(
@@ -162,11 +158,11 @@ def _joined(
     """The row's columns and the subquery's, brought together by the number of the row."""
     ranked, seat = numbered(made)
     right, fresh = _anew(ranked, (*inner.shown(made.columns), place, seat))
-    both = Join(base, right, JoinKind.INNER, ((place, fresh[place]),), (*_same(base.columns), *_same(right.columns)))
+    both = Join(base, right, JoinKind.INNER, ((place, fresh[place]),), (*same(base.columns), *same(right.columns)))
     answer = {column.name: fresh[column] for column in inner.shown(made.columns)}
     order = [answer.pop(column.name, column) for column in _context(node, input, scope)]
     shown = (*order, *answer.values(), *_hidden(scope, input))
-    return Project(in_place(both, place, fresh[seat]), _same(shown), node.span)
+    return Project(in_place(both, place, fresh[seat]), same(shown), node.span)
 
 
 def _hidden(scope: Scope, input: Relation) -> tuple[Column, ...]:
@@ -181,11 +177,11 @@ def partition(lowering: Lowering, node: Partition, input: Relation, scope: Scope
     """The subquery over the rows of each value of a column; the answer has the subquery's columns."""
     column = _column(node, scope.shown(input.columns))
     key = new_column("partition", column.type)
-    base = Project(input, (*_same(input.columns), Assign(key, column)), node.span)
+    base = Project(input, (*same(input.columns), Assign(key, column)), node.span)
     keys = (*scope.keys, key)
     inner = _inner(scope, keys)
     made = lowering.through(node.subquery, base, inner, None)
-    return Project(made, _same((*inner.shown(made.columns), *scope.keys)), node.span)
+    return Project(made, same((*inner.shown(made.columns), *scope.keys)), node.span)
 
 
 def _column(node: Partition, columns: tuple[Column, ...]) -> Column:
@@ -194,6 +190,5 @@ def _column(node: Partition, columns: tuple[Column, ...]) -> Column:
             if column.type is Type.DYNAMIC:
                 raise QueryError("partition takes no dynamic column", span=node.column_span)
             return column
-    close = nearest(node.column, [column.name for column in columns])
-    hint = f"did you mean {close}?" if close else None
+    hint = meant(node.column, [column.name for column in columns])
     raise QueryError(f"there is no column {node.column}", span=node.column_span, hint=hint)

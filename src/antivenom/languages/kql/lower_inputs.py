@@ -45,12 +45,13 @@ def typed(source: Source, types: list[Type], span: Span) -> Relation:
         return source
     assigns = []
     for column, type_ in zip(source.columns, types, strict=True):
-        value = _read(column, type_, span)
+        value = read_as(column, type_, span)
         assigns.append(Assign(column if value is column else new_column(column.name, type_), value))
     return Project(source, tuple(assigns), span)
 
 
-def _read(column: Column, type_: Type, span: Span) -> Value:
+def read_as(column: Column, type_: Type, span: Span) -> Value:
+    """A column of text read as a type."""
     if type_ is Type.STRING:
         return column
     reader = _READ.get(type_)

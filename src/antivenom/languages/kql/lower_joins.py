@@ -20,8 +20,8 @@ from antivenom.languages.kql.syntax import (
     OneOf,
     Pipeline,
 )
-from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, Project, Relation
+from antivenom.plan.catalog import meant
+from antivenom.plan.relations import Aggregate, Assign, Filter, Join, JoinKind, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -41,9 +41,9 @@ def join(lowering: Lowering, node: JoinWith, left: Relation, scope: Scope) -> Re
     right, keys = _right(lowering, node, left, lowering.relation(node.right, scope.with_columns(None)))
     pairs = tuple(_comparable(a, b, span) for a, b, span in keys)
     if kind in _LEFT_ONLY:
-        return Join(left, right, kind, pairs, tuple(Assign(c, c) for c in left.columns), node.span)
+        return Join(left, right, kind, pairs, same(left.columns), node.span)
     if kind in _RIGHT_ONLY:
-        return Join(left, right, kind, pairs, tuple(Assign(c, c) for c in right.columns), node.span)
+        return Join(left, right, kind, pairs, same(right.columns), node.span)
     hidden = {b.id for _, b, _ in keys} if node.lookup else set()
     shown = [column for column in right.columns if column.id not in hidden]
     return _joined(node, kind, pairs, left, right, shown)
@@ -55,9 +55,8 @@ def _kind(node: JoinWith) -> JoinKind:
         return default
     kind = _KINDS.get(node.kind.lower())
     if kind is None or (node.lookup and kind not in (JoinKind.LEFT_OUTER, JoinKind.INNER)):
-        close = nearest(node.kind, _KINDS)
         what = "lookup" if node.lookup else "join"
-        hint = "leftouter or inner" if node.lookup else f"did you mean {close}?" if close else None
+        hint = "leftouter or inner" if node.lookup else meant(node.kind, _KINDS)
         raise QueryError(f"{what} has no kind {node.kind}", span=node.kind_span, hint=hint)
     return kind
 
@@ -149,9 +148,8 @@ def _column(name: str, relation: Relation, span: Span) -> Column:
     for column in relation.columns:
         if column.name == name:
             return column
-    close = nearest(name, [column.name for column in relation.columns])
     names = [column.name for column in relation.columns]
-    hint = f"did you mean {close}?" if close else f"its columns are {', '.join(names[:12])}"
+    hint = meant(name, [column.name for column in relation.columns]) or f"its columns are {', '.join(names[:12])}"
     raise UnknownName(name, f"there is no column {name} on this side", span=span, hint=hint)
 
 
@@ -182,7 +180,7 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
         values, _ = lowering.distinct(pipeline, scope.with_columns(None))
         array = row.attach(values)
         chosen = Filter(row.relation, in_array(operator, value, array, node.span), node.span)
-        return Project(chosen, tuple(Assign(column, column) for column in input.columns))
+        return Project(chosen, same(input.columns))
     if value.type is not wanted.type:
         if not (value.type.numeric and wanted.type.numeric):
             raise Unsupported(f"KQL {operator} of {value.type.value} and {wanted.type.value}", span=node.span)
@@ -200,5 +198,5 @@ def members(lowering: Lowering, node: OneOf, pipeline: Pipeline, input: Relation
     if key.type is Type.REAL:  # NaN is equal to nothing
         distinct = Filter(distinct, Call("bool.not", (Call("kusto.is_nan", (key,), Type.BOOL),), Type.BOOL))
     kind = JoinKind.LEFT_ANTI if operator.startswith("!") else JoinKind.LEFT_SEMI
-    kept = tuple(Assign(column, column) for column in input.columns)
+    kept = same(input.columns)
     return Join(row.relation, distinct, kind, ((value, key),), kept, node.span)

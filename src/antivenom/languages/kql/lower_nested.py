@@ -23,8 +23,8 @@ from antivenom.languages.kql.syntax import (
     TopLevel,
     TopNested,
 )
-from antivenom.plan.catalog import nearest
-from antivenom.plan.relations import Aggregate, Assign, Join, JoinKind, Project, Relation, Sort, SortKey
+from antivenom.plan.catalog import meant
+from antivenom.plan.relations import Aggregate, Assign, Join, JoinKind, Project, Relation, Sort, SortKey, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Column, new_column
 from antivenom.source import Span
@@ -86,7 +86,7 @@ def _keyed(lowering: Lowering, level: TopLevel, rows: Relation, scope: Scope, ab
     value = Values(lowering, inner.with_columns(rows.columns), row).value(level.of.value)
     if value.type is Type.DYNAMIC:
         raise Unsupported("KQL top-nested of a dynamic value", span=level.of.span, hint="use tostring(...)")
-    kept = tuple(Assign(column, column) for column in rows.columns)
+    kept = same(rows.columns)
     return Project(row.relation, (*kept, Assign(new_column(above.key, value.type), value)), level.span), inner
 
 
@@ -123,7 +123,7 @@ def _below(keyed: Relation, chosen: Relation, inner: Scope, pair: tuple[Column, 
     right = Project(chosen, tuple(Assign(fresh.get(c, c), c) for c in chosen.columns))
     pairs = (*((column, fresh[column]) for column in inner.keys), (key, pair[0]))
     kept = tuple(Assign(column, column) for column in keyed.columns if column is not key)
-    return Join(keyed, right, JoinKind.INNER, pairs, (*kept, *(Assign(column, column) for column in pair)))
+    return Join(keyed, right, JoinKind.INNER, pairs, (*kept, *same(pair)))
 
 
 def _names(level: TopLevel, taken: list[str]) -> list[str]:
@@ -178,5 +178,4 @@ def _column(name: str, span: Span, columns: tuple[Column, ...]) -> Column:
     for column in columns:
         if column.name == name:
             return column
-    close = nearest(name, [column.name for column in columns])
-    raise QueryError(f"there is no column {name}", span=span, hint=f"did you mean {close}?" if close else None)
+    raise QueryError(f"there is no column {name}", span=span, hint=meant(name, [column.name for column in columns]))

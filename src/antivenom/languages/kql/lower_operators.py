@@ -72,7 +72,7 @@ from antivenom.languages.kql.syntax import (
     Where,
 )
 from antivenom.plan import relations as plan
-from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Relation, Sort, SortKey
+from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Relation, Sort, SortKey, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -210,18 +210,18 @@ def back(relation: Relation, columns: tuple[Column, ...]) -> Relation:
     """The relation without columns that only helped (those of toscalar)."""
     if relation.columns == columns:
         return relation
-    return plan.Project(relation, tuple(Assign(column, column) for column in columns))
+    return plan.Project(relation, same(columns))
 
 
 # --- extend and project
 
 
 def lowered(values: Values, targets: Sequence[Target]) -> list[tuple[str | None, bool, Value]]:
-    """Wanted name, whether it was spelled out, and value of each target."""
+    """Wanted name, whether it was spelled out, and value of each target; they are spread already."""
     found: list[tuple[str | None, bool, Value]] = []
     spelled: set[str] = set()
     bare: set[str] = set()
-    for target in spread(targets):
+    for target in targets:
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
         if target.names and target.names[0] in spelled:
@@ -306,10 +306,11 @@ def _distinct(lowering: Lowering, node: Distinct, input: Relation, scope: Scope)
     if node.all_columns:
         keys = [Assign(new_column(column.name, column.type), column) for column in scope.shown(input.columns)]
     else:
-        targets = lowered(values, node.targets)
+        every = spread(node.targets)
+        targets = lowered(values, every)
         _no_meeting(targets, node.span)
         final = names.settle([(name, spelled) for name, spelled, _ in targets])
-        _bare_names(spread(node.targets), targets, final)
+        _bare_names(every, targets, final)
         keys = [Assign(new_column(name, value.type), value) for name, (_, _, value) in zip(final, targets, strict=True)]
     for key in keys:
         no_dynamic_key(key.value, node.span, "distinct")

@@ -14,7 +14,7 @@ from antivenom.languages.kql.lower_profiles import file_profile
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Elsewhere, Expression, External, FunctionCall
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.inputs import EXTERNAL, TABLE, WATCHLIST, Input
 from antivenom.plan.relations import Relation
 from antivenom.plan.relations import Values as Rows
@@ -55,10 +55,7 @@ def _text(lowering: Lowering, node: Expression, scope: Scope, what: str) -> str:
 
 def _option(name: str, value: str, span: Span) -> str:
     if name not in _OPTIONS:
-        close = nearest(name, _OPTIONS)
-        raise Unsupported(
-            f"KQL externaldata option {name}", span=span, hint=f"did you mean {close}?" if close else None
-        )
+        raise Unsupported(f"KQL externaldata option {name}", span=span, hint=meant(name, _OPTIONS))
     if name == "ignorefirstrecord" and value.lower() not in ("true", "false"):
         raise QueryError("ignoreFirstRecord is true or false", span=span)
     if name != "format":
@@ -66,8 +63,7 @@ def _option(name: str, value: str, span: Span) -> str:
     if value.lower() in _OTHER_FORMATS:
         raise Unsupported(f"KQL externaldata format {value.lower()}", span=span)
     if value.lower() not in FORMATS:
-        close = nearest(value, FORMATS)
-        hint = f"did you mean {close}?" if close else f"one of {', '.join(sorted(FORMATS))}"
+        hint = meant(value, FORMATS) or f"one of {', '.join(sorted(FORMATS))}"
         raise QueryError(f"there is no format {value}", span=span, hint=hint)
     return value.lower()
 

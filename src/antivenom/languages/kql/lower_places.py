@@ -6,10 +6,8 @@ there counts, as routes do.
 
 from __future__ import annotations
 
-from antivenom.languages.kql import functions
 from antivenom.languages.kql.context import Lowering
-from antivenom.languages.kql.function_table import Args
-from antivenom.languages.kql.lower_inputs import source_of
+from antivenom.languages.kql.lower_inputs import read_as, source_of
 from antivenom.plan.inputs import PLACES, Input
 from antivenom.plan.relations import (
     Aggregate,
@@ -22,6 +20,7 @@ from antivenom.plan.relations import (
     Relation,
     Sort,
     SortKey,
+    same,
 )
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, new_column
@@ -35,10 +34,10 @@ def placed(lowering: Lowering, rows: Relation, address: Value, span: Span) -> tu
     places = _places(lowering, _prefixes(rows, address, span), span)
     known, said = places.columns
     found = new_column(GEO_INFO, Type.STRING)
-    own = tuple(Assign(column, column) for column in rows.columns)
+    own = same(rows.columns)
     joined = Join(rows, places, JoinKind.LEFT_OUTER, ((address, known),), (*own, Assign(found, said)), span)
     column = new_column(GEO_INFO, Type.DYNAMIC)
-    value = functions.build(Args("parse_json", (found,), (span,), span), span, [])
+    value = read_as(found, Type.DYNAMIC, span)
     return Project(joined, (*own, Assign(column, value)), span), column
 
 

@@ -12,10 +12,10 @@ from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_inputs import source_of, typed
 from antivenom.languages.kql.lower_values import Values
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, Pipeline, Subquery
-from antivenom.plan.catalog import nearest
+from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, as_pipeline
+from antivenom.plan.catalog import meant
 from antivenom.plan.inputs import PROFILES, Input
-from antivenom.plan.relations import Assign, Join, JoinKind, Project, Relation
+from antivenom.plan.relations import Assign, Join, JoinKind, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
@@ -43,7 +43,7 @@ def file_profile(lowering: Lowering, node: FunctionCall, scope: Scope) -> Relati
     """The rows of the first argument, each with the profile of the file whose hash a column holds."""
     if not 1 <= len(node.args) <= 3:
         raise QueryError("FileProfile() takes a table, a column and a number of rows", span=node.span)
-    input = lowering.relation(_pipeline(node.args[0]), scope.with_columns(None))
+    input = lowering.relation(as_pipeline(node.args[0]), scope.with_columns(None))
     key = _key(lowering, node, input, scope)
     if len(node.args) == 3:
         lowering.constant_whole(node.args[2], scope, "the number of rows")
@@ -55,10 +55,6 @@ def file_profile(lowering: Lowering, node: FunctionCall, scope: Scope) -> Relati
     return _looked_up(input, key, profiles, node)
 
 
-def _pipeline(node: Expression) -> Pipeline:
-    return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)
-
-
 def _key(lowering: Lowering, node: FunctionCall, input: Relation, scope: Scope) -> Column:
     """The column of hashes, named bare or as a text."""
     given = node.args[1] if len(node.args) > 1 else None
@@ -67,8 +63,7 @@ def _key(lowering: Lowering, node: FunctionCall, input: Relation, scope: Scope) 
         name, span = _column_name(lowering, given, input, scope), given.span
     column = next((column for column in input.columns if column.name == name), None)
     if column is None:
-        close = nearest(name, [column.name for column in input.columns])
-        hint = f"did you mean {close}?" if close else None
+        hint = meant(name, [column.name for column in input.columns])
         raise QueryError(f"there is no column {name}", span=span, hint=hint)
     if column.type is not Type.STRING:
         raise QueryError(f"{name} is a {column.type.value}, but hashes are strings", span=span)
@@ -85,7 +80,7 @@ def _column_name(lowering: Lowering, node: Expression, input: Relation, scope: S
 
 
 def _looked_up(input: Relation, key: Column, profiles: Relation, node: FunctionCall) -> Relation:
-    own = tuple(Assign(column, column) for column in input.columns)
+    own = same(input.columns)
     found = [new_column(column.name, column.type) for column in profiles.columns]
     shown = tuple(Assign(column, value) for column, value in zip(found, profiles.columns, strict=True))
     keys = ((Call("text.lower", (key,), Type.STRING), profiles.columns[0]),)

@@ -12,7 +12,7 @@ from antivenom.languages.kql.rows import in_place, numbered
 from antivenom.languages.kql.scan_names import check, members, nodes, renamed
 from antivenom.languages.kql.scope import Bound, Scope
 from antivenom.languages.kql.syntax import Expression, Name, Scan, ScanStep
-from antivenom.plan.relations import Assign, Filter, Fold, Project, Relation, State, Union
+from antivenom.plan.relations import Assign, Filter, Fold, Project, Relation, State, Union, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -268,7 +268,7 @@ class _Scan:
         made = (*fresh, *columns, match, new_column("place", Type.LONG), new_column("step", Type.LONG))
         every = Union(tuple(branches), made, tuple(takes), self.node.span)
         ordered = in_place(every, made[-2], made[-1])
-        return Project(ordered, tuple(Assign(column, column) for column in final), self.node.span)
+        return Project(ordered, same(final), self.node.span)
 
 
 def _and(left: Value, right: Value) -> Value:

@@ -23,7 +23,7 @@ from antivenom.languages.kql.syntax import (
     Star,
     UnionWith,
 )
-from antivenom.plan.relations import Assign, Filter, Project, Relation, Source
+from antivenom.plan.relations import Assign, Filter, Project, Relation, Source, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, new_column
 
@@ -43,7 +43,7 @@ def search(lowering: Lowering, node: Search, input: Relation, scope: Scope) -> R
         raise Unsupported("KQL search over rows that a search found", span=node.span)
     label = input.table if isinstance(input, Source) else "search_arg0"
     named = Assign(new_column(TABLE, Type.STRING), Literal(label, Type.STRING))
-    labelled = Project(input, (named, *(Assign(c, c) for c in input.columns)), node.span)
+    labelled = Project(input, (named, *same(input.columns)), node.span)
     return _found(lowering, node, labelled, scope)
 
 
@@ -65,7 +65,7 @@ def _found(lowering: Lowering, node: Search, input: Relation, scope: Scope) -> R
     kept = Filter(row.relation, condition, node.span)
     if kept.columns == input.columns:
         return kept
-    return Project(kept, tuple(Assign(column, column) for column in input.columns))
+    return Project(kept, same(input.columns))
 
 
 def as_where(node: Expression, cased: bool) -> Expression:

@@ -10,7 +10,7 @@ from antivenom.languages.kql.lower_summaries import summarize
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.scope import Scope
 from antivenom.languages.kql.syntax import Expression, MakeSeries, Name, Summarize, Target
-from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Project, Relation
+from antivenom.plan.relations import Aggregate, Assign, Filter, Measure, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, columns_of, new_column
 
@@ -151,7 +151,7 @@ class _Series:
             end = Call(op, (base, high, step, inclusive), Type.LONG)
         checked = Call("series.checked", (begin, end), Type.LONG)
         columns = (new_column("begin", Type.LONG), new_column("end", Type.LONG))
-        kept = tuple(Assign(column, column) for column in input.columns)
+        kept = same(input.columns)
         return Project(input, (*kept, Assign(columns[0], checked), Assign(columns[1], end))), columns
 
     def _shown(

@@ -45,9 +45,10 @@ from antivenom.languages.kql.syntax import (
     Pipeline,
     Star,
     Subquery,
+    as_pipeline,
 )
 from antivenom.languages.kql.terms import together
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, columns_of
 from antivenom.source import Span
@@ -164,8 +165,7 @@ class Values:
                 span=node.span,
                 hint="or after by, as a key",
             )
-        close = nearest(node.name, self.scope.names())
-        hint = f"did you mean {close}?" if close else None
+        hint = meant(node.name, self.scope.names())
         if node.name in functions.AGGREGATES or node.name in functions.FUNCTIONS or node.name in lower_windows.WINDOWS:
             hint = f"write {node.name}(...)"
         if node.name.lower() == "null":
@@ -347,7 +347,7 @@ class Values:
         if len(node.args) != 1:
             raise QueryError("toscalar() takes one table", span=node.span)
         arg = node.args[0]
-        pipeline = arg.pipeline if isinstance(arg, Subquery) else Pipeline(arg, (), arg.span)
+        pipeline = as_pipeline(arg)
         if not self.lowering.is_table(pipeline, self.scope):
             return self.value(arg)
         if self.row is None:

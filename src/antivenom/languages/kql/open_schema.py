@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import syntax
 from antivenom.plan.carry import from_values
-from antivenom.plan.relations import Assign, Filter, Project, Relation
+from antivenom.plan.relations import Assign, Filter, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import Span
@@ -164,4 +164,4 @@ def without_rows(input: Relation, span: Span) -> Relation:
 
 def kept(input: Relation, columns: Sequence[Column], span: Span) -> Relation:
     """Some of the input's columns."""
-    return Project(input, tuple(Assign(column, column) for column in columns), span)
+    return Project(input, same(columns), span)

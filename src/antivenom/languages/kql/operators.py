@@ -39,7 +39,7 @@ from antivenom.languages.kql.syntax import (
     Where,
 )
 from antivenom.languages.kql.words import READ
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant, nearest
 from antivenom.source import Span
 
 NOT_SUPPORTED = frozenset(
@@ -85,8 +85,7 @@ class Operators(OrderOperators, SeriesOperators, PluginOperators, FindOperators,
             raise Unsupported(f"KQL operator {name}", span=span)
         if name == "find":
             raise Unsupported("KQL find behind a pipe", span=span, hint="begin with find in (...), or write where")
-        close = nearest(name, [*_READ, *NOT_SUPPORTED])
-        hint = f"did you mean {close}?" if close else None
+        hint = meant(name, [*_READ, *NOT_SUPPORTED])
         raise QueryError(f"there is no operator {name}", span=span, hint=hint)
 
     def _no_such_hyphen(self, name: str, start: Span) -> None:

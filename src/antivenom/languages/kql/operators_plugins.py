@@ -7,7 +7,7 @@ from antivenom.languages.kql.expressions import Expressions
 from antivenom.languages.kql.lexer import Kind
 from antivenom.languages.kql.plugin_names import PLUGINS, REFUSED
 from antivenom.languages.kql.syntax import Evaluate, FunctionCall, Invoke, OutputSchema
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -79,5 +79,4 @@ def _known(name: str, span: Span) -> None:
         return
     if name in REFUSED:
         raise Unsupported(f"KQL plugin {name}", span=span)
-    close = nearest(name, [*PLUGINS, *REFUSED])
-    raise QueryError(f"there is no plugin {name}", span=span, hint=f"did you mean {close}?" if close else None)
+    raise QueryError(f"there is no plugin {name}", span=span, hint=meant(name, [*PLUGINS, *REFUSED]))

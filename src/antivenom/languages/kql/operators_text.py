@@ -16,7 +16,7 @@ from antivenom.languages.kql.syntax import (
     Search,
     Star,
 )
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.types import Type
 from antivenom.source import Span
 
@@ -81,8 +81,7 @@ class TextOperators(Expressions):
         return ParsedColumn(name.text, type_, self.since(name.span))
 
     def _no_kind(self, operator: str, given: str, span: Span, known: tuple[str, ...]) -> QueryError:
-        close = nearest(given, known)
-        hint = f"did you mean {close}?" if close else f"one of {', '.join(known)}"
+        hint = meant(given, known) or f"one of {', '.join(known)}"
         return QueryError(f"{operator} has no kind {given}", span=span, hint=hint)
 
     # --- parse-kv
@@ -107,8 +106,7 @@ class TextOperators(Expressions):
     def _kv_option(self) -> tuple[str, str, Span]:
         token = self.here
         if not self.at_word(*_KV_OPTIONS):
-            close = nearest(token.text, _KV_OPTIONS)
-            hint = f"did you mean {close}?" if close else f"one of {', '.join(_KV_OPTIONS)}"
+            hint = meant(token.text, _KV_OPTIONS) or f"one of {', '.join(_KV_OPTIONS)}"
             raise QueryError(f"parse-kv has no option {token.text}", span=token.span, hint=hint)
         name = self.take().text
         self.expect("=")

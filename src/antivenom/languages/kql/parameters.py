@@ -13,7 +13,7 @@ from antivenom.languages.kql.constants import typed_value
 from antivenom.languages.kql.conversions import widened
 from antivenom.languages.kql.scope import Bound, Scope
 from antivenom.languages.kql.syntax import Constant, Expression, Parameter, Query
-from antivenom.plan.catalog import nearest
+from antivenom.plan.catalog import meant
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal
 
@@ -25,8 +25,7 @@ def declared(query: Query, params: Mapping[str, object], scope: Scope) -> Scope:
     names = [parameter.name for parameter in query.parameters]
     for name in params:
         if name not in names:
-            close = nearest(name, names)
-            hint = f"did you mean {close}?" if close else "write declare query_parameters(name: type); above the query"
+            hint = meant(name, names) or "write declare query_parameters(name: type); above the query"
             raise UsageError(f"the query declares no parameter {name}", hint=hint)
     for parameter in query.parameters:
         scope = scope.bind(parameter.name, Bound(_value(parameter, params)), local=True)

@@ -10,8 +10,8 @@ from antivenom.languages.kql.context import Lowering
 from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.open_schema import UnknownName
 from antivenom.languages.kql.scope import Scope
-from antivenom.languages.kql.syntax import Evaluate, Expression, Name, Pipeline, Subquery
-from antivenom.plan.catalog import nearest
+from antivenom.languages.kql.syntax import Evaluate, Expression, Name, as_pipeline
+from antivenom.plan.catalog import meant
 from antivenom.plan.relations import Assign, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Column, Literal, Value
@@ -60,8 +60,7 @@ class PluginCall:
         for column in relation.columns:
             if column.name == arg.name:
                 return column
-        close = nearest(arg.name, [column.name for column in relation.columns])
-        hint = f"did you mean {close}?" if close else None
+        hint = meant(arg.name, [column.name for column in relation.columns])
         raise UnknownName(arg.name, f"there is no column {arg.name}", span=arg.span, hint=hint)
 
     def constant(self, name: str, *types: Type) -> Literal | None:
@@ -113,7 +112,7 @@ class PluginCall:
     def table(self, name: str) -> Relation:
         """An argument that must be a table."""
         arg = self.required_argument(name)
-        pipeline = arg.pipeline if isinstance(arg, Subquery) else Pipeline(arg, (), arg.span)
+        pipeline = as_pipeline(arg)
         if not self.lowering.is_table(pipeline, self.scope.with_columns(None)):
             raise QueryError(f"{name} must be a table", span=arg.span)
         return self.lowering.relation(pipeline, self.scope.with_columns(None))
@@ -173,15 +172,9 @@ class PluginRow:
             raise QueryError(f"{self.name} takes {len(self.arguments)} arguments at most", span=arg.span)
         folded = {known.lower(): known for known in (*self.arguments, *self.options)}
         if name.lower() not in folded:
-            close = nearest(name, folded.values())
-            hint = f"did you mean {close}?" if close else None
+            hint = meant(name, folded.values())
             raise QueryError(f"{self.name} has no argument {name}", span=arg.span, hint=hint)
         return folded[name.lower()]
-
-
-def same(relation: Relation) -> tuple[Assign, ...]:
-    """Every column as it is."""
-    return tuple(Assign(column, column) for column in relation.columns)
 
 
 def shown(relation: Relation, assigns: Sequence[Assign], span: Span) -> Relation:

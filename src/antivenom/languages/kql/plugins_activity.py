@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import comparisons
 from antivenom.languages.kql.lower_values import Row, Values
-from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow, same
+from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow
 from antivenom.languages.kql.plugins_bins import Bin, bins_after, length, whole_bin
 from antivenom.plan.relations import (
     Aggregate,
@@ -22,6 +21,8 @@ from antivenom.plan.relations import (
     Sort,
     SortKey,
     Window,
+    fresh,
+    same,
 )
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
@@ -51,7 +52,7 @@ class _Line:
     def with_bin(self, relation: Relation) -> tuple[Relation, Column]:
         """The rows with the bin they are in."""
         at = new_column("bin", self.when.type)
-        return Project(relation, (*same(relation), Assign(at, self.bin.of(self.when)))), at
+        return Project(relation, (*same(relation.columns), Assign(at, self.bin.of(self.when)))), at
 
 
 def _line(call: PluginCall, bin_name: str) -> _Line:
@@ -73,12 +74,8 @@ def _line(call: PluginCall, bin_name: str) -> _Line:
     return _Line(call, row, who, when, start, end, whole_bin(call, bin_name, when, start), dims)
 
 
-def _fresh(columns: Sequence[Column]) -> tuple[Assign, ...]:
-    return tuple(Assign(new_column(column.name, column.type), column) for column in columns)
-
-
 def _keys(line: _Line, at: Column) -> tuple[Assign, ...]:
-    return (Assign(new_column(line.when.name, at.type), at), *_fresh(line.dims))
+    return (Assign(new_column(line.when.name, at.type), at), *fresh(line.dims))
 
 
 def _count() -> Call:
@@ -102,18 +99,18 @@ def _activity_counts_metrics(call: PluginCall) -> Relation:
 def _newcomers(line: _Line, rows: Relation, at: Column) -> Relation:
     """Bin and slices -> how many were seen there for the first time."""
     first = new_column("first", at.type)
-    each = Aggregate(rows, _fresh([line.who, *line.dims]), (Measure(first, Call("aggregate.min", (at,), at.type)),))
+    each = Aggregate(rows, fresh([line.who, *line.dims]), (Measure(first, Call("aggregate.min", (at,), at.type)),))
     dims = each.columns[1:-1]
-    return Aggregate(each, _fresh([first, *dims]), (Measure(new_column("new", Type.LONG), _count()),))
+    return Aggregate(each, fresh([first, *dims]), (Measure(new_column("new", Type.LONG), _count()),))
 
 
 def _with_new(counted: Relation, new: Relation) -> Relation:
     keys = len(new.columns) - 1
     pairs = tuple(zip(counted.columns[:keys], new.columns[:keys], strict=True))
     found = new_column("new", Type.LONG)
-    both = Join(counted, new, JoinKind.LEFT_OUTER, pairs, (*_fresh(counted.columns), Assign(found, new.columns[-1])))
+    both = Join(counted, new, JoinKind.LEFT_OUTER, pairs, (*fresh(counted.columns), Assign(found, new.columns[-1])))
     none = Call("null.coalesce", (found, Literal(0, Type.LONG)), Type.LONG)
-    kept = tuple(Assign(column, column) for column in both.columns[:-1])
+    kept = same(both.columns[:-1])
     return Project(both, (*kept, Assign(new_column("new_dcount", Type.LONG), none)))
 
 
@@ -125,7 +122,7 @@ def _with_total(joined: Relation) -> Relation:
     running = Call("kusto.running_sum", (joined.columns[-1],), Type.LONG)
     made = Window(ordered, slices, (Measure(total, running),), running=True)
     shown = Assign(new_column("aggregated_dcount", Type.LONG), Call("cast.long", (total,), Type.LONG))
-    return Project(made, (*same(joined), shown))
+    return Project(made, (*same(joined.columns), shown))
 
 
 # --- sliding windows
@@ -163,20 +160,20 @@ def _active_users_count(call: PluginCall) -> Relation:
     period = whole_bin(call, "Period", line.when, line.start)
     back = Literal(length(call, "LookbackWindow", line.when), Type.LONG)
     rows = Filter(line.row.relation, line.until_end())
-    one = Aggregate(rows, _fresh([line.who, line.when, *line.dims]), ())
-    other = Aggregate(rows, _fresh([line.who, line.when, *line.dims]), ())
+    one = Aggregate(rows, fresh([line.who, line.when, *line.dims]), ())
+    other = Aggregate(rows, fresh([line.who, line.when, *line.dims]), ())
     pairs = [(a, b) for i, (a, b) in enumerate(zip(one.columns, other.columns, strict=True)) if i != 1]
     then = new_column("then", line.when.type)
-    both = Join(one, other, JoinKind.INNER, tuple(pairs), (*_fresh(one.columns), Assign(then, other.columns[1])))
+    both = Join(one, other, JoinKind.INNER, tuple(pairs), (*fresh(one.columns), Assign(then, other.columns[1])))
     who, when, *dims = both.columns[:-1]
     near = Filter(both, Call("kusto.looks_back", (then, when, back), Type.BOOL))
     start = comparisons.compare(">=", when, line.start, call.span)
     periods = new_column("periods", Type.LONG)
     seen = Call("kusto.dcount", (period.of(then),), Type.LONG)
-    counted = Aggregate(Filter(near, start), _fresh([who, when, *dims]), (Measure(periods, seen),))
+    counted = Aggregate(Filter(near, start), fresh([who, when, *dims]), (Measure(periods, seen),))
     active = Filter(counted, comparisons.compare(">=", periods, Literal(least, Type.LONG), call.span))
     who, when, *dims = counted.columns[:-1]
-    keys = (Assign(new_column(line.when.name, when.type), line.bin.of(when)), *_fresh(dims))
+    keys = (Assign(new_column(line.when.name, when.type), line.bin.of(when)), *fresh(dims))
     distinct = Call("kusto.dcount", (who,), Type.LONG)
     return Aggregate(active, keys, (Measure(new_column("dcount", Type.LONG), distinct),), call.span)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.plugin_calls import PluginCall, same
-from antivenom.plan.relations import Assign, Expand, Project, Relation
+from antivenom.languages.kql.plugin_calls import PluginCall
+from antivenom.plan.relations import Assign, Expand, Project, Relation, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
@@ -64,5 +64,5 @@ def bins_after(relation: Relation, start: Column, size: Bin, count: int) -> tupl
     text, at = new_column("bin", Type.STRING), new_column("bin", start.type)
     steps = Call("kusto.steps", (start, size.literal, Literal(count, Type.LONG)), Type.MULTI)
     wide = Expand(relation, (Assign(text, steps),), keep_empty=False)
-    made = Project(wide, (*same(relation), Assign(at, Call("kusto.number_of_text", (text,), start.type))))
+    made = Project(wide, (*same(relation.columns), Assign(at, Call("kusto.number_of_text", (text,), start.type))))
     return made, at

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import names
-from antivenom.languages.kql.plugin_calls import Plugin, PluginCall, PluginRow, same
+from antivenom.languages.kql.plugin_calls import Plugin, PluginCall, PluginRow
 from antivenom.languages.kql.syntax import Constant, Expression
-from antivenom.plan.relations import Aggregate, Assign, Expand, Join, JoinKind, Project, Relation, Union
+from antivenom.plan.relations import Aggregate, Assign, Expand, Join, JoinKind, Project, Relation, Union, fresh, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
@@ -76,7 +76,7 @@ def _looked_up(lookup: _Lookup, *, unmatched: bool) -> Relation:
     call, shown = lookup.call, lookup.shown()
     joined, keys = _joined(lookup, shown)
     final = joined.columns[: len(shown)]
-    inner = Project(joined, tuple(Assign(column, column) for column in final), call.span)
+    inner = Project(joined, same(final), call.span)
     if not unmatched:
         return inner
     alone = _alone(lookup, joined, keys)
@@ -103,10 +103,10 @@ def _joined(lookup: _Lookup, shown: list[tuple[Column, str]]) -> tuple[Relation,
 def _alone(lookup: _Lookup, joined: Relation, keys: list[Column]) -> Relation:
     """The rows without a match."""
     call = lookup.call
-    fresh = tuple(Assign(new_column(key.name, key.type), key) for key in keys)
-    matched = Aggregate(joined, fresh, (), call.span)
-    pairs = tuple((key, assign.column) for key, assign in zip(lookup.keys, fresh, strict=True))
-    return Join(call.input, matched, JoinKind.LEFT_ANTI, pairs, same(call.input), call.span)
+    own = fresh(keys)
+    matched = Aggregate(joined, own, (), call.span)
+    pairs = tuple((key, assign.column) for key, assign in zip(lookup.keys, own, strict=True))
+    return Join(call.input, matched, JoinKind.LEFT_ANTI, pairs, same(call.input.columns), call.span)
 
 
 def _nothing(column: Column) -> Literal:

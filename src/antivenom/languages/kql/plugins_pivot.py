@@ -17,7 +17,7 @@ from antivenom.languages.kql.lower_values import Row, Values
 from antivenom.languages.kql.open_schema import kept, without_rows
 from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow
 from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, OutputSchema
-from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation
+from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation, fresh
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
@@ -130,7 +130,7 @@ def _turned(call: PluginCall, turned: Column, cells: _Cells, keys: list[Column],
     for key in keys:
         if key.type is Type.DYNAMIC:
             raise Unsupported("KQL pivot with a dynamic column beside it", span=call.span, hint="use tostring(...)")
-    shown = tuple(Assign(new_column(key.name, key.type), key) for key in keys)
+    shown = fresh(keys)
     measures, outputs = [], [Assign(assign.column, assign.column) for assign in shown]
     for value in found:
         condition = comparisons.compare("==", turned, value, call.span)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import conversions as to
 from antivenom.languages.kql.lower_values import Row
-from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow, same
+from antivenom.languages.kql.plugin_calls import PluginCall, PluginRow
 from antivenom.languages.kql.plugins_bins import bins_after, whole_bin
+from antivenom.languages.kql.rows import numbered
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
@@ -19,19 +20,13 @@ from antivenom.plan.relations import (
     Relation,
     Sort,
     SortKey,
-    Window,
+    fresh,
+    same,
 )
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 
 _SHOWN = (Type.STRING, Type.INT, Type.LONG, Type.BOOL)
-
-
-def numbered(input: Relation, name: str = "row") -> tuple[Relation, Column]:
-    """The rows with their number, counted from 1."""
-    number = new_column(name, Type.LONG)
-    count = Call("aggregate.count", (), Type.LONG)
-    return Window(input, (), (Measure(number, count),), running=True), number
 
 
 def _narrow(call: PluginCall) -> Relation:
@@ -69,9 +64,9 @@ def _rows_near(call: PluginCall) -> Relation:
     close = Expand(hits, (Assign(near, around),), keep_empty=False)
     places = Aggregate(close, (Assign(new_column("near", Type.STRING), near),), ())
     at = Call("kusto.text_of_long", (number,), Type.STRING)
-    kept = Join(rows, places, JoinKind.LEFT_SEMI, ((at, places.columns[0]),), same(rows))
+    kept = Join(rows, places, JoinKind.LEFT_SEMI, ((at, places.columns[0]),), same(rows.columns))
     in_order = Sort(kept, (SortKey(number, False, False),), call.span)
-    made = Project(in_order, same(call.input), call.span)
+    made = Project(in_order, same(call.input.columns), call.span)
     return call.lowering.opened.mark(made) if call.lowering.opened.is_open(call.input) else made
 
 
@@ -87,11 +82,12 @@ def _rolling_percentile(call: PluginCall) -> Relation:
     size = whole_bin(call, "BinSize", index)
     if not 1 <= count <= 1000:
         raise Unsupported(f"KQL rolling_percentile over {count} bins", span=call.at("BinsPerWindow"))
-    row = Row(Project(call.input, (*same(call.input), Assign(start := new_column("bin", index.type), size.of(index)))))
+    start = new_column("bin", index.type)
+    row = Row(Project(call.input, (*same(call.input.columns), Assign(start, size.of(index)))))
     wide, at = bins_after(row.relation, start, size, count)
-    bins = Aggregate(row.relation, tuple(Assign(new_column(c.name, c.type), c) for c in (start, *dims)), ())
+    bins = Aggregate(row.relation, fresh((start, *dims)), ())
     pairs = tuple(zip((at, *dims), bins.columns, strict=True))
-    held = Join(wide, bins, JoinKind.LEFT_SEMI, pairs, same(wide))
+    held = Join(wide, bins, JoinKind.LEFT_SEMI, pairs, same(wide.columns))
     shown = f"{share.value}".replace(".", "_")
     name = f"rolling_{count}_percentile_{value.name}_{shown}"
     rank = Call("kusto.percentile", (value, Literal(share.value / 100, Type.REAL)), value.type, call.span)

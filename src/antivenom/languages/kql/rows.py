@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antivenom.plan.relations import Assign, Fold, Join, JoinKind, Measure, Relation, Sort, SortKey, State, Window
+from antivenom.plan.relations import Assign, Fold, Join, JoinKind, Measure, Relation, Sort, SortKey, State, Window, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, columns_of, new_column
 
@@ -25,7 +25,7 @@ class Row:
         value = scalar.columns[0]
         column = new_column(value.name, value.type)
         below, place = numbered(self.relation) if self.serialized else (self.relation, None)
-        kept = tuple(Assign(c, c) for c in below.columns)
+        kept = same(below.columns)
         joined = Join(below, scalar, JoinKind.INNER, (), (*kept, Assign(column, value)))
         self.relation = in_place(joined, place) if place else joined
         return column

@@ -30,6 +30,7 @@ from antivenom.languages.kql.syntax import (
     Top,
     UnionWith,
     Where,
+    as_pipeline,
 )
 from antivenom.languages.kql.syntax import Project as ProjectColumns
 from antivenom.languages.kql.syntax import ProjectRename as Renamed
@@ -60,8 +61,7 @@ def at_start(pipeline: Pipeline, scope: Scope) -> bool | None:
     if isinstance(origin, Subquery):
         return _whole(origin.pipeline, scope)
     if isinstance(origin, FunctionCall) and origin.name == "materialize" and len(origin.args) == 1:
-        inner = origin.args[0]
-        return _whole(inner.pipeline if isinstance(inner, Subquery) else Pipeline(inner, (), inner.span), scope)
+        return _whole(as_pipeline(origin.args[0]), scope)
     if not isinstance(origin, Name | FunctionCall):
         return False
     binding = scope.bindings.get(origin.name)

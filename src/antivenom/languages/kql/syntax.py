@@ -624,9 +624,6 @@ Operator: TypeAlias = (
     | SampleDistinct
     | AssertSchema
 )
-Origin: TypeAlias = (
-    Name | FunctionCall | Datatable | External | Print | Range | UnionWith | Search | Find | Subquery | Constant
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -636,6 +633,11 @@ class Pipeline:
     origin: Datatable | External | Print | Range | UnionWith | Search | Find | Expression
     operators: tuple[Operator, ...]
     span: Span
+
+
+def as_pipeline(node: Expression) -> Pipeline:
+    """A table where an expression stands, as a pipeline."""
+    return node.pipeline if isinstance(node, Subquery) else Pipeline(node, (), node.span)
 
 
 # --- statements

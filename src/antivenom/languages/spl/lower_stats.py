@@ -9,7 +9,7 @@ from antivenom.languages.spl.lower_eval import Lowerer
 from antivenom.languages.spl.scope import Scope
 from antivenom.languages.spl.syntax import Name, Stats, StatsTerm
 from antivenom.languages.spl.values import alike, null, number, text_of
-from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, Project, Sort, SortKey, Window
+from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, Project, Sort, SortKey, Window, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
@@ -184,7 +184,7 @@ def _runs(pairs: list[tuple[Name, Value]], scope: Scope, span: Span) -> tuple[Sc
     relation = Window(scope.relation, (), (Measure(everyone, counted),), True, span)
     relation = Window(relation, tuple(key for _, key in pairs), (Measure(own, counted),), True, span)
     made = dict(scope.fields)
-    kept = tuple(Assign(column, column) for column in made.values())
+    kept = same(made.values())
     others = Assign(run, call("number.subtract", everyone, own, type=Type.LONG))
     return Scope(Project(relation, (*kept, others), span), made), run
 

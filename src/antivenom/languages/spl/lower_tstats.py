@@ -15,7 +15,7 @@ from antivenom.languages.spl.lower_stats import aggregated
 from antivenom.languages.spl.scope import Scope
 from antivenom.languages.spl.syntax import Name, Term, TStats
 from antivenom.languages.spl.values import text_of
-from antivenom.plan.catalog import Catalog, nearest
+from antivenom.plan.catalog import Catalog, meant
 from antivenom.plan.relations import Source
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call, new_column
@@ -82,11 +82,10 @@ def _source(command: TStats, schema: Schema) -> Scope:
         field = written.text if written.text in _PLAIN else _field(written, dataset)
         column = schema.find(field)
         if column is None:
-            close = nearest(field, schema.names())
             raise Unsupported(
                 f"SPL field {field} of the data model {schema.name}",
                 span=written.span,
-                hint=f"did you mean {close}?" if close else None,
+                hint=meant(field, schema.names()),
             )
         if column.type not in _TYPES:
             raise EngineError(f"{schema.name} cannot have the field {field} of type {column.type.value}")

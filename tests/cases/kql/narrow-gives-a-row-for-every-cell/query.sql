@@ -18,7 +18,7 @@ WITH r1 AS NOT MATERIALIZED (
     Name_1,
     Pid_2,
     Ok_3,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS row_4,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_4,
     row_position
   FROM r2
 ), r4 AS NOT MATERIALIZED (
@@ -26,7 +26,7 @@ WITH r1 AS NOT MATERIALIZED (
     Name_1,
     Pid_2,
     Ok_3,
-    row_4
+    place_4
   FROM r3
   ORDER BY
     row_position
@@ -35,7 +35,7 @@ WITH r1 AS NOT MATERIALIZED (
     Name_1,
     Pid_2,
     Ok_3,
-    row_4,
+    place_4,
     UNNEST(
       CASE
         WHEN LENGTH([CAST($p3 AS TEXT), CAST($p4 AS TEXT), CAST($p5 AS TEXT)]) > 0
@@ -63,7 +63,7 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r4
 ), r6 AS NOT MATERIALIZED (
   SELECT
-    row_4 - 1 AS Row_7,
+    place_4 - 1 AS Row_7,
     Column_5,
     Value_6
   FROM r5

@@ -31,13 +31,13 @@ WITH r1 AS NOT MATERIALIZED (
 ), r5 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS row_2,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_2,
     row_position
   FROM r4
 ), r6 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    row_2
+    place_2
   FROM r5
   ORDER BY
     row_position
@@ -49,27 +49,27 @@ WITH r1 AS NOT MATERIALIZED (
 ), r8 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS row_2,
+    COUNT(*) OVER (ORDER BY row_position ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS place_2,
     row_position
   FROM r7
 ), r9 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    row_2
+    place_2
   FROM r8
   ORDER BY
     row_position
 ), r10 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    row_2
+    place_2
   FROM r9
   WHERE
     COALESCE(x_1 = CAST(1 AS BIGINT), FALSE)
     OR COALESCE(x_1 = CAST(6 AS BIGINT), FALSE)
 ), r11 AS NOT MATERIALIZED (
   SELECT
-    row_2 AS hit_3
+    place_2 AS hit_3
   FROM r10
 ), r12 AS NOT MATERIALIZED (
   SELECT
@@ -90,19 +90,19 @@ WITH r1 AS NOT MATERIALIZED (
 ), r14 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    row_2
+    place_2
   FROM r6
   SEMI JOIN r13
-    ON COALESCE(CAST(row_2 AS TEXT), '') IS NOT DISTINCT FROM near_5
+    ON COALESCE(CAST(place_2 AS TEXT), '') IS NOT DISTINCT FROM near_5
 ), r15 AS NOT MATERIALIZED (
   SELECT
     x_1,
-    row_2
+    place_2
   FROM r14
   ORDER BY
-    row_2 ASC,
+    place_2 ASC,
     x_1 NULLS FIRST,
-    row_2 NULLS FIRST
+    place_2 NULLS FIRST
 ), r16 AS NOT MATERIALIZED (
   SELECT
     x_1
