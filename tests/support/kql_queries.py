@@ -56,9 +56,7 @@ CELLS: dict[str, tuple[str, ...]] = {
 _KEYS = ("1", "2", "3", "long(null)")
 _ORDERED = ("int", "long", "real", "datetime", "timespan")
 _EQUAL = (*_ORDERED, "bool", "decimal", "string", "guid")
-_TEXT_OPERATORS = (
-    "has !has has_cs contains !contains_cs startswith !endswith hasprefix hassuffix_cs =~ !~".split()
-)
+_TEXT_OPERATORS = "has !has has_cs contains !contains_cs startswith !endswith hasprefix hassuffix_cs =~ !~".split()
 
 VALUES: dict[str, tuple[str, ...]] = {
     "bool": (
