@@ -21,7 +21,7 @@ NAMED = [
     "summarize any(l, s), any(r)",
     "summarize argmax(l, s), argmin(l, *)",
     "summarize argmax(l + 1, s, r), argmax(i)",
-    "summarize arg_max(l, s), take_any(r, t)",
+    "summarize arg_max(l, s), take_any(r, t), take_any(l + 1), take_anyif(l + 1, b), any(l + 1)",
     "summarize sum(i), avg(l), percentile(l, 50), make_list(s), dcount(s), min(i), stdev(r) by l, bin(t, 1d)",
     "summarize by bitset_count_ones(l), strlen(s)",
     "project pow(l, 2), erf(r), exp10(r), loggamma(r), repeat(l, 2), repeat(tolower(s), 3)",
