@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,12 @@ const tables = Object.entries(schema).map(([name, columns]) => new S.TableSymbol
 const state = K.GlobalState.Default.WithDatabase(new S.DatabaseSymbol.$ctor2('db', null, tables));
 const found = {};
 for (const [id, text] of Object.entries(queries)) {
-  const list = K.KustoCode.ParseAndAnalyze(text, state).GetDiagnostics();
-  found[id] = [];
-  for (let i = 0; i < list.Count; i++) found[id].push(list.getItem(i).Message + ' at ' + list.getItem(i).Start);
+  const code = K.KustoCode.ParseAndAnalyze(text, state);
+  const list = code.GetDiagnostics(), messages = [], columns = [];
+  for (let i = 0; i < list.Count; i++) messages.push(list.getItem(i).Message + ' at ' + list.getItem(i).Start);
+  const made = code.ResultType && code.ResultType.Columns;
+  for (let i = 0; made && i < made.Count; i++) columns.push([made.getItem(i).Name, made.getItem(i).Type.Name]);
+  found[id] = {messages, columns};
 }
 console.log(JSON.stringify(found));
 """
@@ -55,10 +59,24 @@ def log_analytics(file: Path, tables: Iterable[str]) -> Schema:
     return found
 
 
-def diagnostics(queries: Mapping[str, str], schema: Schema) -> dict[str, list[str]]:
-    """What the analyser says of each query; those it says nothing of are left out."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the analyser says of a query, and the names and types of its columns."""
+
+    messages: list[str]
+    columns: list[tuple[str, str]]
+
+
+def verdicts(queries: Mapping[str, str], schema: Schema) -> dict[str, Verdict]:
+    """The analyser's verdict on each query."""
     asked = json.dumps({"schema": schema, "queries": dict(queries)})
     done = subprocess.run(
         ["node", "-e", _CHECK, FOLDER], input=asked, capture_output=True, text=True, check=True, timeout=300
     )
-    return {id: found for id, found in json.loads(done.stdout).items() if found}
+    found = json.loads(done.stdout).items()
+    return {id: Verdict(one["messages"], [(name, type_) for name, type_ in one["columns"]]) for id, one in found}
+
+
+def diagnostics(queries: Mapping[str, str], schema: Schema) -> dict[str, list[str]]:
+    """What the analyser says of each query; those it says nothing of are left out."""
+    return {id: verdict.messages for id, verdict in verdicts(queries, schema).items() if verdict.messages}

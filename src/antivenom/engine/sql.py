@@ -6,6 +6,7 @@ names can repeat, differ in case only or be hostile without meaning anything to 
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterable
@@ -16,7 +17,7 @@ from sqlglot import exp
 
 from antivenom.engine.functions import AGGREGATES, SCALARS
 from antivenom.engine.functions.table import Row, Sql, expand
-from antivenom.errors import EngineError
+from antivenom.errors import EngineError, QueryError
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
@@ -60,6 +61,11 @@ _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}")
 _POSITION = "row_position"
 _GROUP = "row_group"
 _PLACE = "row_place"
+_MOST_ROWS = 200
+"""More rows of constants are bound as lists."""
+_MOST_BRANCHES = 100
+_MOST_STEPS = 900
+"""DuckDB nests its subqueries, and refuses to go below a thousand levels."""
 _JOINS = {
     JoinKind.INNER: ("INNER", ""),
     JoinKind.FIRST_LEFT: ("INNER", ""),
@@ -118,6 +124,8 @@ class _Compiler:
 
     def finish(self, relation: Relation) -> Compiled:
         name = self.relation(relation)
+        if len(self._ctes) > _MOST_STEPS:
+            raise QueryError(f"the query takes {len(self._ctes)} steps, and the engine no more than {_MOST_STEPS}")
         select = _select(*(exp.column(self.alias(c)) for c in relation.columns)).from_(_named(name), copy=False)
         if not relation.columns:
             select = _select(exp.true().as_("nothing")).from_(_named(name), copy=False)
@@ -214,7 +222,7 @@ class _Compiler:
         made: list[Sql] = []
         for assign in assigns:
             value = self.value(assign.value)
-            made.append(value if assign.value == assign.column else value.as_(self.alias(assign.column)))
+            made.append(value if assign.value == assign.column else _alias(value, self.alias(assign.column)))
         return made or [exp.true().as_("nothing")]
 
     def _source(self, source: Source) -> exp.Query:
@@ -231,18 +239,34 @@ class _Compiler:
         if not values.columns:
             rows = exp.values([(True,)] * len(values.rows), alias="given", columns=["nothing"])
             return _select("nothing").from_(rows, copy=False)
-        made = [exp.Tuple(expressions=[self.value(v) for v in row]) for row in values.rows]
         names = [self.alias(column) for column in values.columns]
+        if len(values.rows) > _MOST_ROWS and (lists := self._lists(values)):
+            given = _select(*(_alias(one, name) for one, name in zip(lists, names, strict=True))).subquery("given")
+            return self._typed(names, values, given)
+        made = [exp.Tuple(expressions=[self.value(v) for v in row]) for row in values.rows]
         table = exp.Values(
             expressions=made,
             alias=exp.TableAlias(this=exp.to_identifier("given"), columns=[exp.to_identifier(n) for n in names]),
         )
+        return self._typed(names, values, table)
+
+    def _typed(self, names: list[str], values: Values, given: Sql) -> exp.Query:
         typed = [_cast(exp.column(n), c.type).as_(n) for n, c in zip(names, values.columns, strict=True)]
-        return _select(*typed).from_(table, copy=False)
+        return _select(*typed).from_(given, copy=False)
+
+    def _lists(self, values: Values) -> list[Sql] | None:
+        """Many rows of constants as one bound list of texts for each column; None where one is no constant."""
+        if not all(_listable(cell) for row in values.rows for cell in row):
+            return None
+        made = []
+        for at in range(len(values.columns)):
+            texts = [_shown(row[at].value) for row in values.rows]  # type: ignore[union-attr]
+            made.append(expand("unnest(from_json(@0, '[\"VARCHAR\"]'))", self._parameter(json.dumps(texts))))
+        return made
 
     def _aggregate(self, relation: Aggregate) -> exp.Query:
-        measures = [self._measure(m.call).as_(self.alias(m.column)) for m in relation.measures]
-        keys = [self.value(k.value).as_(self.alias(k.column)) for k in relation.keys]
+        measures = [_alias(self._measure(m.call), self.alias(m.column)) for m in relation.measures]
+        keys = [_alias(self.value(k.value), self.alias(k.column)) for k in relation.keys]
         made: list[Sql] = [*keys, *measures]
         source = self._input(relation.input)
         if any(AGGREGATES[m.call.op].ordered for m in relation.measures):
@@ -404,16 +428,18 @@ class _Compiler:
         branches: list[exp.Query] = []
         for child, take in zip(relation.inputs, relation.takes, strict=True):
             made: list[Sql] = [
-                _cast(self.value(value), column.type).as_(self.alias(column))
+                _alias(_cast(self.value(value), column.type), self.alias(column))
                 for column, value in zip(relation.columns, take, strict=True)
             ]
             branches.append(
                 _select(*(made or [exp.true().as_("nothing")])).from_(_named(self._input(child)), copy=False)
             )
-        query = branches[0]
-        for branch in branches[1:]:
-            query = exp.Union(this=query, expression=branch, distinct=False)
-        return query
+        while len(branches) > _MOST_BRANCHES:  # DuckDB reads a long chain as a deep one
+            groups = [branches[at : at + _MOST_BRANCHES] for at in range(0, len(branches), _MOST_BRANCHES)]
+            shown = self._shown(relation.columns) or [exp.column("nothing")]
+            named = (self._define(None, _together(group)) for group in groups)
+            branches = [_select(*(one.copy() for one in shown)).from_(_named(name), copy=False) for name in named]
+        return _together(branches)
 
     # --- values
 
@@ -456,6 +482,31 @@ class _Compiler:
             self._texts[text] = name
             self.parameters[name] = text
         return exp.Placeholder(this=name)
+
+
+def _together(branches: list[exp.Query]) -> exp.Query:
+    """The rows of all of them."""
+    query = branches[0]
+    for branch in branches[1:]:
+        query = exp.Union(this=query, expression=branch, distinct=False)
+    return query
+
+
+def _alias(value: Sql, name: str) -> Sql:
+    """The value, which belongs to nobody else, under a name."""
+    return exp.Alias(this=value, alias=exp.to_identifier(name))
+
+
+def _listable(value: Value) -> bool:
+    """Whether it is a constant that a JSON list of texts holds."""
+    if not isinstance(value, Literal) or isinstance(value.value, tuple):
+        return False
+    return not isinstance(value.value, str) or "\0" not in value.value
+
+
+def _shown(value: object) -> str | None:
+    """A constant as a text that DuckDB casts back."""
+    return None if value is None else str(value)
 
 
 def _constant(value: Value) -> bool:

@@ -15,12 +15,12 @@ def _array(cells: list[str] | None, begin: int | None, end: int | None, default:
     return "[" + ",".join(held.get(str(place), default) for place in range(begin, end)) + "]"
 
 
-def _reals(start: float, stop: float, step: float) -> list[float] | None:
-    """The reals from start to stop, the step added again and again; None for a step that leads nowhere."""
-    if not all(math.isfinite(number) for number in (start, stop, step)) or start + step == start:
+def _reals(start: float, stop: float, step: float, most: int) -> list[float] | None:
+    """The first reals from start to stop, the step added again and again; None for a step that leads nowhere."""
+    if not (math.isfinite(start) and math.isfinite(step)) or math.isnan(stop) or start + step == start:
         return None
     found: list[float] = []
-    while start <= stop if step > 0 else start >= stop:
+    while len(found) < most and (start <= stop if step > 0 else start >= stop):
         found.append(start)
         start += step
     return found
@@ -28,5 +28,5 @@ def _reals(start: float, stop: float, step: float) -> list[float] | None:
 
 ROWS = (
     Computed("series.array", _array, ("VARCHAR[]", "BIGINT", "BIGINT", "VARCHAR"), "VARCHAR", nulls=True),
-    Computed("range.of_reals", _reals, ("DOUBLE", "DOUBLE", "DOUBLE"), "DOUBLE[]"),
+    Computed("range.of_reals", _reals, ("DOUBLE", "DOUBLE", "DOUBLE", "BIGINT"), "DOUBLE[]"),
 )

@@ -44,11 +44,13 @@ def _axis(type: str, json: str) -> Row:
 
 
 _FAR = "(CAST(@1 AS HUGEINT) - @0) // nullif(@2, 0)"
-_LONGS = f"""CASE WHEN {_FAR} >= @3 THEN @4 WHEN @2 <> 0 THEN generate_series(@0, @1, @2) END"""
-_REALS = """CASE WHEN (@1 - @0) / nullif(@2, 0) >= @3 THEN @4 ELSE antivenom_range_of_reals(@0, @1, @2) END"""
+# DuckDB computes a list of constants before it asks whether it is too long: so that it is short then
+_LONGS = f"""CASE WHEN {_FAR} >= @3 THEN @4
+  WHEN @2 <> 0 THEN generate_series(@0, CASE WHEN {_FAR} >= @3 THEN @0 ELSE @1 END, @2) END"""
+_REALS = """CASE WHEN (@1 - @0) / nullif(@2, 0) >= @3 THEN @4 ELSE antivenom_range_of_reals(@0, @1, @2, @3) END"""
 _TOO_MANY = refusing("KQL range of more than 10,000,000 rows")
 _FIRST_LONGS = f"generate_series(@0, CAST(@0 + CAST({_MOST - 1} AS HUGEINT) * @2 AS BIGINT), @2)"
-_FIRST_REALS = f"antivenom_range_of_reals(@0, @0 + {_MOST - 1} * @2, @2)"
+_FIRST_REALS = f"antivenom_range_of_reals(@0, @1, @2, {_MOST})"
 
 
 def _range(op: str, shape: str, most: int, more: str) -> Row:

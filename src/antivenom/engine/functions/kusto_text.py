@@ -33,7 +33,8 @@ def _groups(count: int) -> Row:
 
 
 def _in(call: Call, args: list[Sql]) -> Sql:
-    found: Sql = exp.In(this=args[0], expressions=args[1:])
+    value = exp.paren(args[0]) if isinstance(args[0], exp.Predicate | exp.Connector | exp.Not) else args[0]
+    found: Sql = exp.In(this=value, expressions=args[1:])
     if call.args[0].type is Type.REAL:
         found = expand("@0 AND NOT isnan(@1)", found, args[0])
     return expand("coalesce(@0, FALSE)", found) if may_be_null(call.args[0]) else found

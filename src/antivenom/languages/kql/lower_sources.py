@@ -81,6 +81,8 @@ def printed(lowering: Lowering, node: Print, scope: Scope) -> Relation:
     for index, target in written:
         if len(target.names) > 1:
             raise Unsupported("KQL assignment to several columns", span=target.span)
+        if target.names and (target.names[0], True) in wanted:
+            raise QueryError(f"{target.names[0]} is assigned twice", span=target.span)
         several = len(spread([node.targets[index]])) > 1
         unnamed = names.of(target.value) if several else f"print_{index}"
         wanted.append((target.names[0], True) if target.names else (unnamed, False))

@@ -170,7 +170,7 @@ def aggregate(name: str, args: Sequence[Expression]) -> str | None:
         made += f"_{last.value}".replace(".", "_")
     if name.startswith("covariance") and len(args) > 1:
         made += f"_{of(args[1]) or ''}"
-    if name in ("take_any", "take_anyif") and args and not made:
+    if name == "take_any" and args and not made:
         made = "any_arg0"
     return made or None
 

@@ -47,7 +47,13 @@ WITH r1 AS NOT MATERIALIZED (
         WHEN CAST(CAST(-3 AS BIGINT) AS BIGINT) <> 0
         THEN GENERATE_SERIES(
           CAST(Count_5 AS BIGINT),
-          CAST(CAST(1 AS BIGINT) AS BIGINT),
+          CASE
+            WHEN (
+              CAST(CAST(CAST(1 AS BIGINT) AS BIGINT) AS INT128) - CAST(Count_5 AS BIGINT)
+            ) // NULLIF(CAST(CAST(-3 AS BIGINT) AS BIGINT), 0) >= CAST(10000000 AS BIGINT)
+            THEN CAST(Count_5 AS BIGINT)
+            ELSE CAST(CAST(1 AS BIGINT) AS BIGINT)
+          END,
           CAST(CAST(-3 AS BIGINT) AS BIGINT)
         )
       END

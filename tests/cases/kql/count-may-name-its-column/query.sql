@@ -1,0 +1,15 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(x_1 AS BIGINT) AS x_1
+  FROM (VALUES
+    (CAST(1 AS BIGINT)),
+    (CAST(2 AS BIGINT)),
+    (CAST(3 AS BIGINT))) AS given(x_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    COUNT(*) AS rows_2
+  FROM r1
+)
+SELECT
+  rows_2
+FROM r2
