@@ -15,9 +15,11 @@ import pyarrow as pa
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
-from antivenom.languages.kql import aggregates, lower_windows, percentiles, plugin_names
-from antivenom.languages.kql import functions as kql_functions
-from antivenom.languages.kql import operators as kql_operators
+from antivenom.languages.kql.functions import aggregates, percentiles
+from antivenom.languages.kql.functions import every as kql_functions
+from antivenom.languages.kql.lowering import windows
+from antivenom.languages.kql.parsing import operators as kql_operators
+from antivenom.languages.kql.parsing import plugin_names
 from antivenom.languages.sigma.correlations import TYPES
 from antivenom.languages.sigma.modifiers import MODIFIERS
 from antivenom.languages.spl import functions as spl_functions
@@ -111,7 +113,7 @@ def page() -> str:
         lambda name: _refused(_kql(f"print x=1 | {name} x"), f"KQL operator {name}", "there is no operator"),
     )
     scalars = _split(
-        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *lower_windows.WINDOWS, *_KQL_SPECIAL),
+        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *windows.WINDOWS, *_KQL_SPECIAL),
         lambda name: _refused(_kql(f"print x={name}()"), f"KQL function {name}", "there is no function"),
     )
     summaries = (

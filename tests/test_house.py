@@ -138,6 +138,9 @@ RULES: dict[str, set[str]] = {
     "antivenom": {"rulesets", "hunting", "tuning", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
 }
 
+# the rooms inside a language, each resting on those before it; `plugins` and `lowering` are one layer
+KQL_LAYERS = (("parsing",), ("values",), ("functions",), ("lowering", "plugins"))
+
 # third-party packages that only one room may touch
 OWNERS = {
     "duckdb": {"engine"},
@@ -202,6 +205,16 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
             assert other == room or other in RULES[room], f"{room} may not import {other} ({name})"
         elif top in OWNERS:
             assert room in OWNERS[top], f"only {OWNERS[top]} may import {top}"
+
+
+def test_the_rooms_of_kql_rest_on_one_another() -> None:
+    below: set[str] = set()
+    for layer in KQL_LAYERS:
+        below |= set(layer)
+        for room in layer:
+            for path in sorted((SRC / "languages" / "kql" / room).rglob("*.py")):
+                found = {name.split(".")[3] for name in imports(path) if name.startswith("antivenom.languages.kql.")}
+                assert found & {room for layer in KQL_LAYERS for room in layer} <= below, path
 
 
 def test_no_import_cycles() -> None:
