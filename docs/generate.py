@@ -22,8 +22,8 @@ from antivenom.languages.kql.parsing import operators as kql_operators
 from antivenom.languages.kql.parsing import plugin_names
 from antivenom.languages.sigma.correlations import TYPES
 from antivenom.languages.sigma.modifiers import MODIFIERS
-from antivenom.languages.spl import functions as spl_functions
-from antivenom.languages.spl import parser_commands
+from antivenom.languages.spl.functions import every as spl_functions
+from antivenom.languages.spl.parsing import commands as commands
 from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
@@ -121,7 +121,7 @@ def page() -> str:
         sorted(aggregates.REFUSED),
     )
     commands = _split(
-        (*_SPL_COMMANDS, *parser_commands.COMMANDS),
+        (*_SPL_COMMANDS, *commands.COMMANDS),
         lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
     )
     evals = _split(

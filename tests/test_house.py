@@ -138,8 +138,11 @@ RULES: dict[str, set[str]] = {
     "antivenom": {"rulesets", "hunting", "tuning", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
 }
 
-# the rooms inside a language, each resting on those before it; `plugins` and `lowering` are one layer
-KQL_LAYERS = (("parsing",), ("values",), ("functions",), ("lowering", "plugins"))
+# the rooms inside a language, each resting on those before it; KQL's `plugins` and `lowering` are one layer
+LAYERS = {
+    "kql": (("parsing",), ("values",), ("functions",), ("lowering", "plugins")),
+    "spl": (("parsing",), ("values",), ("functions",), ("lowering",)),
+}
 
 # third-party packages that only one room may touch
 OWNERS = {
@@ -207,14 +210,15 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
             assert room in OWNERS[top], f"only {OWNERS[top]} may import {top}"
 
 
-def test_the_rooms_of_kql_rest_on_one_another() -> None:
+@pytest.mark.parametrize("language", sorted(LAYERS))
+def test_the_rooms_of_a_language_rest_on_one_another(language: str) -> None:
+    rooms = {room for layer in LAYERS[language] for room in layer}
     below: set[str] = set()
-    for layer in KQL_LAYERS:
+    for layer in LAYERS[language]:
         below |= set(layer)
-        for room in layer:
-            for path in sorted((SRC / "languages" / "kql" / room).rglob("*.py")):
-                found = {name.split(".")[3] for name in imports(path) if name.startswith("antivenom.languages.kql.")}
-                assert found & {room for layer in KQL_LAYERS for room in layer} <= below, path
+        for path in (path for room in layer for path in sorted((SRC / "languages" / language / room).rglob("*.py"))):
+            named = [name.split(".") for name in imports(path) if name.startswith(f"antivenom.languages.{language}.")]
+            assert {parts[3] for parts in named} & rooms <= below, path
 
 
 def test_no_import_cycles() -> None:

@@ -38,9 +38,8 @@ from antivenom.languages.kql.syntax import (
     Subquery,
     as_pipeline,
 )
-from antivenom.languages.kql.values import arithmetic, comparisons, paths
+from antivenom.languages.kql.values import arithmetic, comparisons, paths, star
 from antivenom.languages.kql.values import conversions as to
-from antivenom.languages.kql.values import star
 from antivenom.languages.kql.values.packs import PACKS, all_packed, columns_packed, starred
 from antivenom.languages.kql.values.several import width
 from antivenom.languages.kql.values.terms import together

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError
-from antivenom.languages.spl.lexer import Kind, Token
+from antivenom.languages.spl.parsing.lexer import Kind, Token
 from antivenom.source import Span
 
 DEEPEST = 48

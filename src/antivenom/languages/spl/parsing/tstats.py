@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, Token, search_tokens, unescaped
-from antivenom.languages.spl.parser_search import terms_of
-from antivenom.languages.spl.spans import span_seconds
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.lexer import Kind, Token, search_tokens, unescaped
+from antivenom.languages.spl.parsing.search import terms_of
+from antivenom.languages.spl.parsing.spans import span_seconds
 from antivenom.languages.spl.syntax import All, Compare, Name, SearchTerm, StatsTerm, TStats
 from antivenom.source import Span
 

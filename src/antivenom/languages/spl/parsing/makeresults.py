@@ -8,8 +8,8 @@ import json
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.arguments import Arguments
-from antivenom.languages.spl.lexer import Token, unescaped
+from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.lexer import Token, unescaped
 from antivenom.languages.spl.syntax import Command, MakeResults
 from antivenom.source import Span
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 
 from antivenom.errors import Unsupported
-from antivenom.languages.spl.functions_time import relative_time
+from antivenom.languages.spl.functions.time import relative_time
 from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
-from antivenom.languages.spl.times import relative
-from antivenom.languages.spl.values import null, number_text, numeric, text_of
+from antivenom.languages.spl.values.conversions import null, number_text, numeric, text_of
+from antivenom.languages.spl.values.times import relative
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call
 from antivenom.source import Span

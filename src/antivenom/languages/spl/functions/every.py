@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.function_rows import Context, Row, literal_text, whole
-from antivenom.languages.spl.functions_list import LIST_FUNCTIONS
-from antivenom.languages.spl.functions_time import TIME_FUNCTIONS
-from antivenom.languages.spl.lexer import unescaped
+from antivenom.languages.spl.functions.lists import LIST_FUNCTIONS
+from antivenom.languages.spl.functions.table import Context, Row, literal_text, whole
+from antivenom.languages.spl.functions.time import TIME_FUNCTIONS
+from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Binary, Function
-from antivenom.languages.spl.values import alike, is_null, null, number, numeric, rounded_text, text_of
+from antivenom.languages.spl.values.conversions import alike, is_null, null, number, numeric, rounded_text, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
 

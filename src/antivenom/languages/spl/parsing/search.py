@@ -6,8 +6,8 @@ Order of binding (Search Reference, search command): parentheses, NOT, OR, AND. 
 from __future__ import annotations
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, Token, search_tokens, unescaped
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.lexer import Kind, Token, search_tokens, unescaped
 from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
 from antivenom.source import Span
 

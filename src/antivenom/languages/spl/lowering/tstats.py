@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antivenom.errors import EngineError, MissingInput, Unsupported
-from antivenom.languages.spl.fields import named_in
-from antivenom.languages.spl.lower_search import SearchLowerer
-from antivenom.languages.spl.lower_stats import aggregated
-from antivenom.languages.spl.scope import Scope
+from antivenom.languages.spl.lowering.fields import named_in
+from antivenom.languages.spl.lowering.scope import Scope
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.lowering.stats import aggregated
 from antivenom.languages.spl.syntax import Name, Term, TStats
-from antivenom.languages.spl.values import text_of
+from antivenom.languages.spl.values.conversions import text_of
 from antivenom.plan.catalog import Catalog, meant
 from antivenom.plan.relations import Source
 from antivenom.plan.types import Type

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, Token, expression_tokens, quoted_end, unescaped
-from antivenom.languages.spl.parser_eval import expression
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.expressions import expression
+from antivenom.languages.spl.parsing.lexer import Kind, Token, expression_tokens, quoted_end, unescaped
 from antivenom.languages.spl.syntax import Expression, Name, Stats, StatsTerm
 from antivenom.source import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.arguments import Arguments
-from antivenom.languages.spl.lexer import Kind, Token, unescaped
-from antivenom.languages.spl.parser_makeresults import makeresults
-from antivenom.languages.spl.spans import span_seconds
+from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.lexer import Kind, Token, unescaped
+from antivenom.languages.spl.parsing.makeresults import makeresults
+from antivenom.languages.spl.parsing.spans import span_seconds
 from antivenom.languages.spl.syntax import (
     Bin,
     Command,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.functions_time import time_text
-from antivenom.languages.spl.lexer import unescaped
-from antivenom.languages.spl.lower_eval import Lowerer, pattern_text
-from antivenom.languages.spl.lower_search import SearchLowerer
-from antivenom.languages.spl.patterns import named_groups
-from antivenom.languages.spl.scope import Scope, constant_of, match_stars, passes
+from antivenom.languages.spl.functions.time import time_text
+from antivenom.languages.spl.lowering.expressions import Lowerer, pattern_text
+from antivenom.languages.spl.lowering.scope import Scope, constant_of, match_stars, passes
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.parsing.lexer import unescaped
+from antivenom.languages.spl.parsing.patterns import named_groups
 from antivenom.languages.spl.syntax import (
     Bin,
     Convert,
@@ -35,7 +35,7 @@ from antivenom.languages.spl.syntax import (
     Text,
     Where,
 )
-from antivenom.languages.spl.values import null, number, number_text, numeric, text_of
+from antivenom.languages.spl.values.conversions import null, number, number_text, numeric, text_of
 from antivenom.plan.relations import Assign, Expand, FirstPer, Limit, Measure, SortKey, Window
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.lower_eval import Lowerer
-from antivenom.languages.spl.scope import Scope
+from antivenom.languages.spl.lowering.expressions import Lowerer
+from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.syntax import Name, Stats, StatsTerm
-from antivenom.languages.spl.values import alike, null, number, text_of
+from antivenom.languages.spl.values.conversions import alike, null, number, text_of
 from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, Project, Sort, SortKey, Window, same
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column

@@ -7,14 +7,14 @@ import re
 from dataclasses import replace
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
-from antivenom.languages.spl.arguments import Arguments
-from antivenom.languages.spl.lexer import Segment, segments, uncommented
-from antivenom.languages.spl.parser_commands import COMMANDS
-from antivenom.languages.spl.parser_eval import parse_assignments, parse_condition
-from antivenom.languages.spl.parser_search import parse_terms
-from antivenom.languages.spl.parser_stats import parse_stats
-from antivenom.languages.spl.parser_subsearch import COMBINING
-from antivenom.languages.spl.parser_tstats import parse_tstats
+from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.commands import COMMANDS
+from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
+from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
+from antivenom.languages.spl.parsing.search import parse_terms
+from antivenom.languages.spl.parsing.stats import parse_stats
+from antivenom.languages.spl.parsing.subsearch import COMBINING
+from antivenom.languages.spl.parsing.tstats import parse_tstats
 from antivenom.languages.spl.syntax import (
     Command,
     Eval,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from antivenom.errors import Unsupported
-from antivenom.languages.spl.function_rows import Context, Row, literal_text, whole
-from antivenom.languages.spl.lexer import unescaped
+from antivenom.languages.spl.functions.table import Context, Row, literal_text, whole
+from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function
-from antivenom.languages.spl.values import multi, null, number, text_of
+from antivenom.languages.spl.values.conversions import multi, null, number, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
 

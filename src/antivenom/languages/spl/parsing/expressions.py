@@ -7,8 +7,8 @@ comparisons, NOT, AND, OR, XOR. How a dot binds beside a plus is not documented:
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, expression_tokens
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.lexer import Kind, expression_tokens
 from antivenom.languages.spl.syntax import (
     Assignment,
     Binary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import Unsupported
-from antivenom.languages.spl.lexer import Token
+from antivenom.languages.spl.parsing.lexer import Token
 
 _SPAN = re.compile(r"(\d+)?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}

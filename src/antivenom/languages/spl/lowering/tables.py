@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.scope import Scope
+from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.syntax import MvCombine, NoMv, Untable
-from antivenom.languages.spl.values import null, text_of
+from antivenom.languages.spl.values.conversions import null, text_of
 from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Sort, SortKey, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column

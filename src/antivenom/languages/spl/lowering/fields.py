@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antivenom.languages.spl import syntax
-from antivenom.languages.spl.lower_eval import pattern_text
-from antivenom.languages.spl.parser_search import embedded_terms
-from antivenom.languages.spl.patterns import named_groups
-from antivenom.languages.spl.sides import paths
+from antivenom.languages.spl.lowering.expressions import pattern_text
+from antivenom.languages.spl.lowering.sides import paths
+from antivenom.languages.spl.parsing.patterns import named_groups
+from antivenom.languages.spl.parsing.search import embedded_terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
-from antivenom.languages.spl.functions import FUNCTIONS
-from antivenom.languages.spl.lexer import unescaped
-from antivenom.languages.spl.lower_search import SearchLowerer
-from antivenom.languages.spl.parser_search import embedded_terms
+from antivenom.languages.spl.functions.every import FUNCTIONS
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.parsing.lexer import unescaped
+from antivenom.languages.spl.parsing.search import embedded_terms
 from antivenom.languages.spl.syntax import (
     Binary,
     Expression,
@@ -20,7 +20,7 @@ from antivenom.languages.spl.syntax import (
     Text,
     Unary,
 )
-from antivenom.languages.spl.values import (
+from antivenom.languages.spl.values.conversions import (
     is_null,
     null,
     number,

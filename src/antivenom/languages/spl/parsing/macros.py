@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.known_macros import KNOWN_MACROS
-from antivenom.languages.spl.lexer import quoted_end, unescaped
+from antivenom.languages.spl.parsing.known_macros import KNOWN_MACROS
+from antivenom.languages.spl.parsing.lexer import quoted_end, unescaped
 from antivenom.source import SourceText, Span
 
 _MOST_NESTED = 20

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.function_rows import Context, Row, literal_text
-from antivenom.languages.spl.lexer import unescaped
+from antivenom.languages.spl.functions.table import Context, Row, literal_text
+from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function
-from antivenom.languages.spl.times import relative, shown, strftime_format
-from antivenom.languages.spl.values import number, text_of
+from antivenom.languages.spl.values.conversions import number, text_of
+from antivenom.languages.spl.values.times import relative, shown, strftime_format
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call
 from antivenom.source import Span

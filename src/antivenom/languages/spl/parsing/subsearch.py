@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.arguments import Arguments
-from antivenom.languages.spl.lexer import Kind, Segment, Token, bracketed
+from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.lexer import Kind, Segment, Token, bracketed
 from antivenom.languages.spl.syntax import Append, Join, Name, Search
 from antivenom.source import Span
 

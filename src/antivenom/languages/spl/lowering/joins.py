@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl import syntax
-from antivenom.languages.spl.scope import Scope
-from antivenom.languages.spl.values import alike, null, text_of
+from antivenom.languages.spl.lowering.scope import Scope
+from antivenom.languages.spl.values.conversions import alike, null, text_of
 from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Sort, SortKey, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, call, new_column

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError, Unsupported
-from antivenom.languages.spl import lower_commands as commands
-from antivenom.languages.spl import lower_joins as joins
-from antivenom.languages.spl import lower_tables as tables
 from antivenom.languages.spl import syntax
-from antivenom.languages.spl.lower_search import SearchLowerer
-from antivenom.languages.spl.lower_stats import lower_stats
-from antivenom.languages.spl.lower_tstats import lower_tstats
-from antivenom.languages.spl.scope import Scope
+from antivenom.languages.spl.lowering import commands, joins, tables
+from antivenom.languages.spl.lowering.scope import Scope
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.lowering.stats import lower_stats
+from antivenom.languages.spl.lowering.tstats import lower_tstats
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Assign, Expand, Limit, Plan, SortKey, Source, Values
 from antivenom.plan.types import Type

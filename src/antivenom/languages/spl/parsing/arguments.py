@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.cursor import Cursor
-from antivenom.languages.spl.lexer import Kind, Token, argument_tokens, unescaped
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.lexer import Kind, Token, argument_tokens, unescaped
 from antivenom.languages.spl.syntax import Name
 from antivenom.source import Span
 
