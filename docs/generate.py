@@ -15,13 +15,15 @@ import pyarrow as pa
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages import kql, spl
-from antivenom.languages.kql import aggregates, lower_windows, percentiles, plugin_names
-from antivenom.languages.kql import functions as kql_functions
-from antivenom.languages.kql import operators as kql_operators
+from antivenom.languages.kql.functions import aggregates, percentiles
+from antivenom.languages.kql.functions import every as kql_functions
+from antivenom.languages.kql.lowering import windows
+from antivenom.languages.kql.parsing import operators as kql_operators
+from antivenom.languages.kql.parsing import plugin_names
 from antivenom.languages.sigma.correlations import TYPES
 from antivenom.languages.sigma.modifiers import MODIFIERS
-from antivenom.languages.spl import functions as spl_functions
-from antivenom.languages.spl import parser_commands
+from antivenom.languages.spl.functions import every as spl_functions
+from antivenom.languages.spl.parsing import commands as commands
 from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
@@ -111,7 +113,7 @@ def page() -> str:
         lambda name: _refused(_kql(f"print x=1 | {name} x"), f"KQL operator {name}", "there is no operator"),
     )
     scalars = _split(
-        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *lower_windows.WINDOWS, *_KQL_SPECIAL),
+        (*kql_functions.FUNCTIONS, *kql_functions.KUSTO_HAS, *windows.WINDOWS, *_KQL_SPECIAL),
         lambda name: _refused(_kql(f"print x={name}()"), f"KQL function {name}", "there is no function"),
     )
     summaries = (
@@ -119,7 +121,7 @@ def page() -> str:
         sorted(aggregates.REFUSED),
     )
     commands = _split(
-        (*_SPL_COMMANDS, *parser_commands.COMMANDS),
+        (*_SPL_COMMANDS, *commands.COMMANDS),
         lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
     )
     evals = _split(

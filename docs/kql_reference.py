@@ -18,7 +18,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import querying
-from antivenom.languages.kql import literals
+from antivenom.languages.kql.parsing import literals
 from antivenom.plan.types import UNIX_EPOCH_TICKS
 
 HERE = Path(__file__).parent

@@ -138,6 +138,12 @@ RULES: dict[str, set[str]] = {
     "antivenom": {"rulesets", "hunting", "tuning", "querying", "logs", "findings", "pycode", "errors", "catalogue"},
 }
 
+# the rooms inside a language, each resting on those before it; KQL's `plugins` and `lowering` are one layer
+LAYERS = {
+    "kql": (("parsing",), ("values",), ("functions",), ("lowering", "plugins")),
+    "spl": (("parsing",), ("values",), ("functions",), ("lowering",)),
+}
+
 # third-party packages that only one room may touch
 OWNERS = {
     "duckdb": {"engine"},
@@ -202,6 +208,17 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
             assert other == room or other in RULES[room], f"{room} may not import {other} ({name})"
         elif top in OWNERS:
             assert room in OWNERS[top], f"only {OWNERS[top]} may import {top}"
+
+
+@pytest.mark.parametrize("language", sorted(LAYERS))
+def test_the_rooms_of_a_language_rest_on_one_another(language: str) -> None:
+    rooms = {room for layer in LAYERS[language] for room in layer}
+    below: set[str] = set()
+    for layer in LAYERS[language]:
+        below |= set(layer)
+        for path in (path for room in layer for path in sorted((SRC / "languages" / language / room).rglob("*.py"))):
+            named = [name.split(".") for name in imports(path) if name.startswith(f"antivenom.languages.{language}.")]
+            assert {parts[3] for parts in named} & rooms <= below, path
 
 
 def test_no_import_cycles() -> None:

@@ -18,7 +18,7 @@ from antivenom import engine
 from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.kusto import discovery
 from antivenom.languages import kql
-from antivenom.languages.kql import regexes
+from antivenom.languages.kql.values import regexes
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.types import Type
 from antivenom.source import SourceText, Span

@@ -20,7 +20,8 @@ from antivenom.engine.computed.reals import real_text
 from antivenom.engine.decimals import decimal_numbers, decimal_texts
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages import kql
-from antivenom.languages.kql import literals, units
+from antivenom.languages.kql.functions import units
+from antivenom.languages.kql.parsing import literals
 from antivenom.plan import moments
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.decimals import read, shown

@@ -14,7 +14,7 @@ from antivenom import querying
 from antivenom.engine.rust import Matcher, known
 from antivenom.engine.rust.machine import Machine
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.functions import FUNCTIONS
+from antivenom.languages.kql.functions.every import FUNCTIONS
 from antivenom.plan.rust import parse
 
 _TEXTS = (

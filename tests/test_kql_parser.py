@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
 from antivenom.languages import kql
-from antivenom.languages.kql import literals, names
-from antivenom.languages.kql.lexer import Kind, tokens
+from antivenom.languages.kql.parsing import literals
+from antivenom.languages.kql.parsing.lexer import Kind, tokens
 from antivenom.languages.kql.syntax import Binary, Constant, Logical, Name, Where
+from antivenom.languages.kql.values import names
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.types import TICKS_PER_DAY, Type
 from antivenom.source import SourceText

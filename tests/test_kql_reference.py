@@ -10,7 +10,10 @@ import pytest
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError
 from antivenom.languages import kql
-from antivenom.languages.kql import aggregates, functions, lower_windows, operators, plugin_names
+from antivenom.languages.kql.functions import aggregates
+from antivenom.languages.kql.functions import every as functions
+from antivenom.languages.kql.lowering import windows
+from antivenom.languages.kql.parsing import operators, plugin_names
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
 
@@ -22,7 +25,7 @@ NAMES = {kind: {e.name for e in DOCS["examples"]() if e.kind == kind} for kind i
     "kind, names",
     [
         ("operator", operators.NAMES),
-        ("function", frozenset(functions.FUNCTIONS) | frozenset(lower_windows.WINDOWS)),
+        ("function", frozenset(functions.FUNCTIONS) | frozenset(windows.WINDOWS)),
         ("aggregate", frozenset(aggregates.AGGREGATES) | {"arg_max", "arg_min"}),
         ("plugin", plugin_names.PLUGINS),
     ],

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from antivenom import engine, outside
 from antivenom.languages import kql
-from antivenom.languages.kql.open_schema import Discover
+from antivenom.languages.kql.lowering.open_schema import Discover
 from antivenom.logs import Logs, Scan, Wants
 from antivenom.plan.carry import without_clock
 from antivenom.plan.catalog import Catalog

@@ -17,7 +17,7 @@ from antivenom import engine
 from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.kusto import discovery
 from antivenom.languages import kql
-from antivenom.languages.kql import literals
+from antivenom.languages.kql.parsing import literals
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Filter, Limit, Plan, Project, Relation, Sort
 from antivenom.plan.types import UNIX_EPOCH_TICKS

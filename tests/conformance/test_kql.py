@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from antivenom.errors import AntivenomError
-from antivenom.languages.kql import literals
+from antivenom.languages.kql.parsing import literals
 from tests.conformance import kql_sets
 
 pytestmark = pytest.mark.skipif(not kql_sets.FOLDER.is_dir(), reason="no shared data beside this checkout")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from antivenom.languages.kql.lower import lower
-from antivenom.languages.kql.open_schema import Discover, depends_on_rows
-from antivenom.languages.kql.parser import parse
-from antivenom.languages.kql.tables import tables_named
+from antivenom.languages.kql.lowering.open_schema import Discover, depends_on_rows
+from antivenom.languages.kql.lowering.query import lower
+from antivenom.languages.kql.parsing.parser import parse
+from antivenom.languages.kql.parsing.tables import tables_named
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from antivenom.languages.spl.fields import FieldsRead, fields_read
-from antivenom.languages.spl.lower import EVENTS, lower
-from antivenom.languages.spl.macros import expand_macros
-from antivenom.languages.spl.parser import parse
-from antivenom.languages.spl.sides import reads_events, sides
+from antivenom.languages.spl.lowering.fields import FieldsRead, fields_read
+from antivenom.languages.spl.lowering.query import EVENTS, lower
+from antivenom.languages.spl.lowering.sides import reads_events, sides
+from antivenom.languages.spl.parsing.macros import expand_macros
+from antivenom.languages.spl.parsing.parser import parse
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText

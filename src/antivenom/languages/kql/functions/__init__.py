@@ -1,0 +1,1 @@
+"""Kusto's scalar functions and aggregates: one row each, one file a subject."""

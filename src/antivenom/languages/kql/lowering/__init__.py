@@ -1,0 +1,1 @@
+"""A query and its operators -> relations of the plan."""

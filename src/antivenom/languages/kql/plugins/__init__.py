@@ -1,0 +1,1 @@
+"""What stands behind `evaluate`, and schemas that depend on rows."""

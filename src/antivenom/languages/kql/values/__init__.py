@@ -1,0 +1,1 @@
+"""Expressions -> values of the plan: types, conversions, operators, patterns."""

@@ -1,0 +1,1 @@
+"""The functions of eval and where: one row each."""

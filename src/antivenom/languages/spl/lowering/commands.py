@@ -1,0 +1,367 @@
+"""Every other command -> plan: one function a command, from a scope to a scope."""
+
+from __future__ import annotations
+
+import re
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.functions.time import time_text
+from antivenom.languages.spl.lowering.expressions import Lowerer, pattern_text
+from antivenom.languages.spl.lowering.scope import Scope, constant_of, match_stars, passes
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.parsing.lexer import unescaped
+from antivenom.languages.spl.parsing.patterns import named_groups
+from antivenom.languages.spl.syntax import (
+    Bin,
+    Convert,
+    Dedup,
+    Eval,
+    Fields,
+    FillNull,
+    Head,
+    MakeMv,
+    MvExpand,
+    Name,
+    Regex,
+    Rename,
+    Reverse,
+    Rex,
+    SearchCommand,
+    Sort,
+    SortBy,
+    StrCat,
+    Table,
+    Tail,
+    Text,
+    Where,
+)
+from antivenom.languages.spl.values.conversions import null, number, number_text, numeric, text_of
+from antivenom.plan.relations import Assign, Expand, FirstPer, Limit, Measure, SortKey, Window
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
+from antivenom.source import Span
+
+
+def search(command: SearchCommand, scope: Scope) -> Scope:
+    """`search terms` behind a pipe."""
+    if command.terms is None:
+        return scope
+    return scope.filter(SearchLowerer(scope.fields).condition(command.terms), command.span)
+
+
+def where(command: Where, scope: Scope) -> Scope:
+    """`where expression`."""
+    return scope.filter(Lowerer(scope.fields).condition(command.condition), command.span)
+
+
+def eval_(command: Eval, scope: Scope) -> Scope:
+    """`eval a=..., b=...`: each assignment sees the ones before it."""
+    for assignment in command.assignments:
+        name = _named_by_fields(assignment.name, scope)
+        value = Lowerer(scope.fields).value(assignment.value)
+        if value.type is Type.BOOL:
+            raise QueryError(
+                "eval cannot assign a condition to a field",
+                span=assignment.span,
+                hint='write if(..., "true", "false") or tostring(...)',
+            )
+        scope = scope.assign({name: value}, assignment.span)
+    return scope
+
+
+def _named_by_fields(name: Name, scope: Scope) -> str:
+    """The name of an eval's field, {field} in it replaced by that field's value where all results have the same."""
+
+    def value(match: re.Match[str]) -> str:
+        column = scope.fields.get(match[1])
+        constant = constant_of(column, scope.relation) if column is not None else None
+        if not constant or "{" in constant:
+            raise Unsupported("SPL eval of a field named by another field", span=name.span)
+        return constant
+
+    return re.sub(r"\{([^{}]*)\}", value, name.text) if "{" in name.text else name.text
+
+
+def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:
+    """The names with wildcards replaced by the known fields they fit; plain names as they are."""
+    found: dict[str, None] = {}
+    for name in names:
+        if name.wild:
+            found.update(dict.fromkeys(n for n in scope.fields if passes(n, name.text)))
+        else:
+            found[name.text] = None
+    return list(found)
+
+
+def table(command: Table, scope: Scope) -> Scope:
+    """Exactly these fields; one that does not exist is an empty column (S1, S27)."""
+    values: dict[str, Value] = {
+        name: scope.fields.get(name, null(Type.STRING, command.span)) for name in _expanded(command.names, scope)
+    }
+    return scope.select(values, command.span)
+
+
+def fields(command: Fields, scope: Scope) -> Scope:
+    """These fields kept or removed; fields that begin with _ stay unless they are removed by name."""
+    names = set(_expanded(command.names, scope))
+    if command.remove:
+        return scope.without(names, command.span)
+    kept: dict[str, Value] = {n: scope.fields[n] for n in _expanded(command.names, scope) if n in scope.fields}
+    for name, column in scope.fields.items():
+        if name.startswith("_"):
+            kept.setdefault(name, column)
+    return scope.select(kept, command.span)
+
+
+def rename(command: Rename, scope: Scope) -> Scope:
+    """New names, all at once; a field that had a new name is lost."""
+    renamed: dict[str, str] = {}
+    for old, new in command.pairs:
+        if not old.wild:
+            renamed[old.text] = new.text
+            continue
+        for name in scope.fields:
+            caught = match_stars(name, old.text)
+            if caught is not None and passes(name, old.text):
+                renamed[name] = _filled(new.text, caught)
+    targets = [new for old, new in renamed.items() if old in scope.fields]
+    if len(targets) != len(set(targets)):
+        raise QueryError("two fields are given the same name", span=command.span)
+    missing = {new for old, new in renamed.items() if old not in scope.fields}
+    values: dict[str, Value] = {}
+    for name, column in scope.fields.items():
+        if name in renamed:
+            values[renamed[name]] = column
+        elif name not in targets and name not in missing:
+            values[name] = column
+    return scope.select(values, command.span)
+
+
+def _filled(pattern: str, caught: tuple[str, ...]) -> str:
+    pieces = pattern.split("*")
+    return "".join(piece + part for piece, part in zip(pieces, (*caught, ""), strict=True))
+
+
+def sort(command: Sort, scope: Scope) -> Scope:
+    """`sort`: 10,000 results unless another limit is given; what lacks a field comes last (S23-S25)."""
+    keys: list[SortKey] = []
+    for key in command.keys:
+        keys.extend(_sort_keys(key, scope))
+    made = scope.sort(tuple(keys), command.span) if keys else scope
+    return made.keep(Limit(made.relation, command.limit, command.span)) if command.limit else made
+
+
+def _sort_keys(key: SortBy, scope: Scope) -> list[SortKey]:
+    column = scope.fields.get(key.name.text)
+    if column is None:
+        return []
+    if column.type is Type.MULTI:
+        raise Unsupported("SPL sort by a multivalue field", span=key.name.span)
+
+    def made(value: Value) -> SortKey:
+        return SortKey(value, key.descending, False)
+
+    if key.how == "str":
+        return [made(text_of(column, key.name.span))]
+    if column.type is Type.REAL:
+        return [made(column)]
+    if key.how == "num":
+        return [made(number(column, key.name.span))]
+    if key.how == "ip":
+        return [made(call("splunk.sort_address", column, type=Type.LONG)), made(column)]
+    parts = (("class", Type.INT), ("number", Type.REAL), ("text", Type.STRING))
+    return [made(call(f"splunk.sort_{part}", column, type=type)) for part, type in parts]
+
+
+def head(command: Head, scope: Scope) -> Scope:
+    """The first results."""
+    return scope.keep(Limit(scope.relation, command.count, command.span))
+
+
+def _backwards(scope: Scope, span: Span) -> Scope:
+    numbered, position = scope.numbered(span)
+    return numbered.sort((SortKey(position, True, False),), span)
+
+
+def tail(command: Tail, scope: Scope) -> Scope:
+    """The last results, last first."""
+    turned = _backwards(scope, command.span)
+    return turned.keep(Limit(turned.relation, command.count, command.span)).trimmed(command.span)
+
+
+def reverse(command: Reverse, scope: Scope) -> Scope:
+    """The results in the opposite order."""
+    return _backwards(scope, command.span).trimmed(command.span)
+
+
+def dedup(command: Dedup, scope: Scope) -> Scope:
+    """The first results of each combination; results without one of the fields go, or all stay (S10)."""
+    keys: list[Value] = [scope.fields.get(n.text, null(Type.STRING, n.span)) for n in command.names]
+    if any(name.wild for name in command.names):
+        raise Unsupported("SPL wildcard in dedup", span=command.span)
+    present = tuple(call("null.is_not_null", key, type=Type.BOOL) for key in keys)
+    complete = present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL)
+    if not command.keep_empty:
+        kept = scope.filter(complete, command.span)
+        return kept.keep(FirstPer(kept.relation, tuple(keys), command.count, command.span))
+    numbered, position = scope.numbered(command.span)
+    own = Call("case.when", (complete, Literal(None, Type.LONG), position), Type.LONG)
+    made = numbered.keep(FirstPer(numbered.relation, (*keys, own), command.count, command.span))
+    return made.trimmed(command.span)
+
+
+def regex(command: Regex, scope: Scope) -> Scope:
+    """`regex field=pattern`."""
+    column = scope.fields.get(command.field.text, null(Type.STRING, command.field.span))
+    if command.negated:
+        raise Unsupported(
+            "SPL regex with !=", span=command.span, hint="write where isnull(field) OR NOT match(field, ...)"
+        )
+    pattern = Literal(pattern_text(command.pattern.raw), Type.STRING, command.pattern.span)
+    found = call("splunk.match", text_of(column, command.span), pattern, type=Type.BOOL, span=command.span)
+    return scope.filter(found, command.span)
+
+
+def rex(command: Rex, scope: Scope) -> Scope:
+    """`rex`: a named group becomes a field where it is found; elsewhere the field keeps what it had."""
+    subject = text_of(scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span)
+    raw = pattern_text(command.pattern.raw)
+    pattern = Literal(raw, Type.STRING, command.pattern.span)
+    names = named_groups(raw)
+    if not names:
+        raise QueryError("rex needs a named group, such as (?<name>...)", span=command.pattern.span)
+    values: dict[str, Value] = {}
+    for name in names:
+        group = Literal(name, Type.STRING)
+        if command.most == 1:
+            made = call("splunk.group", subject, pattern, group, type=Type.STRING, span=command.span)
+        else:
+            most = Literal(command.most, Type.LONG)
+            made = call("splunk.groups", subject, pattern, group, most, type=Type.MULTI, span=command.span)
+        values[name] = _or_old(made, scope.fields.get(name), command.span)
+    return scope.assign(values, command.span)
+
+
+def _or_old(made: Value, old: Column | None, span: Span) -> Value:
+    if old is None:
+        return made
+    if old.type is Type.REAL:
+        return call("null.coalesce", made, text_of(old, span), type=made.type, span=span)
+    if old.type is not made.type:
+        raise Unsupported("SPL rex over a field that is multivalue on one side only", span=span)
+    return call("null.coalesce", made, old, type=made.type, span=span)
+
+
+def fillnull(command: FillNull, scope: Scope) -> Scope:
+    """Missing values set; a named field is made if need be; without names only existing fields are filled."""
+    if not command.names:
+        return _fill_existing(command, scope)
+    values = {name: _filled_value(scope.fields.get(name), command, None) for name in _expanded(command.names, scope)}
+    return scope.assign(values, command.span)
+
+
+def _fill_existing(command: FillNull, scope: Scope) -> Scope:
+    counts = {
+        name: Measure(new_column("values", Type.LONG), Call("aggregate.count_value", (column,), Type.LONG))
+        for name, column in scope.fields.items()
+        if not name.startswith("_")
+    }
+    counted = scope.keep(Window(scope.relation, (), tuple(counts.values()), False, command.span))
+    values: dict[str, Value] = {
+        name: _filled_value(scope.fields[name], command, measure.column) for name, measure in counts.items()
+    }
+    return counted.assign(values, command.span)
+
+
+def _filled_value(column: Column | None, command: FillNull, count: Column | None) -> Value:
+    fill: Value = Literal(command.value, Type.STRING, command.span)
+    if column is None:
+        return fill
+    if column.type is Type.MULTI:
+        fill = call("splunk.mv_of", fill, type=Type.MULTI)
+    elif column.type is Type.REAL:
+        value = numeric(command.value)
+        if value is not None and number_text(value) == command.value:
+            fill = Literal(value, Type.REAL, command.span)
+    old: Value = column if column.type is fill.type else text_of(column, command.span)
+    if count is not None:
+        some = call("compare.gt", count, Literal(0, Type.LONG), type=Type.BOOL)
+        fill = Call("case.when", (some, fill, null(fill.type)), fill.type)
+    return call("null.coalesce", old, fill, type=fill.type, span=command.span)
+
+
+def makemv(command: MakeMv, scope: Scope) -> Scope:
+    """`makemv`: one text becomes several."""
+    name = command.name.text
+    column = scope.fields.get(name)
+    if column is None:
+        return scope
+    subject = text_of(column, command.span)
+    if command.tokenizer is not None:
+        if command.allow_empty:
+            raise Unsupported("SPL makemv tokenizer with allowempty", span=command.span)
+        pattern = Literal(pattern_text(command.tokenizer.raw), Type.STRING, command.tokenizer.span)
+        first, all_ = Literal("1", Type.STRING), Literal(0, Type.LONG)
+        made = call("splunk.groups", subject, pattern, first, all_, type=Type.MULTI, span=command.span)
+        return scope.assign({name: made}, command.span)
+    op = "splunk.split" if command.allow_empty else "splunk.split_filled"
+    delimiter = Literal(command.delimiter, Type.STRING, command.span)
+    return scope.assign({name: call(op, subject, delimiter, type=Type.MULTI, span=command.span)}, command.span)
+
+
+def mvexpand(command: MvExpand, scope: Scope) -> Scope:
+    """One result for each value; a result without the field stays (S32)."""
+    name = command.name.text
+    column = scope.fields.get(name)
+    if column is None or column.type is not Type.MULTI:
+        return scope
+    value: Value = column
+    if command.limit:
+        value = call("splunk.mv_first", column, Literal(command.limit, Type.LONG), type=Type.MULTI)
+    element = new_column(name, Type.STRING)
+    made = {n: element if n == name else c for n, c in scope.fields.items()}
+    return Scope(Expand(scope.relation, (Assign(element, value),), command.span), made).trimmed(command.span)
+
+
+def bin_(command: Bin, scope: Scope) -> Scope:
+    """`bin _time span=5m`: the start of the span a time lies in."""
+    column = scope.fields.get(command.name.text)
+    if command.name.text != "_time" or column is None or column.type is not Type.REAL:
+        raise Unsupported("SPL bin of a field other than _time", span=command.span)
+    span = Literal(float(command.seconds), Type.REAL)
+    start = call("splunk.bin_time", column, span, type=Type.REAL, span=command.span)
+    return scope.assign({command.target: start}, command.span)
+
+
+def convert(command: Convert, scope: Scope) -> Scope:
+    """`convert ctime(field)`: a time as text; what is no number stays as it is."""
+    values: dict[str, Value] = {}
+    for name, target in command.pairs:
+        if name.wild:
+            raise Unsupported("SPL wildcard in convert", span=name.span)
+        column = scope.fields.get(name.text)
+        if column is None:
+            continue
+        shown = time_text(number(column, name.span), command.format, command.span)
+        if column.type is Type.STRING:
+            shown = call("null.coalesce", shown, column, type=Type.STRING, span=command.span)
+        values[target] = shown
+    return scope.assign(values, command.span)
+
+
+def strcat(command: StrCat, scope: Scope) -> Scope:
+    """`strcat`: a missing field is an empty text, or, with allrequired, leaves the target as it is."""
+    made: Value | None = None
+    for part in command.parts:
+        piece: Value
+        if isinstance(part, Text):
+            piece = Literal(unescaped(part.raw), Type.STRING, part.span)
+        else:
+            piece = text_of(scope.fields.get(part.text, null(Type.STRING, part.span)), part.span)
+            if not command.all_required:
+                piece = call("null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span)
+        made = piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
+    assert made is not None
+    if command.all_required and command.target in scope.fields:
+        raise Unsupported("SPL strcat allrequired over a field that exists", span=command.span)
+    return scope.assign({command.target: made}, command.span)

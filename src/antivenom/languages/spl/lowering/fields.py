@@ -1,0 +1,164 @@
+"""Which fields of the events a search reads: what a reader must deliver, and nothing it may leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from antivenom.languages.spl import syntax
+from antivenom.languages.spl.lowering.expressions import pattern_text
+from antivenom.languages.spl.lowering.sides import paths
+from antivenom.languages.spl.parsing.patterns import named_groups
+from antivenom.languages.spl.parsing.search import embedded_terms
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsRead:
+    """Field names read before the search defines them; `everything` when all fields reach the result."""
+
+    names: frozenset[str]
+    everything: bool
+
+
+def fields_read(search: syntax.Search) -> FieldsRead:
+    """What the events must carry for a search and its subsearches."""
+    found = [_read_on(path) for path in paths(search)]
+    return FieldsRead(frozenset().union(*(read.names for read in found)), any(read.everything for read in found))
+
+
+def _read_on(path: tuple[syntax.Command, ...]) -> FieldsRead:
+    """What the results that go through these commands must carry, where they begin as events."""
+    if isinstance(path[0], syntax.MakeResults | syntax.TStats):
+        return FieldsRead(frozenset(), False)
+    reader = _Reader()
+    reader.read({"_time"})
+    for command in path:
+        reader.command(command)
+    return FieldsRead(frozenset(reader.names), reader.everything or reader.open)
+
+
+class _Reader:
+    """Walks the commands: `open` while fields that were never named still flow to the result."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.defined: set[str] = set()
+        self.open = True
+        self.everything = False
+
+    def read(self, names: set[str]) -> None:
+        if any("*" in name for name in names) and self.open:
+            self.everything = True
+        if self.open:
+            self.names |= {name for name in names if "*" not in name} - self.defined
+
+    def command(self, command: syntax.Command) -> None:
+        match command:
+            case syntax.SearchCommand(terms):
+                self.read(set(_term_fields(terms)) if terms is not None else set())
+            case syntax.Where(condition):
+                self.read(set(_expression_fields(condition)))
+            case syntax.Eval(assignments):
+                for assignment in assignments:
+                    self.read(set(_expression_fields(assignment.value)))
+                    self.defined.add(assignment.name.text)
+            case syntax.Stats():
+                self._stats(command)
+            case syntax.Table(names):
+                self.read({name.text for name in names})
+                self.open = False
+            case syntax.Fields(names, remove):
+                if not remove:
+                    self.read({name.text for name in names} | {"_time", "_raw"})
+                    self.open = False
+            case _:
+                self._other(command)
+
+    def _stats(self, command: syntax.Stats) -> None:
+        self.read({name.text for name in command.by})
+        for term in command.terms:
+            if isinstance(term.argument, syntax.Name):
+                self.read({term.argument.text})
+            elif term.argument is not None:
+                self.read(set(_expression_fields(term.argument)))
+            if command.command != "stats":
+                self.defined.add(term.name)
+        if command.command == "stats":
+            self.open = False
+
+    def _other(self, command: syntax.Command) -> None:
+        match command:
+            case syntax.Rename(pairs):
+                self.read({old.text for old, _ in pairs})
+                self.defined |= {new.text for _, new in pairs}
+            case syntax.Sort(keys):
+                self.read({key.name.text for key in keys})
+            case syntax.Dedup(names):
+                self.read({name.text for name in names})
+            case syntax.FillNull(_, names):
+                self.read({name.text for name in names} or {"*"})
+            case syntax.Regex(field):
+                self.read({field.text})
+            case syntax.Rex(field, pattern):
+                found = set(named_groups(pattern_text(pattern.raw)))
+                # a field keeps its value where the pattern is not found
+                self.read({field.text} | found)
+                self.defined |= found
+            case syntax.MakeMv(name) | syntax.MvExpand(name) | syntax.NoMv(name):
+                self.read({name.text})
+            case syntax.MvCombine() | syntax.Untable():
+                self.read({"*"})
+            case syntax.Bin(name, _, target):
+                self.read({name.text})
+                self.defined.add(target)
+            case syntax.Convert(_, converted):
+                self.read({name.text for name, _ in converted})
+                self.defined |= {target for _, target in converted}
+            case syntax.Join(names):
+                self.read({name.text for name in names} or {"*"})
+            case syntax.StrCat(parts, target):
+                self.read({part.text for part in parts if isinstance(part, syntax.Name)})
+                self.defined.add(target)
+            case _:
+                pass
+
+
+def _term_fields(term: syntax.SearchTerm) -> Iterator[str]:
+    for found in named_in(term):
+        yield "_raw" if isinstance(found, syntax.Term) else found.text
+
+
+def named_in(term: syntax.SearchTerm) -> Iterator[syntax.Name | syntax.Term]:
+    """The fields that search terms name, and the terms that name none."""
+    stack: list[syntax.SearchTerm] = [term]
+    while stack:
+        match stack.pop():
+            case syntax.Term() as bare:
+                yield bare
+            case syntax.Compare(field) | syntax.OneOf(field) as compared:
+                yield syntax.Name(field, compared.span)
+            case syntax.TimeBound(span=span):
+                yield syntax.Name("_time", span)
+            case syntax.Not(inner):
+                stack.append(inner)
+            case syntax.All(terms) | syntax.Any(terms):
+                stack.extend(terms)
+
+
+def _expression_fields(expression: syntax.Expression) -> Iterator[str]:
+    stack: list[syntax.Expression] = [expression]
+    while stack:
+        match stack.pop():
+            case syntax.Field(name):
+                yield name
+            case syntax.Unary(_, arg):
+                stack.append(arg)
+            case syntax.Binary(_, left, right):
+                stack += [left, right]
+            case syntax.Function("searchmatch", (syntax.Text(raw, span),)):
+                terms = embedded_terms(raw, span)
+                yield from _term_fields(terms) if terms is not None else ()
+            case syntax.Logic(_, args) | syntax.Function(_, args):
+                stack.extend(args)
+            case _:
+                pass

@@ -1,0 +1,149 @@
+"""SPL syntax -> plan: commands one after another over the events, or over data the query brings itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from antivenom.errors import AntivenomError, EngineError, Unsupported
+from antivenom.languages.spl import syntax
+from antivenom.languages.spl.lowering import commands, joins, tables
+from antivenom.languages.spl.lowering.scope import Scope
+from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.lowering.stats import lower_stats
+from antivenom.languages.spl.lowering.tstats import lower_tstats
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.relations import Assign, Expand, Limit, Plan, SortKey, Source, Values
+from antivenom.plan.types import Type
+from antivenom.plan.values import Literal, Value, call, new_column
+from antivenom.source import SourceText, Span
+from antivenom.tables import ColumnType
+
+EVENTS = "events"
+"""The table of all events."""
+
+_TYPES = {
+    ColumnType.REAL: Type.REAL,
+    ColumnType.DECIMAL: Type.REAL,
+    ColumnType.INT: Type.REAL,
+    ColumnType.LONG: Type.REAL,
+    ColumnType.STRING: Type.STRING,
+    ColumnType.GUID: Type.STRING,
+    ColumnType.DYNAMIC: Type.STRING,
+    ColumnType.MULTIVALUE: Type.MULTI,
+}
+
+_LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
+    syntax.SearchCommand: commands.search,
+    syntax.Where: commands.where,
+    syntax.Eval: commands.eval_,
+    syntax.Stats: lower_stats,
+    syntax.Table: commands.table,
+    syntax.Fields: commands.fields,
+    syntax.Rename: commands.rename,
+    syntax.Sort: commands.sort,
+    syntax.Head: commands.head,
+    syntax.Tail: commands.tail,
+    syntax.Reverse: commands.reverse,
+    syntax.Dedup: commands.dedup,
+    syntax.Regex: commands.regex,
+    syntax.Rex: commands.rex,
+    syntax.FillNull: commands.fillnull,
+    syntax.MakeMv: commands.makemv,
+    syntax.MvExpand: commands.mvexpand,
+    syntax.NoMv: tables.nomv,
+    syntax.MvCombine: tables.mvcombine,
+    syntax.Untable: tables.untable,
+    syntax.Bin: commands.bin_,
+    syntax.Convert: commands.convert,
+    syntax.StrCat: commands.strcat,
+}
+
+
+def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
+    """The plan of a parsed search over the tables of the catalog.
+
+    Raises QueryError where names or types do not fit, Unsupported where a construct is not run.
+    """
+    try:
+        scope = _results(search, catalog)
+    except AntivenomError as error:
+        raise error.at(source) from None
+    return Plan(scope.relation, source, "spl", search.notes)
+
+
+def _results(search: syntax.Search, catalog: Catalog) -> Scope:
+    """The results of a search, or of a subsearch, which see the same tables."""
+    first, *rest = search.commands
+    for command in rest:
+        if isinstance(command, syntax.TStats | syntax.MakeResults):
+            name = "tstats" if isinstance(command, syntax.TStats) else "makeresults"
+            raise Unsupported(f"SPL {name} behind another command", span=command.span)
+    scope = _start(first, catalog)
+    for command in rest:
+        if isinstance(command, syntax.Join):
+            scope = joins.join(command, scope, _results(command.search, catalog))
+        elif isinstance(command, syntax.Append):
+            scope = joins.append(command, scope, _results(command.search, catalog))
+        else:
+            scope = _LOWER[type(command)](command, scope)
+    return scope
+
+
+def _start(command: syntax.Command, catalog: Catalog) -> Scope:
+    if isinstance(command, syntax.MakeResults):
+        return _made(command)
+    if isinstance(command, syntax.TStats):
+        return lower_tstats(command, catalog)
+    assert isinstance(command, syntax.SearchCommand)
+    return _events(command, catalog)
+
+
+def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:
+    """The events that fit the terms, newest first; events of one time keep their order (S30)."""
+    schema = catalog.find(EVENTS)
+    columns = tuple(
+        new_column(column.name, _type(column.type, column.name)) for column in (schema.columns if schema else ())
+    )
+    fields = {column.name: column for column in columns}
+    scope = Scope(Source(EVENTS, columns, command.span), fields)
+    if command.terms is not None:
+        scope = scope.filter(SearchLowerer(fields).condition(command.terms), command.span)
+    time = fields.get("_time")
+    if time is not None and time.type is Type.REAL:
+        scope = scope.sort((SortKey(time, True, False),), command.span)
+    return scope
+
+
+def _type(type: ColumnType, name: str) -> Type:
+    if type not in _TYPES:
+        raise EngineError(f"events cannot have the column {name} of type {type.value}")
+    return _TYPES[type]
+
+
+def _made(command: syntax.MakeResults) -> Scope:
+    """`makeresults`: each result has the query's time as _time, and the fields of inline data."""
+    time = new_column("_time", Type.REAL)
+    columns = tuple(new_column(name, Type.STRING) for name in command.columns if name != "_time")
+    taken = [i for i, name in enumerate(command.columns) if name != "_time"]
+    now = _whole_second(command.span)
+    everything = (time, *columns)
+    rows: tuple[tuple[Value, ...], ...] = ((now,),)
+    if command.inline:
+        rows = tuple((now, *(Literal(row[i], Type.STRING) for i in taken)) for row in command.rows)
+    scope = Scope(Values(rows, everything, command.span), {column.name: column for column in everything})
+    return scope if command.inline or command.count == 1 else _repeated(scope, command)
+
+
+def _repeated(scope: Scope, command: syntax.MakeResults) -> Scope:
+    """One result made into as many as asked for, without writing each into the plan."""
+    if not command.count:
+        return scope.keep(Limit(scope.relation, 0, command.span))
+    blanks = call("splunk.mv_blanks", Literal(command.count, Type.LONG), type=Type.MULTI, span=command.span)
+    blank = new_column("blank", Type.STRING)
+    return scope.keep(Expand(scope.relation, (Assign(blank, blanks),), command.span)).trimmed(command.span)
+
+
+def _whole_second(span: Span) -> Value:
+    now = call("clock.now_epoch", type=Type.REAL, span=span)
+    return call("splunk.floor", now, type=Type.REAL, span=span)

@@ -1,0 +1,189 @@
+"""Search terms -> plan values.
+
+A search is two-valued: a term about a field that an event lacks is false, and NOT of it true (S15).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Mapping
+
+from antivenom.errors import Unsupported
+from antivenom.languages.spl.functions.time import relative_time
+from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
+from antivenom.languages.spl.values.conversions import null, number_text, numeric, text_of
+from antivenom.languages.spl.values.times import relative
+from antivenom.plan.types import Type
+from antivenom.plan.values import Call, Column, Literal, Value, call
+from antivenom.source import Span
+
+_ORDERS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+_NETWORK = re.compile(r"[0-9A-Fa-f:.]+/\d{1,3}")
+_KNOWLEDGE = {"eventtype", "tag", "savedsearch", "savedsplunk"}
+_SUBSECOND = re.compile(r"\d{1,12}(?:\.\d+)?")
+
+
+class SearchLowerer:
+    """Turns search terms over the fields of one point of the pipeline into one condition."""
+
+    def __init__(self, fields: Mapping[str, Column]) -> None:
+        self.fields = fields
+
+    def condition(self, term: SearchTerm) -> Value:
+        """The term as a condition; null counts as false."""
+        match term:
+            case Term():
+                return self._term(term)
+            case Compare():
+                return self._compare(term)
+            case OneOf(_, values, span):
+                return Call("bool.or", tuple(self._compare(value) for value in values), Type.BOOL, span)
+            case TimeBound():
+                return self._bound(term)
+            case Not(inner, span):
+                held = call("bool.is_true", self.condition(inner), type=Type.BOOL, span=inner.span)
+                return call("bool.not", held, type=Type.BOOL, span=span)
+            case All(terms, span):
+                return Call("bool.and", tuple(self.condition(t) for t in terms), Type.BOOL, span)
+            case Any(terms, span):
+                return Call("bool.or", tuple(self.condition(t) for t in terms), Type.BOOL, span)
+
+    def _field(self, name: str, span: Span) -> Value:
+        column = self.fields.get(name)
+        if column is not None:
+            return column
+        if name in _KNOWLEDGE or name.startswith("tag::"):
+            raise Unsupported(
+                f"SPL {name.split('::', maxsplit=1)[0]}, which needs Splunk's knowledge objects", span=span
+            )
+        return null(Type.STRING, span)
+
+    def _term(self, term: Term) -> Value:
+        if not term.text.strip("*"):
+            # a lone star matches every event
+            return Literal(True, Type.BOOL, term.span)
+        inner = term.text.strip("*")
+        if "*" in inner and any(char.isspace() for char in inner):
+            raise Unsupported("SPL wildcard inside a quoted phrase", span=term.span)
+        raw = self._field("_raw", term.span)
+        op = "splunk.term_case" if term.case else "splunk.term_whole" if term.whole else "splunk.term"
+        return call(
+            op,
+            text_of(raw, term.span),
+            Literal(term.text, Type.STRING, term.span),
+            type=Type.BOOL,
+            span=term.span,
+        )
+
+    def _compare(self, term: Compare) -> Value:
+        field = self._field(term.field, term.span)
+        if term.op in _ORDERS:
+            return self._order(field, term)
+        if term.op == "!=":
+            if field.type is Type.MULTI:
+                raise Unsupported(
+                    f"SPL != on the multivalue field {term.field}",
+                    span=term.span,
+                    hint="write NOT field=value",
+                )
+            if not term.value.strip("*") and term.value:
+                # f!=* never matches: an event with the field equals *, one without has nothing to compare
+                return Literal(False, Type.BOOL, term.span)
+            return call("bool.not", self._equal(field, term), type=Type.BOOL, span=term.span)
+        return self._equal(field, term)
+
+    def _equal(self, field: Value, term: Compare) -> Value:
+        value, span = term.value, term.span
+        if value and not value.strip("*"):
+            return call("null.is_not_null", field, type=Type.BOOL, span=span)
+        if field.type is Type.REAL and (plain := _plain_number(value)) is not None:
+            return call("compare.eq", field, Literal(plain, Type.REAL, span), type=Type.BOOL, span=span)
+        subject = field if field.type is Type.MULTI else text_of(field, span)
+        equal = _pattern(subject, value, term.case, span)
+        if not _is_network(value) or field.type is not Type.STRING:
+            return equal
+        network = Literal(value, Type.STRING, span)
+        inside = call("splunk.search_cidr", subject, network, type=Type.BOOL, span=span)
+        return Call("bool.or", (equal, inside), Type.BOOL, span)
+
+    def _order(self, field: Value, term: Compare) -> Value:
+        limit = numeric(term.value)
+        if limit is None:
+            raise Unsupported(f"SPL search {term.op} with a text", span=term.span)
+        if field.type is Type.MULTI:
+            raise Unsupported(f"SPL search {term.op} on a multivalue field", span=term.span)
+        if field.type is Type.REAL:
+            return call(
+                f"compare.{_ORDERS[term.op]}",
+                field,
+                Literal(limit, Type.REAL, term.span),
+                type=Type.BOOL,
+                span=term.span,
+            )
+        value = Literal(term.value, Type.STRING, term.span)
+        return call(
+            f"splunk.search_{_ORDERS[term.op]}",
+            text_of(field, term.span),
+            value,
+            type=Type.BOOL,
+            span=term.span,
+        )
+
+    def _bound(self, term: TimeBound) -> Value:
+        time = self._field("_time", term.span)
+        if time.type is not Type.REAL and not isinstance(time, Literal):
+            raise Unsupported(f"SPL {term.which} where _time is text", span=term.span)
+        if isinstance(time, Literal):
+            time = null(Type.REAL, term.span)
+        op = "compare.ge" if term.which == "earliest" else "compare.lt"
+        return call(op, time, moment(term.time, term.span), type=Type.BOOL, span=term.span)
+
+
+def moment(text: str, span: Span) -> Value:
+    """A time of earliest= or latest=: seconds since 1970, or relative to the query's clock."""
+    if _SUBSECOND.fullmatch(text):
+        return Literal(float(text), Type.REAL, span)
+    if relative(text) is None:
+        raise Unsupported(f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now")
+    steps = relative(text)
+    now = call("clock.now_epoch", type=Type.REAL, span=span)
+    if steps is not None and len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
+        back = -steps[0].count * _SECONDS[steps[0].unit]
+        return call("number.subtract", now, Literal(float(back), Type.REAL, span), type=Type.REAL, span=span)
+    return relative_time(now, text, span)
+
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+
+
+def _plain_number(text: str) -> float | None:
+    """The number that prints as exactly this text, so that comparing numbers is comparing texts."""
+    value = numeric(text)
+    return value if value is not None and number_text(value) == text else None
+
+
+def _is_network(text: str) -> bool:
+    if not _NETWORK.fullmatch(text):
+        return False
+    try:
+        ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        return False
+    return True
+
+
+def _pattern(subject: Value, value: str, case: bool, span: Span) -> Value:
+    """`subject` against text with wildcards, in the cheapest form that says the same."""
+    stars = value.count("*")
+    if stars == 0:
+        op, text = "splunk.search_eq", value
+    elif stars == 1 and value.startswith("*"):
+        op, text = "splunk.search_ends", value[1:]
+    elif stars == 1 and value.endswith("*"):
+        op, text = "splunk.search_starts", value[:-1]
+    elif stars == 2 and value.startswith("*") and value.endswith("*"):
+        op, text = "splunk.search_contains", value[1:-1]
+    else:
+        op, text = "splunk.search_like", re.sub(r"([!%_])", r"!\1", value).replace("*", "%")
+    return call(op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span)

@@ -1,0 +1,78 @@
+"""The arguments of a command: options, field names, counts and flags."""
+
+from __future__ import annotations
+
+import re
+
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.lexer import Kind, Token, argument_tokens, unescaped
+from antivenom.languages.spl.syntax import Name
+from antivenom.source import Span
+
+
+class Arguments(Cursor):
+    """A cursor over a command's arguments that knows options and field names."""
+
+    def __init__(self, command: str, text: str, start: int, end: int, span: Span) -> None:
+        super().__init__(argument_tokens(text, start, end))
+        self.command, self.span = command, span
+
+    def name(self) -> Name:
+        """One field name, quoted or not."""
+        token = self.token
+        if token.kind not in (Kind.WORD, Kind.QUOTED):
+            raise self.error("expected a field name")
+        self.take()
+        text = token.text
+        if token.kind is Kind.QUOTED:
+            text = unescaped(text)
+        elif len(text) > 1 and text[0] == text[-1] == "'":
+            text = text[1:-1]
+        return Name(text, token.span)
+
+    def names(self) -> tuple[Name, ...]:
+        """Field names to the end, commas or spaces between them."""
+        found: list[Name] = []
+        while not self.done():
+            if not self.accept(","):
+                found.append(self.name())
+        if not found:
+            raise self.error("expected a field name")
+        return tuple(found)
+
+    def option(self) -> tuple[str, Token] | None:
+        """`name=value` if that comes next; the value as its token."""
+        if self.token.kind is not Kind.WORD or not self.following.is_mark("="):
+            return None
+        key = self.take().text.lower()
+        self.take()
+        if self.token.kind not in (Kind.WORD, Kind.QUOTED):
+            raise self.error(f"expected a value for {key}")
+        return key, self.take()
+
+    def refuse(self, key: str, token: Token) -> Unsupported:
+        """The error for an option that is not supported."""
+        return Unsupported(f"SPL {self.command} option {key}", span=token.span)
+
+    def count(self, what: str) -> int:
+        """A whole number."""
+        return self.whole(self.take(), what)
+
+    def whole(self, token: Token, what: str) -> int:
+        """The whole number a token holds."""
+        if not re.fullmatch(r"\d{1,9}", token.text):
+            raise QueryError(f"expected a whole number for {what}", span=token.span)
+        return int(token.text)
+
+    def flag(self, token: Token, what: str) -> bool:
+        """The truth value a token holds."""
+        text = token.text.lower()
+        if text not in ("t", "true", "1", "f", "false", "0"):
+            raise QueryError(f"expected true or false for {what}", span=token.span)
+        return text in ("t", "true", "1")
+
+    def end(self) -> None:
+        """Nothing more may come."""
+        if not self.done():
+            raise self.error(f"{self.command} takes no more arguments")

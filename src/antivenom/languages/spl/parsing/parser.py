@@ -1,0 +1,190 @@
+"""SPL text -> syntax tree."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
+from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.commands import COMMANDS
+from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
+from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
+from antivenom.languages.spl.parsing.search import parse_terms
+from antivenom.languages.spl.parsing.stats import parse_stats
+from antivenom.languages.spl.parsing.subsearch import COMBINING
+from antivenom.languages.spl.parsing.tstats import parse_tstats
+from antivenom.languages.spl.syntax import (
+    Command,
+    Eval,
+    MakeResults,
+    MvCombine,
+    NoMv,
+    Search,
+    SearchCommand,
+    TStats,
+    Where,
+)
+from antivenom.source import SourceText, Span
+
+_COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 1_000_000
+_MOST_COMMANDS = 200
+_MOST_SUBSEARCHES = 50
+_DEEPEST_SUBSEARCH = 8
+_FIRST = {
+    "where", "eval", "stats", "eventstats", "streamstats", "makeresults", "tstats", "makemv", "mvexpand", "rex",
+    "dedup", "fillnull",
+}  # fmt: skip
+"""Commands that may stand first without a pipe; any other word there is a word to look for."""
+
+
+def parse(source: SourceText) -> Search:
+    """The query as a tree. Raises QueryError, or Unsupported for a command or option that is not run."""
+    try:
+        return _parse(source.text)
+    except AntivenomError as error:
+        raise error.at(source) from None
+
+
+def _parse(text: str) -> Search:
+    if len(text) > _LONGEST:
+        raise QueryError(f"the query is longer than {_LONGEST} characters")
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise QueryError("the query holds half a character (a lone surrogate)")
+    return _Searches(uncommented(text)).whole()
+
+
+class _Searches:
+    """Reads a query and the subsearches in it, which count their commands together."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._commands = self._subsearches = self._depth = 0
+
+    def whole(self) -> Search:
+        """The query itself, which may begin with words to look for."""
+        parts = self._parts(0, len(self._text))
+        notes: tuple[str, ...] = ()
+        piped = parts[0].start == parts[0].end
+        if piped and len(parts) == 1:
+            raise QueryError("the query is empty")
+        word = _first_word(self._text, parts[0])
+        if not piped and word not in _FIRST:
+            rest = [self._command(part) for part in parts[1:]]
+            return Search(_delimited([_base(self._text, parts[0]), *rest]))
+        if not piped:
+            notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
+        commands = [self._command(part) for part in (parts[1:] if piped else parts)]
+        if not isinstance(commands[0], MakeResults | TStats):
+            start = (parts[1] if piped else parts[0]).start
+            commands.insert(0, SearchCommand(None, Span(start, start), base=True))
+        return Search(_delimited(commands), notes)
+
+    def _inner(self, within: Segment) -> Search:
+        """A subsearch, which begins with a command that makes results."""
+        self._subsearches += 1
+        self._depth += 1
+        if self._subsearches > _MOST_SUBSEARCHES:
+            raise QueryError(f"the query has more than {_MOST_SUBSEARCHES} subsearches", span=within.span)
+        if self._depth > _DEEPEST_SUBSEARCH:
+            raise QueryError(f"subsearches nest more than {_DEEPEST_SUBSEARCH} deep", span=within.span)
+        parts = self._parts(within.start, within.end)
+        if parts[0].start == parts[0].end and len(parts) > 1:
+            del parts[0]
+        word = _first_word(self._text, parts[0])
+        if not word:
+            raise QueryError(
+                "a subsearch begins with a command", span=_beginning(within, parts[0]), hint="write search before terms"
+            )
+        first = _base(self._text, parts[0]) if word == "search" else self._command(parts[0])
+        if not isinstance(first, MakeResults | TStats | SearchCommand):
+            raise Unsupported(f"SPL subsearch that begins with {word}", span=first.span)
+        made = Search(_delimited([first, *(self._command(part) for part in parts[1:])]))
+        self._depth -= 1
+        return made
+
+    def _parts(self, start: int, end: int) -> list[Segment]:
+        parts = segments(self._text, start, end)
+        self._commands += len(parts)
+        if self._commands > _MOST_COMMANDS:
+            raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
+        return parts
+
+    def _command(self, part: Segment) -> Command:
+        match = _COMMAND.match(self._text, part.start, part.end)
+        if match is not None and match[0].lower() in COMBINING:
+            combining = COMBINING[match[0].lower()]
+            return combining(self._text, Span(part.start, match.end()), part, self._inner)
+        return _command(self._text, part)
+
+
+def _beginning(within: Segment, first: Segment) -> Span:
+    """The first part of a subsearch, or the brackets of one that has none."""
+    return first.span if first.start < first.end else Span(within.start - 1, within.end + 1)
+
+
+def _delimited(commands: list[Command]) -> tuple[Command, ...]:
+    """The commands, each nomv right behind an mvcombine of its field with the delimiter of that."""
+    made = list(commands)
+    for at, (before, command) in enumerate(itertools.pairwise(commands), 1):
+        if isinstance(command, NoMv):
+            combined = [c for c in commands[:at] if isinstance(c, MvCombine)]
+            if isinstance(before, MvCombine) and before.name.text == command.name.text:
+                made[at] = replace(command, delimiter=before.delimiter)
+            elif combined:
+                raise Unsupported("SPL nomv that is not right behind its mvcombine", span=command.span)
+    return tuple(made)
+
+
+def _first_word(text: str, part: Segment) -> str:
+    match = _COMMAND.match(text, part.start, part.end)
+    return match[0].lower() if match and not _compared(text, match.end(), part.end) else ""
+
+
+def _base(text: str, part: Segment) -> Command:
+    match = _COMMAND.match(text, part.start, part.end)
+    start = part.start
+    if match and match[0].lower() == "search" and not _compared(text, match.end(), part.end):
+        start = match.end()
+    return SearchCommand(parse_terms(text, start, part.end), part.span, base=True)
+
+
+def _compared(text: str, at: int, end: int) -> bool:
+    return text[at:end].lstrip()[:1] in ("=", "!", "<", ">")
+
+
+def _command(text: str, part: Segment) -> Command:
+    if part.start == part.end:
+        raise QueryError("a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start))
+    match = _COMMAND.match(text, part.start, part.end)
+    if match is None:
+        raise QueryError("expected a command after the pipe", span=Span(part.start, part.start + 1))
+    name = match[0].lower()
+    start = match.end()
+    if name == "search":
+        return SearchCommand(parse_terms(text, start, part.end), part.span)
+    if name == "where":
+        return Where(parse_condition(text, start, part.end), part.span)
+    if name == "eval":
+        return Eval(parse_assignments(text, start, part.end), part.span)
+    if name in ("stats", "eventstats", "streamstats"):
+        return parse_stats(name, text, start, part.end, part.span)
+    if name == "tstats":
+        return parse_tstats(text, start, part.end, part.span)
+    if name in COMMANDS:
+        return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
+    if name in ("lookup", "inputlookup"):
+        raise _look_up(name, Arguments(name, text, start, part.end, part.span), Span(part.start, start))
+    raise Unsupported(f"SPL command {name}", span=Span(part.start, start))
+
+
+def _look_up(command: str, args: Arguments, span: Span) -> AntivenomError:
+    """The error for a command that reads a look-up: the look-up's name, which stands behind the options."""
+    while args.option() is not None:
+        pass
+    if args.done():
+        return args.error(f"{command} needs a look-up")
+    name = args.name()
+    return MissingInput(f"the look-up {name.text}, which {command} reads, cannot be given yet", span=span.to(name.span))

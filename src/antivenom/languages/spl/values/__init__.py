@@ -1,0 +1,1 @@
+"""SPL's values in the plan: numbers, texts, multivalues and times."""
