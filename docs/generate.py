@@ -23,7 +23,7 @@ from antivenom.languages.kql.parsing import plugin_names
 from antivenom.languages.sigma.correlations import TYPES
 from antivenom.languages.sigma.modifiers import MODIFIERS
 from antivenom.languages.spl.functions import every as spl_functions
-from antivenom.languages.spl.parsing import commands as commands
+from antivenom.languages.spl.parsing import commands as spl_commands
 from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
 from antivenom.source import SourceText
@@ -121,7 +121,7 @@ def page() -> str:
         sorted(aggregates.REFUSED),
     )
     commands = _split(
-        (*_SPL_COMMANDS, *commands.COMMANDS),
+        (*_SPL_COMMANDS, *spl_commands.COMMANDS),
         lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
     )
     evals = _split(
