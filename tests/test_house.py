@@ -40,9 +40,14 @@ RULES: dict[str, set[str]] = {
         *("engine", "languages", "languages.kql", "logs", "outside", "plan", "programs", "source", "tables"),
         "vocabularies",
     },
+    "splunk": {
+        *("engine", "errors", "languages", "languages.spl", "logs", "outside", "plan", "programs", "source", "tables"),
+        "vocabularies",
+    },
     "querying": {
         "programs",
         "kusto",
+        "splunk",
         "vocabularies",
         "logs",
         "languages",
@@ -64,6 +69,7 @@ RULES: dict[str, set[str]] = {
         "programs",
         "pycode",
         "querying",
+        "splunk",
         "logs",
         "catalogue",
         "findings",

@@ -297,7 +297,8 @@ def test_a_start_that_failed_is_said_to_have_failed(tmp_path: Path) -> None:
 
 def test_a_detection_refused_while_running_stops_no_other() -> None:
     good = catalogue.find("python-sentinel")
-    text = "DeviceProcessEvents | make-series count() on Timestamp from datetime(1970-01-01) to datetime(2030-01-01) step 1s"
+    span = "from datetime(1970-01-01) to datetime(2030-01-01) step 1s"
+    text = f"DeviceProcessEvents | make-series count() on Timestamp {span}"
     bad = good.with_text("kql", SourceText(text, "bad.kql"), id="bad")
     found = run(Logs([LOGS]), [bad, good])
     assert isinstance(found.runs[0].error, Unsupported)

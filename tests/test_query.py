@@ -12,6 +12,7 @@ import antivenom
 from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import depends_on_rows
 from antivenom.querying import ask, compile_over, wants
 from antivenom.source import SourceText
 from antivenom.vocabularies import kinds
@@ -205,8 +206,8 @@ def test_without_a_clock_the_columns_are_those_of_rows_of_any_time() -> None:
     assert [column.name for column in compile_over(SourceText(query), "kql", {}).relation.columns] == ["t", "a"]
     made = compile_over(SourceText(query), "kql", {}, NOON)
     assert [column.name for column in made.relation.columns] == ["t"]
-    assert not kql.depends_on_rows(made.relation)
-    assert kql.depends_on_rows(kql.compile(SourceText(query), Catalog({})).relation)
+    assert not depends_on_rows(made.relation)
+    assert depends_on_rows(kql.compile(SourceText(query), Catalog({})).relation)
 
 
 def test_a_name_that_no_row_gave_is_null_and_noted() -> None:

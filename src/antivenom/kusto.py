@@ -9,31 +9,19 @@ from typing import Any
 
 import pyarrow as pa
 
-from antivenom import engine, outside
+from antivenom import outside
+from antivenom.engine import discovery, schema_of
 from antivenom.languages import kql
-from antivenom.languages.kql.lowering.open_schema import Discover
 from antivenom.logs import Logs, Scan, Wants
-from antivenom.plan.carry import without_clock
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import Discover, depends_on_rows
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Plan, Relation
-from antivenom.plan.show import show
+from antivenom.plan.relations import Plan
 from antivenom.programs import schemas as programs
 from antivenom.source import SourceText
-from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
+from antivenom.tables import Need, Schema
 from antivenom.vocabularies import defender, kinds
 from antivenom.vocabularies.workspace import Tables
-
-_ARROW_TYPES = (
-    (pa.types.is_boolean, ColumnType.BOOL),
-    (pa.types.is_int64, ColumnType.LONG),
-    (pa.types.is_integer, ColumnType.LONG),
-    (pa.types.is_floating, ColumnType.REAL),
-    (pa.types.is_timestamp, ColumnType.DATETIME),
-    (pa.types.is_duration, ColumnType.TIMESPAN),
-    (pa.types.is_list, ColumnType.MULTIVALUE),
-    (pa.types.is_large_list, ColumnType.MULTIVALUE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +77,7 @@ def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> 
     tables = outside.load(plan, given.files)
     scan = logs.scan(wants_of(plan, selective=False))
     tables |= scan.tables
-    if kql.depends_on_rows(plan.relation):
+    if depends_on_rows(plan.relation):
         clock = now if now is not None else scan.newest
         plan = given.compiled(source, schemas(source), discovery(tables, clock), FILLED)
     return plan, scan, tables
@@ -103,7 +91,7 @@ def over_tables(
     known = {name: schema_of(name, table) for name, table in read.items()}
     plan = given.compiled(source, known)
     read |= outside.load(plan, given.files)
-    if kql.depends_on_rows(plan.relation):
+    if depends_on_rows(plan.relation):
         plan = given.compiled(source, known, discovery(read, now))
     return plan, read
 
@@ -145,43 +133,6 @@ def without_rows(plan: Plan, scan: Scan) -> Iterator[str]:
         named = name in defender.TABLES or name in plan.source.text
         if named and name in scan.tables and not scan.tables[name].num_rows:
             yield f"these logs hold no rows of {name}"
-
-
-def discovery(tables: Mapping[str, pa.Table], now: int | None = None) -> Discover:
-    """What runs a relation over tables while a query is compiled; equal relations are run once.
-
-    Without a clock, conditions that read one are left out, so that every row is looked at that may count later.
-    """
-    seen: dict[str, list[tuple[Any, ...]]] = {}
-
-    def discover(relation: Relation) -> list[tuple[Any, ...]]:
-        asked = prune(relation if now is not None else without_clock(relation))
-        key = show(asked) + engine.sql_of(asked, now or 0)
-        if key not in seen:
-            table = engine.run_relation(asked, tables, now or 0)
-            columns = [column.to_pylist() for column in table.columns]
-            seen[key] = list(zip(*columns, strict=True))
-        return seen[key]
-
-    return discover
-
-
-def schema_of(name: str, table: pa.Table) -> Schema:
-    """The schema of an Arrow table: `kusto.type` metadata where a field has it, else its Arrow type.
-
-    The column of event numbers is ours and no query sees it.
-    """
-    fields = (field for field in table.schema if field.name != EVENT_COLUMN)
-    return Schema(name, tuple(Column(field.name, _column_type(field)) for field in fields))
-
-
-def _column_type(field: pa.Field) -> ColumnType:
-    named = (field.metadata or {}).get(b"kusto.type")
-    if named is not None:
-        return ColumnType(named.decode())
-    if pa.types.is_int32(field.type):
-        return ColumnType.INT
-    return next((type_ for test, type_ in _ARROW_TYPES if test(field.type)), ColumnType.STRING)
 
 
 def without_null_text(table: pa.Table) -> pa.Table:

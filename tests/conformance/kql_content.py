@@ -14,8 +14,8 @@ import pyarrow as pa
 
 from antivenom import engine, kusto, outside
 from antivenom.errors import AntivenomError, MissingInput, Unsupported
-from antivenom.languages import kql
 from antivenom.logs import Logs, Wants
+from antivenom.plan.open_schemas import depends_on_rows
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
@@ -119,8 +119,8 @@ def run(one: Compiled, tables: Mapping[str, pa.Table], now: int, tally: Tally) -
     """Run a query, and count what became of it."""
     try:
         plan = one.plan
-        if kql.depends_on_rows(plan.relation):
-            found = kusto.discovery(tables, now)
+        if depends_on_rows(plan.relation):
+            found = engine.discovery(tables, now)
             plan = kusto.NOTHING.compiled(one.source, kusto.schemas(one.source), found, kusto.FILLED)
         result = engine.run(plan, tables, now)
     except Unsupported as error:

@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from antivenom.engine.rows_at_hand import discovery, schema_of
     from antivenom.engine.running import Limits, row_counts, run, run_relation, sql_of
 
-__all__ = ["Limits", "row_counts", "run", "run_relation", "sql_of"]
+__all__ = ["Limits", "discovery", "row_counts", "run", "run_relation", "schema_of", "sql_of"]
 
 if not TYPE_CHECKING:
 
@@ -20,4 +21,5 @@ if not TYPE_CHECKING:
         """A public name of the engine, from the module that runs plans."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module("antivenom.engine.running"), name)
+        module = "rows_at_hand" if name in ("discovery", "schema_of") else "running"
+        return getattr(import_module(f"antivenom.engine.{module}"), name)

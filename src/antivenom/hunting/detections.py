@@ -17,8 +17,9 @@ from antivenom.plan.carry import judged_by_own_time, reads_clock
 from antivenom.plan.prune import columns_read
 from antivenom.plan.relations import Plan
 from antivenom.plan.stages import limits, prefixes
-from antivenom.querying import compile_over, expanded, wants
+from antivenom.querying import compile_over, wants
 from antivenom.source import SourceText, Span
+from antivenom.splunk import expanded
 from antivenom.tables import Need
 
 
@@ -34,7 +35,7 @@ def wants_of(one: Run) -> Wants:
 def _query(one: Run) -> SourceText:
     """The detection's query, with the macros put in that need no definition."""
     query = one.detection.query
-    return expanded(query, None) if one.detection.language == "spl" and "`" in query.text else query
+    return expanded(query, {}) if one.detection.language == "spl" and "`" in query.text else query
 
 
 def search(one: Run, scan: Scan, now: int | None, *, counted: bool = True) -> list[Hit]:

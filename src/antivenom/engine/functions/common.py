@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
+from antivenom.engine.functions.shapes import refusing
 from antivenom.engine.functions.table import Row, Sql, template
 from antivenom.plan.values import Call
 
@@ -32,6 +33,7 @@ ROWS = (
     template("null.is_null", "@0 IS NULL"),
     template("null.is_not_null", "@0 IS NOT NULL"),
     Row("null.coalesce", lambda call, args: exp.Coalesce(this=args[0], expressions=args[1:])),
+    template("schema.open", refusing("a query compiled without the rows that name its fields")),
     template("text.lower", "lower(@0)"),
     template("text.upper", "upper(@0)"),
     template("text.concat", "@0 || @1"),  # null if either is null

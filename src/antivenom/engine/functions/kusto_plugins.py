@@ -21,7 +21,6 @@ def _texts(call: Call, args: list[Sql]) -> Sql:
 
 ROWS: tuple[Row, ...] = (
     # true for every row, were there any: a plan made without rows is not run
-    Row("kusto.open_schema", lambda call, args: _refused("KQL evaluate in a query compiled without its rows")),
     once("kusto.bag_slots", _SLOTS),  # "type:key" of every property
     # a property's JSON text; @1: a JSON pointer
     once(
@@ -50,7 +49,3 @@ ROWS: tuple[Row, ...] = (
     template("kusto.number_of_text", "CAST(@0 AS BIGINT)"),
     once("kusto.looks_back", "@0 <= @1 AND @0 > @1 - @2"),
 )
-
-
-def _refused(construct: str) -> Sql:
-    return exp.Anonymous(this="error", expressions=[exp.Literal.string(f"not supported: {construct}")])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from antivenom.languages.kql.lowering.open_schema import Discover, depends_on_rows
 from antivenom.languages.kql.lowering.query import lower
 from antivenom.languages.kql.parsing.parser import parse
 from antivenom.languages.kql.parsing.tables import tables_named
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import Discover
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
-__all__ = ["compile", "depends_on_rows", "lower", "parse", "tables_named"]
+__all__ = ["compile", "lower", "parse", "tables_named"]
 
 
 def compile(

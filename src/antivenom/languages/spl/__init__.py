@@ -8,6 +8,7 @@ from antivenom.languages.spl.lowering.sides import reads_events, sides
 from antivenom.languages.spl.parsing.macros import expand_macros
 from antivenom.languages.spl.parsing.parser import parse
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import Discover
 from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
@@ -16,6 +17,9 @@ __all__ = [
 ]  # fmt: skip
 
 
-def compile(source: SourceText, catalog: Catalog) -> Plan:
-    """The plan of a query, its macros expanded, over a catalog. Raises QueryError, Unsupported."""
-    return lower(parse(source), catalog, source)
+def compile(source: SourceText, catalog: Catalog, discover: Discover | None = None) -> Plan:
+    """The plan of a query, its macros expanded, over a catalog. Raises QueryError, Unsupported.
+
+    `discover` as in `lower`.
+    """
+    return lower(parse(source), catalog, source, discover)

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql import syntax
-from antivenom.plan.carry import from_values
-from antivenom.plan.relations import Assign, Filter, Project, Relation, same
+from antivenom.plan.open_schemas import Discover
+from antivenom.plan.relations import Assign, Project, Relation, same
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, new_column
+from antivenom.plan.values import Column, Literal, new_column
 from antivenom.source import Span
-
-Discover: TypeAlias = Callable[[Relation], Sequence[tuple[Any, ...]]]
-"""Runs a relation over the rows at hand; its rows as Python values."""
 
 Lower: TypeAlias = Callable[[syntax.Operator, Relation], Relation]
 
@@ -142,24 +139,6 @@ def _mixtures(count: int) -> Iterator[tuple[Type, ...]]:
     elif count:
         for type_ in _TYPES[1:]:
             yield (type_,) * count
-
-
-def depends_on_rows(relation: Relation) -> bool:
-    """Whether a plan was made without rows that name its columns: then it is only good for asking what it reads."""
-    found = False
-
-    def look(value: Value) -> Value:
-        nonlocal found
-        found = found or (isinstance(value, Call) and value.op == "kusto.open_schema")
-        return value
-
-    from_values(relation, look)
-    return found
-
-
-def without_rows(input: Relation, span: Span) -> Relation:
-    """The input, all of whose columns count as read, since nobody knows which ones rows will name."""
-    return Filter(input, Call("kusto.open_schema", tuple(input.columns), Type.BOOL, span), span)
 
 
 def kept(input: Relation, columns: Sequence[Column], span: Span) -> Relation:

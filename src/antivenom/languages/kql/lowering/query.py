@@ -16,7 +16,7 @@ from antivenom.languages.kql.lowering.calls import arguments, invoked, scalar_ar
 from antivenom.languages.kql.lowering.context import Caller
 from antivenom.languages.kql.lowering.expressions import Values
 from antivenom.languages.kql.lowering.find import find
-from antivenom.languages.kql.lowering.open_schema import Discover, Opened, UnknownName
+from antivenom.languages.kql.lowering.open_schema import Opened, UnknownName
 from antivenom.languages.kql.lowering.outside import OUTSIDE, elsewhere, external
 from antivenom.languages.kql.lowering.parameters import declared
 from antivenom.languages.kql.lowering.scope import Bound, Rows, Scope, Written
@@ -54,6 +54,7 @@ from antivenom.languages.kql.values.conversions import constant, widened
 from antivenom.languages.kql.values.folding import whole
 from antivenom.plan.catalog import Catalog, meant
 from antivenom.plan.inputs import Input
+from antivenom.plan.open_schemas import Discover
 from antivenom.plan.relations import Aggregate, Assign, Limit, Measure, Plan, Project, Relation, Source, fresh
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, new_column

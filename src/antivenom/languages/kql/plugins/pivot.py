@@ -13,10 +13,11 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.kql.functions.aggregates import AGGREGATES, json_or_null, measure
 from antivenom.languages.kql.functions.table import Args
 from antivenom.languages.kql.lowering.expressions import Row, Values
-from antivenom.languages.kql.lowering.open_schema import kept, without_rows
+from antivenom.languages.kql.lowering.open_schema import kept
 from antivenom.languages.kql.plugins.calls import PluginCall, PluginRow
 from antivenom.languages.kql.syntax import Expression, FunctionCall, Name, OutputSchema
 from antivenom.languages.kql.values import comparisons
+from antivenom.plan.open_schemas import without_rows
 from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation, fresh
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column

@@ -10,11 +10,12 @@ import json
 from collections.abc import Mapping
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.kql.lowering.open_schema import kept, without_rows
+from antivenom.languages.kql.lowering.open_schema import kept
 from antivenom.languages.kql.plugins.calls import PluginCall, PluginRow
 from antivenom.languages.kql.plugins.pivot import PIVOT
 from antivenom.languages.kql.syntax import OutputSchema
 from antivenom.languages.kql.values import conversions as to
+from antivenom.plan.open_schemas import without_rows
 from antivenom.plan.relations import Aggregate, Assign, Expand, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, new_column

@@ -8,6 +8,7 @@ from __future__ import annotations
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lowering.scope import Scope
+from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.values.conversions import alike, null, text_of
 from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Sort, SortKey, Union
 from antivenom.plan.types import Type
@@ -15,11 +16,12 @@ from antivenom.plan.values import Call, Column, Value, call, new_column
 from antivenom.source import Span
 
 
-def join(command: syntax.Join, scope: Scope, other: Scope) -> Scope:
+def join(command: syntax.Join, scope: Scope, world: World) -> Scope:
     """Each result with the results of the subsearch whose keys are the same texts, in the order of the results.
 
     A result that lacks a key matches none (unverified).
     """
+    other = world.results(command.search)
     names = command.names or _shared(command, scope, other)
     keys = [(_key(name, scope), _key(name, other)) for name in names]
     right = other.filter(_all_present([key for _, key in keys]), command.span)
@@ -80,8 +82,9 @@ def _first_of(columns: tuple[Column, Column], span: Span) -> Value:
     return Call("null.coalesce", tuple(values), type, span)
 
 
-def append(command: syntax.Append, scope: Scope, other: Scope) -> Scope:
+def append(command: syntax.Append, scope: Scope, world: World) -> Scope:
     """The results, then those of the subsearch; a field that one side lacks is missing there."""
+    other = world.results(command.search)
     columns: dict[str, Column] = {}
     takes: tuple[list[Value], list[Value]] = ([], [])
     for name in (*scope.fields, *(name for name in other.fields if name not in scope.fields)):

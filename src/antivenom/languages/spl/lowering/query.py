@@ -12,7 +12,9 @@ from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.lowering.stats import lower_stats
 from antivenom.languages.spl.lowering.tstats import lower_tstats
+from antivenom.languages.spl.lowering.world import World
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import Discover
 from antivenom.plan.relations import Assign, Expand, Limit, Plan, SortKey, Source, Values
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call, new_column
@@ -60,43 +62,51 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
 }
 
 
-def lower(search: syntax.Search, catalog: Catalog, source: SourceText) -> Plan:
+_LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
+    syntax.Join: joins.join,
+    syntax.Append: joins.append,
+}
+"""Commands that look at more than the results so far: at other searches, files, or rows."""
+
+
+def lower(search: syntax.Search, catalog: Catalog, source: SourceText, discover: Discover | None = None) -> Plan:
     """The plan of a parsed search over the tables of the catalog.
 
+    `discover` runs a relation over the rows at hand, for commands whose fields depend on them; without it the plan
+    says only what is read (plan.open_schemas).
     Raises QueryError where names or types do not fit, Unsupported where a construct is not run.
     """
+    world = World(catalog, discover, _results)
     try:
-        scope = _results(search, catalog)
+        scope = _results(search, world)
     except AntivenomError as error:
         raise error.at(source) from None
-    return Plan(scope.relation, source, "spl", search.notes)
+    return Plan(scope.relation, source, "spl", (*search.notes, *world.notes), tuple(world.inputs))
 
 
-def _results(search: syntax.Search, catalog: Catalog) -> Scope:
+def _results(search: syntax.Search, world: World) -> Scope:
     """The results of a search, or of a subsearch, which see the same tables."""
     first, *rest = search.commands
     for command in rest:
         if isinstance(command, syntax.TStats | syntax.MakeResults):
             name = "tstats" if isinstance(command, syntax.TStats) else "makeresults"
             raise Unsupported(f"SPL {name} behind another command", span=command.span)
-    scope = _start(first, catalog)
+    scope = _start(first, world)
     for command in rest:
-        if isinstance(command, syntax.Join):
-            scope = joins.join(command, scope, _results(command.search, catalog))
-        elif isinstance(command, syntax.Append):
-            scope = joins.append(command, scope, _results(command.search, catalog))
+        if type(command) in _LOWER_IN:
+            scope = _LOWER_IN[type(command)](command, scope, world)
         else:
             scope = _LOWER[type(command)](command, scope)
     return scope
 
 
-def _start(command: syntax.Command, catalog: Catalog) -> Scope:
+def _start(command: syntax.Command, world: World) -> Scope:
     if isinstance(command, syntax.MakeResults):
         return _made(command)
     if isinstance(command, syntax.TStats):
-        return lower_tstats(command, catalog)
+        return lower_tstats(command, world.catalog)
     assert isinstance(command, syntax.SearchCommand)
-    return _events(command, catalog)
+    return _events(command, world.catalog)
 
 
 def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:

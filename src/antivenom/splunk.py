@@ -1,0 +1,224 @@
+"""An SPL query over logs, or over events at hand: what it may name, what it wants read, its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import Any
+
+import pyarrow as pa
+
+from antivenom import outside
+from antivenom.engine import discovery, schema_of
+from antivenom.errors import UsageError
+from antivenom.languages import spl
+from antivenom.languages.spl.syntax import Search, TStats
+from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
+from antivenom.plan import values as plan_values
+from antivenom.plan.carry import from_values
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.implied import base_condition, implied, under
+from antivenom.plan.open_schemas import Discover, depends_on_rows
+from antivenom.plan.prune import columns_read, prune
+from antivenom.plan.relations import Plan
+from antivenom.plan.values import Call, Literal, Value
+from antivenom.programs import schemas as programs
+from antivenom.source import SourceText
+from antivenom.tables import EVENT_COLUMN, Column, ColumnType, Need, Schema
+from antivenom.vocabularies import cim, kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a query may read besides logs: look-up files by the names it gives them, and macros."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    macros: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def compiled(self, source: SourceText, tables: Mapping[str, Schema], discover: Discover | None = None) -> Plan:
+        """The plan of a query over these tables, narrowed to the columns it reads."""
+        plan = spl.compile(source, Catalog(tables, {}, outside.Headers(self.files)), discover)
+        return replace(plan, relation=prune(plan.relation))
+
+
+NOTHING = Given()
+"""No files and no macros but those known by themselves."""
+
+
+def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> tuple[Plan, Scan, dict[str, pa.Table]]:
+    """A query's plan over logs, the scan of them, and all tables it reads.
+
+    Files nobody gave are asked for before the logs are read. Fields that depend on rows are looked up under the
+    clock `now`, or the newest event's time.
+    """
+    read = outside.load(given.compiled(source, _known(source)), given.files)
+    scan = logs.scan(wants_of(source, selective=False))
+    tables = {**scan.tables, **read}
+    plan = _over(source, scan.tables, tables, now if now is not None else scan.newest, given)
+    return plan, scan, tables
+
+
+def over_tables(
+    source: SourceText, tables: Mapping[str, pa.Table], now: int | None, given: Given = NOTHING
+) -> tuple[Plan, dict[str, pa.Table]]:
+    """A query's plan over tables at hand, and all tables it reads."""
+    known = {name: schema_of(name, table) for name, table in tables.items()}
+    read = {**tables, **outside.load(given.compiled(source, known), given.files)}
+    return _over(source, tables, read, now, given), read
+
+
+def _over(
+    source: SourceText, tables: Mapping[str, pa.Table], read: Mapping[str, pa.Table], now: int | None, given: Given
+) -> Plan:
+    known = {name: schema_of(name, table) for name, table in tables.items()}
+    plan = given.compiled(source, known)
+    return given.compiled(source, known, discovery(read, now)) if depends_on_rows(plan.relation) else plan
+
+
+def _known(source: SourceText) -> Mapping[str, Schema]:
+    """The tables a query can see before any log is read: data models, and events with the fields it names."""
+    read = spl.fields_read(spl.parse(source))
+    return {**cim.SCHEMAS, EVENTS: _all_text(frozenset(read.names))}
+
+
+def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]]) -> SourceText:
+    """An SPL text with its macros put in."""
+    for name, macro in macros.items():
+        if not (isinstance(macro, Mapping) and isinstance(macro.get("definition"), str)):
+            raise UsageError(f"macro {name} has no definition", hint='give {"definition": "...", "args": [...]}')
+        if not isinstance(macro.get("args") or [], list | tuple):
+            raise UsageError(f"the args of macro {name} are no list", hint='give {"definition": "...", "args": [...]}')
+    made = spl.expand_macros(source.text, macros)
+    return source if made == source.text else SourceText(made, source.name)
+
+
+def wants_of(source: SourceText, *, selective: bool) -> Wants:
+    """What an SPL query and its subsearches want together."""
+    search = spl.parse(source)
+    sides = spl.sides(search)
+    models = [side for side in sides if isinstance(side.commands[0], TStats)]
+    events = [side for side in sides if spl.reads_events(side)]
+    if not events and not models:
+        return Wants(splunk=frozenset(), kinds=None, need=Need(None, raw=False))
+    made = [_wants_of_models(models if events else [search], source, selective)] if models else []
+    if events:
+        made += _wants_of_events(search, events, source, selective)
+    return reduce(Wants.join, made)
+
+
+def _wants_of_events(search: Search, sides: list[Search], source: SourceText, selective: bool) -> Iterator[Wants]:
+    """For each search that begins with the events, the fields that any of them reads, and the kinds of its own."""
+    read = spl.fields_read(search)
+    names = frozenset(read.names)
+    fields = EVERY_FIELD if read.everything else names
+    raw = read.everything or "_raw" in names
+    python = _names_python(search, source, names)
+    for side in sides:
+        needed = _splunk_kinds(side, source, names) if selective else None
+        if python:
+            made = None if needed is None else needed | kinds.of_processes()
+            shown = frozenset[str]() if _asks_python_alone(side, source, names) else needed
+            yield Wants(splunk=fields, programs={EVENTS: fields}, kinds=shown, need=Need(made, raw))
+        else:
+            yield Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
+
+
+def _wants_of_models(sides: list[Search], source: SourceText, selective: bool) -> Wants:
+    """The datasets of data models that searches read, and nothing else."""
+    read = [columns_read(spl.lower(side, Catalog(cim.SCHEMAS), source).relation) for side in sides]
+    models = {name: frozenset[str]().union(*(r.get(name, ()) for r in read)) for name in {n for r in read for n in r}}
+    needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if selective else None
+    return Wants(models=models, need=Need(needed, raw=False))
+
+
+_PYTHON = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
+"""What names the events about Python."""
+
+
+def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> bool:
+    """Whether a query names the events about Python anywhere."""
+    if programs.INDEX not in source.text.casefold():
+        return False
+    found: list[Value] = []
+
+    def look(value: Value) -> Value:
+        said = _search_eq(value) if isinstance(value, Call) else None
+        if said is not None and said in _PYTHON.items():
+            found.append(value)
+        return value
+
+    plan = spl.lower(search, Catalog({**cim.SCHEMAS, EVENTS: _all_text(names)}), source)
+    from_values(plan.relation, look)
+    return bool(found)
+
+
+def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) -> bool:
+    """Whether a search can keep no events but those about Python."""
+    condition = base_condition(spl.lower(side, Catalog({EVENTS: _all_text(names)}), source).relation)
+    if condition is None:
+        return False
+    return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in _PYTHON.items())
+
+
+def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
+    """The kinds that can pass a search's first condition: by EventCode in wineventlog, type in linux, any in esxi."""
+    plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
+    condition = base_condition(plan.relation)
+    if condition is None:
+        return None
+    codes = _bound(condition, kinds.WINDOWS_INDEX, ("EventCode", "EventID"))
+    types = _bound(condition, kinds.LINUX_INDEX, ("type",))
+    esxi = under(condition, {"index": frozenset({kinds.ESXI_INDEX})}, _search_eq) is not None
+    return kinds.of_splunk(codes, types, esxi=esxi)
+
+
+def _bound(condition: Value, index: str, fields: Sequence[str]) -> frozenset[str] | None:
+    """The values of one of the fields that rows of an index must have; None if any will do, empty if no row passes."""
+    kept = under(condition, {"index": frozenset({index})}, _search_eq)
+    if kept is None:
+        return frozenset()
+    found = (implied(kept, field, _search_eq) for field in fields)
+    return next((values for values in found if values is not None), None)
+
+
+def _search_eq(call: Call) -> tuple[str, str] | None:
+    if call.op != "splunk.search_eq":
+        return None
+    field, text = call.args
+    if not (isinstance(field, plan_values.Column) and isinstance(text, Literal)):
+        return None
+    return field.name, str(text.value).casefold()
+
+
+def _all_text(names: frozenset[str]) -> Schema:
+    columns = (Column(name, ColumnType.REAL if name == "_time" else ColumnType.STRING) for name in sorted(names))
+    return Schema(EVENTS, tuple(columns))
+
+
+def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Events given as dicts, as one table: a field with a list anywhere is a multivalue, `_time` a number.
+
+    Other values become text as Splunk would index them; None and a missing key are the same.
+    """
+    names = dict.fromkeys(name for event in events for name in event)
+    columns = {name: _event_column([event.get(name) for event in events], name) for name in names}
+    # the numbers also keep the rows of events that have no field at all
+    return pa.table({**columns, EVENT_COLUMN: pa.array(range(len(events)), pa.int64())})
+
+
+def _event_column(values: list[Any], name: str) -> pa.Array:
+    if any(isinstance(value, list | tuple) for value in values):
+        lists = [None if v is None else [_text(x) for x in (v if isinstance(v, list | tuple) else [v])] for v in values]
+        return pa.array(lists, pa.list_(pa.string()))
+    if name == "_time" and all(v is None or isinstance(v, int | float) for v in values):
+        return pa.array([None if v is None else float(v) for v in values], pa.float64())
+    return pa.array([None if value is None else _text(value) for value in values], pa.string())
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return str(int(value))
+    return str(value)
