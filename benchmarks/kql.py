@@ -27,7 +27,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import antivenom
-from antivenom.kusto import schema_of
+from antivenom.engine import schema_of
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
