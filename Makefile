@@ -10,13 +10,13 @@ demo: $(READY)
 	$(BIN)/antivenom hunt examples/logs
 
 test: $(READY)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_house.py tests/test_docs.py
+	$(BIN)/python -m pytest -q -n auto tests/test_house.py tests/test_docs.py
 
 examples: $(READY)
 	$(BIN)/python examples/build.py
