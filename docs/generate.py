@@ -37,14 +37,13 @@ from antivenom.vocabularies.views import Shown, View
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from kql_reference import REFERENCE as KQL_REFERENCE
-from kql_reference import examples
-from kql_reference import page as kql_page
+from references import KQL, SPL
 
 PAGE = Path(__file__).with_name("languages.md")
 BEHAVIOURS = Path(__file__).with_name("behaviours.md")
 LOG_SOURCES = Path(__file__).with_name("log-sources.md")
 DATA_MODELS = Path(__file__).with_name("data-models.md")
+KQL_REFERENCE, SPL_REFERENCE = KQL.path, SPL.path
 
 _EVENTS = Schema("events", (Column("_time", ColumnType.REAL), Column("x", ColumnType.STRING)))
 _KQL_OPERATORS = """
@@ -120,15 +119,6 @@ def page() -> str:
         sorted((*aggregates.AGGREGATES, *percentiles.COLUMNS, *percentiles.ARRAYS, "arg_max", "arg_min")),
         sorted(aggregates.REFUSED),
     )
-    commands = _split(
-        (*_SPL_COMMANDS, *spl_commands.COMMANDS),
-        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
-    )
-    evals = _split(
-        (*_SPL_EVAL, *spl_functions.FUNCTIONS),
-        lambda name: _refused(_spl(f"| eval y={name}(x)"), f"SPL function {name}", "there is no function"),
-    )
-    stats = _split(_SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}"))
     return "\n".join(
         [
             "# What each query language supports",
@@ -148,9 +138,9 @@ def page() -> str:
             "",
             "## SPL",
             "",
-            *_section("Commands", commands),
-            *_section("Functions of eval and where", evals),
-            *_section("Functions of stats", stats),
+            *_section("Commands", _commands()),
+            *_section("Functions of eval and where", _evals()),
+            *_section("Functions of stats", _stats()),
             "Also run: search terms with wildcards, `IN`, comparison, CIDR, `CASE()`, `TERM()`, bare words over",
             "`_raw`, `earliest=` and `latest=`, macros from a file,",
             "`tstats` over [data models](data-models.md) with the macros that published searches use around it, and",
@@ -340,14 +330,37 @@ def _wrapped(names: list[str]) -> list[str]:
 
 def kql_reference() -> str:
     """The page of KQL: examples with their answers, and what is refused."""
-    return kql_page(
+    return KQL.page(
         {
             "operator": sorted(kql_operators.NOT_SUPPORTED),
-            "function": sorted(kql_functions.KUSTO_HAS - {e.name for e in examples() if e.kind == "function"}),
+            "function": sorted(kql_functions.KUSTO_HAS - {e.name for e in KQL.examples() if e.kind == "function"}),
             "aggregate": sorted(aggregates.REFUSED),
             "plugin": sorted(plugin_names.REFUSED),
         }
     )
+
+
+def spl_reference() -> str:
+    """The page of SPL: examples with their answers, and what is refused."""
+    return SPL.page({"command": _commands()[1], "function": _evals()[1], "aggregate": _stats()[1]})
+
+
+def _commands() -> tuple[list[str], list[str]]:
+    return _split(
+        (*_SPL_COMMANDS, *spl_commands.COMMANDS),
+        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
+    )
+
+
+def _evals() -> tuple[list[str], list[str]]:
+    return _split(
+        (*_SPL_EVAL, *spl_functions.FUNCTIONS),
+        lambda name: _refused(_spl(f"| eval y={name}(x)"), f"SPL function {name}", "there is no function"),
+    )
+
+
+def _stats() -> tuple[list[str], list[str]]:
+    return _split(_SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}"))
 
 
 if __name__ == "__main__":
@@ -356,3 +369,4 @@ if __name__ == "__main__":
     LOG_SOURCES.write_text(log_sources(), encoding="utf-8")
     DATA_MODELS.write_text(data_models(), encoding="utf-8")
     KQL_REFERENCE.write_text(kql_reference(), encoding="utf-8")
+    SPL_REFERENCE.write_text(spl_reference(), encoding="utf-8")

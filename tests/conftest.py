@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -13,6 +14,9 @@ settings.register_profile("usual", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("usual"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "usual")
 
+# what a terminal is wide is a test's own affair
+os.environ.pop("COLUMNS", None)
+
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -20,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--record", action="store_true", help="write plan, SQL and rows of each case, for a person to read"
     )
+
+
+def pytest_collection_finish() -> None:
+    """The thousands of tests live to the end: looking at them in every collection of garbage is slow."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

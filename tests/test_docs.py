@@ -59,7 +59,7 @@ def test_console_blocks_show_real_output(path: Path, block: str, record: bool) -
         assert made == block
 
 
-@pytest.mark.parametrize("path", ["PAGE", "BEHAVIOURS", "LOG_SOURCES", "DATA_MODELS", "KQL_REFERENCE"])
+@pytest.mark.parametrize("path", ["PAGE", "BEHAVIOURS", "LOG_SOURCES", "DATA_MODELS", "KQL_REFERENCE", "SPL_REFERENCE"])
 def test_generated_pages_are_what_the_code_says(path: str) -> None:
     page = path.lower()
     made = runpy.run_path(str(ROOT / "docs" / "generate.py"))

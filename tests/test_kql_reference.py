@@ -17,8 +17,9 @@ from antivenom.languages.kql.parsing import operators, plugin_names
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
 
-DOCS = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "kql_reference.py"))
-NAMES = {kind: {e.name for e in DOCS["examples"]() if e.kind == kind} for kind in DOCS["KINDS"]}
+DOCS = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "references.py"))
+KQL = DOCS["KQL"]
+NAMES = {kind: {e.name for e in KQL.examples() if e.kind == kind} for kind in KQL.kinds}
 
 
 @pytest.mark.parametrize(
