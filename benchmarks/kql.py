@@ -72,7 +72,7 @@ class Race:
 
 def main() -> int:
     asked = _asked()
-    events = _events(asked)
+    events = events_of(asked)
     peer = Peer(events)
     races = [race(name, text, events, peer, asked.runs) for name, text in QUERIES.items() if asked.only in name]
     plain = _plain(events, asked.runs)
@@ -95,7 +95,8 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _events(asked: argparse.Namespace) -> pa.Table:
+def events_of(asked: argparse.Namespace) -> pa.Table:
+    """The events to ask about: read from the kept file, or made and kept."""
     if asked.keep and asked.keep.is_file():
         return pq.read_table(asked.keep).slice(0, asked.events)
     made = make(asked.events, asked.samples if asked.samples.is_dir() else None)
@@ -149,7 +150,7 @@ def race(name: str, text: str, events: pa.Table, peer: Peer, runs: int) -> Race:
     found.rows, found.same = answers[0].num_rows, _same(*answers)
     for _ in range(runs):
         for contestant, cpu, wall in ((ours, found.ours, found.ours_wall), (theirs, found.theirs, found.theirs_wall)):
-            spent = _cost(contestant)
+            spent = cost(contestant)
             cpu.append(spent[0])
             wall.append(spent[1])
     return found
@@ -159,7 +160,8 @@ def _ours(text: str, events: pa.Table) -> Callable[[], pa.Table]:
     return lambda: antivenom.query(text, language="kql", tables={TABLE: events}, now=_START_NS + 8 * _DAY_NS)
 
 
-def _cost(work: Callable[[], object]) -> tuple[float, float]:
+def cost(work: Callable[[], object]) -> tuple[float, float]:
+    """CPU seconds and wall seconds that it takes."""
     cpu, wall = time.process_time(), time.perf_counter()
     work()
     return time.process_time() - cpu, time.perf_counter() - wall
@@ -201,9 +203,9 @@ def _plain(events: pa.Table, runs: int) -> dict[str, float]:
     spent: dict[str, list[float]] = {name: [] for name in contestants}
     for number in range(runs + 1):
         for name, work in contestants.items():
-            cost = _cost(work)[0]
+            took = cost(work)[0]
             if number:
-                spent[name].append(cost)
+                spent[name].append(took)
     return {name: median(costs) for name, costs in spent.items()}
 
 
