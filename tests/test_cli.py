@@ -124,6 +124,14 @@ def test_query_shows_its_plan_and_sql(what: str, begins: str) -> None:
     assert shown.startswith((begins, "values", "SELECT"))
 
 
+def test_query_shows_a_search_with_its_macros_put_in() -> None:
+    search = "| makeresults | eval P.x=1 | `drop_dm_object_name(P)`"
+    assert run("query", "--spl", search, "--show", "plan").stdout.splitlines()[0] == (
+        'search: | makeresults | eval P.x=1 | rename "P.*" as *'
+    )
+    assert not run("query", "--spl", "| makeresults", "--show", "plan").stdout.startswith("search:")
+
+
 def test_tables_says_what_is_there() -> None:
     document = json.loads(run("tables", LOGS, "--json").stdout)
     assert {Path(file["file"]).name: file["format"] for file in document["files"]} == {

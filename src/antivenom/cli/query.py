@@ -34,7 +34,7 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.option("--file", "files", multiple=True, metavar="NAME=PATH", help="The file that externaldata's NAME means.")
 @click.option("--watchlist", "watchlists", multiple=True, metavar="NAME=PATH", help="A watchlist's items, CSV or JSON.")
 @click.option("--functions", type=click.Path(exists=True, path_type=Path), help="Stored KQL functions, NAME.kql each.")
-@click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, no rows.")
+@click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, and SPL with its macros put in; no rows.")
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Rows as CSV.")
 @click.option("--parquet", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="Rows into OUT.")
@@ -63,9 +63,10 @@ def command(
     if len(given) != 1:
         raise UsageError("give one query", hint="--kql TEXT|FILE, --spl TEXT|FILE or --sigma FILE")
     ((language, text),) = given.items()
+    source = _source(text)
     with watched():
         answer = ask(
-            _source(text),
+            source,
             language=language,
             logs=Logs(logs, since=since, until=until) if logs else None,
             now=now,
@@ -75,7 +76,7 @@ def command(
             functions=functions,
         )
     if shown:
-        emit(plan_text(answer) if shown == "plan" else sql_text(answer))
+        emit(_expanded(answer, source) + (plan_text(answer) if shown == "plan" else sql_text(answer)))
     elif parquet is not None:
         _write_parquet(answer, parquet)
     elif as_json:
@@ -84,6 +85,11 @@ def command(
         emit(csvout.table(answer.table))
     else:
         _show(answer)
+
+
+def _expanded(answer: Answer, asked: SourceText) -> str:
+    """The search with its macros put in, where it has any."""
+    return "" if answer.plan.source.text == asked.text else f"search: {answer.plan.source.text.strip()}\n\n"
 
 
 def _params(given: tuple[str, ...]) -> dict[str, str]:
