@@ -52,7 +52,7 @@ def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> 
     Files nobody gave are asked for before the logs are read. Fields that depend on rows are looked up under the
     clock `now`, or the newest event's time.
     """
-    read = outside.load(given.compiled(source, _known(source)), given.files)
+    read = outside.load(given.compiled(source, schemas(source)), given.files)
     scan = logs.scan(wants_of(source, selective=False))
     tables = {**scan.tables, **read}
     plan = _over(source, scan.tables, tables, now if now is not None else scan.newest, given)
@@ -76,7 +76,7 @@ def _over(
     return given.compiled(source, known, discovery(read, now)) if depends_on_rows(plan.relation) else plan
 
 
-def _known(source: SourceText) -> Mapping[str, Schema]:
+def schemas(source: SourceText) -> Mapping[str, Schema]:
     """The tables a query can see before any log is read: data models, and events with the fields it names."""
     read = spl.fields_read(spl.parse(source))
     return {**cim.SCHEMAS, EVENTS: _all_text(frozenset(read.names))}
