@@ -50,6 +50,7 @@ def query(
     macros: Mapping[str, Mapping[str, Any]] | None = None,
     files: Mapping[str, str] | None = None,
     functions: str | Path | Mapping[str, str] | None = None,
+    timeout: float | None = None,
 ) -> pa.Table:
     """The result table of a KQL or SPL query, or the events that a Sigma rule matches.
 
@@ -63,6 +64,7 @@ def query(
     files   what a KQL query calls a file -> that file: the address of externaldata or its last part, the alias of a
             watchlist, FileProfile, geo_info_from_ip_address.
     functions  KQL's stored functions: a folder of NAME.kql files, or name -> text.
+    timeout seconds after which the query is ended; by default ten minutes.
 
     Columns keep the query's names and order, which may repeat. Kusto types stand in each field's metadata
     as `kusto.type`; datetime is timestamp[ns, UTC], timespan duration[ns], dynamic JSON text.
@@ -70,7 +72,7 @@ def query(
     """
     return ask(
         text, language=language, logs=logs, tables=tables, events=events, now=now, params=params,
-        macros=macros, files=files, functions=functions,
+        macros=macros, files=files, functions=functions, timeout=timeout,
     ).table  # fmt: skip
 
 
@@ -86,6 +88,7 @@ def ask(
     macros: Mapping[str, Mapping[str, Any]] | None = None,
     files: Mapping[str, str] | None = None,
     functions: str | Path | Mapping[str, str] | None = None,
+    timeout: float | None = None,
 ) -> Answer:
     """As `query`, with the plan and the scan it came from."""
     if language not in LANGUAGES:
@@ -97,42 +100,53 @@ def ask(
     if events is not None and language != "spl":
         raise UsageError("events are for SPL", hint="give a KQL query tables=")
     source = text if isinstance(text, SourceText) else SourceText(text)
+    bounds = engine.Limits() if timeout is None else engine.Limits(seconds=timeout)
     if language == "kql":
-        return _ask_kql(source, logs, tables or {}, now, kusto.Given.of(files, functions, params))
+        return _ask_kql(source, logs, tables or {}, now, kusto.Given.of(files, functions, params), bounds)
     if language == "spl":
         over = {EVENTS: splunk.events_table(events)} if events is not None else tables or {}
-        return _ask_spl(source, logs, over, now, splunk.Given(files or {}, macros or {}))
+        return _ask_spl(source, logs, over, now, splunk.Given(files or {}, macros or {}), bounds)
     scan = None if logs is None else logs.scan(wants(source, language))
     over = scan.tables if scan is not None else dict(tables or {})
     plan = compile_over(source, language, over)
     moment = now if now is not None else (scan and scan.newest) or _wall_clock()
-    return Answer(engine.run(plan, over, moment), plan, moment, scan, plan.notes)
+    return Answer(engine.run(plan, over, moment, bounds), plan, moment, scan, plan.notes)
 
 
 def _ask_kql(
-    source: SourceText, logs: Logs | None, tables: Mapping[str, pa.Table], now: int | None, given: kusto.Given
+    source: SourceText,
+    logs: Logs | None,
+    tables: Mapping[str, pa.Table],
+    now: int | None,
+    given: kusto.Given,
+    bounds: engine.Limits,
 ) -> Answer:
     if logs is None:
         moment = now if now is not None else _wall_clock()
         plan, read = kusto.over_tables(source, tables, moment, given)
-        return Answer(engine.run(plan, read, moment), plan, moment, None, plan.notes)
+        return Answer(engine.run(plan, read, moment, bounds), plan, moment, None, plan.notes)
     plan, scan, read = kusto.over_logs(source, logs, now, given)
     moment = now if now is not None else scan.newest or _wall_clock()
     notes = (*plan.notes, *kusto.without_rows(plan, scan))
-    return Answer(engine.run(plan, read, moment), plan, moment, scan, notes)
+    return Answer(engine.run(plan, read, moment, bounds), plan, moment, scan, notes)
 
 
 def _ask_spl(
-    source: SourceText, logs: Logs | None, tables: Mapping[str, pa.Table], now: int | None, given: splunk.Given
+    source: SourceText,
+    logs: Logs | None,
+    tables: Mapping[str, pa.Table],
+    now: int | None,
+    given: splunk.Given,
+    bounds: engine.Limits,
 ) -> Answer:
     source = splunk.expanded(source, given.macros)
     if logs is None:
         moment = now if now is not None else _wall_clock()
         plan, read = splunk.over_tables(source, tables, moment, given)
-        return Answer(engine.run(plan, read, moment), plan, moment, None, plan.notes)
+        return Answer(engine.run(plan, read, moment, bounds), plan, moment, None, plan.notes)
     plan, scan, read = splunk.over_logs(source, logs, now, given)
     moment = now if now is not None else scan.newest or _wall_clock()
-    return Answer(engine.run(plan, read, moment), plan, moment, scan, plan.notes)
+    return Answer(engine.run(plan, read, moment, bounds), plan, moment, scan, plan.notes)
 
 
 def plan_text(answer: Answer) -> str:

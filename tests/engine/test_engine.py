@@ -9,7 +9,7 @@ import pytest
 
 from antivenom import engine
 from antivenom.engine.sql import compile_relation
-from antivenom.errors import EngineError
+from antivenom.errors import EngineError, QueryError
 from antivenom.plan.relations import (
     Aggregate,
     Assign,
@@ -27,6 +27,7 @@ from antivenom.plan.relations import (
 )
 from antivenom.plan.types import UNIX_EPOCH_TICKS, Type
 from antivenom.plan.values import Call, Column, Literal, call, new_column, text
+from antivenom.querying import query as ask
 
 
 def values(type: Type, *cells: object) -> tuple[Values, Column]:
@@ -184,7 +185,15 @@ def test_unknown_operations_tables_and_columns_are_named() -> None:
 def test_the_engine_reaches_no_file() -> None:
     import duckdb
 
-    from antivenom.engine.duck import Limits, _database
+    from antivenom.engine.duck import _database
 
-    with _database(Limits()).cursor() as connection, pytest.raises(duckdb.Error):
+    with _database("1GB", None).cursor() as connection, pytest.raises(duckdb.Error):
         connection.sql("select * from read_csv('pyproject.toml')").fetchall()
+
+
+def test_a_query_ends_when_its_time_is_up() -> None:
+    many = "range a from 1 to 100000 step 1 | extend k = 1"
+    search = f"{many} | join kind=inner ({many}) on k | summarize dcount(strcat(tostring(a), '-', tostring(a1)))"
+    with pytest.raises(QueryError, match=r"takes longer than 0\.2 seconds"):
+        ask(search, language="kql", timeout=0.2)
+    assert ask("print x = 1", language="kql", timeout=60).num_rows == 1

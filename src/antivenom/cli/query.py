@@ -34,7 +34,13 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.option("--file", "files", multiple=True, metavar="NAME=PATH", help="The file that externaldata's NAME means.")
 @click.option("--watchlist", "watchlists", multiple=True, metavar="NAME=PATH", help="A watchlist's items, CSV or JSON.")
 @click.option("--functions", type=click.Path(exists=True, path_type=Path), help="Stored KQL functions, NAME.kql each.")
-@click.option("--show", "shown", type=click.Choice(["plan", "sql"]), help="Show the plan or the SQL, and SPL with its macros put in; no rows.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="End the query then; else 600.")
+@click.option(
+    "--show",
+    "shown",
+    type=click.Choice(["plan", "sql"]),
+    help="Show the plan or the SQL, macros put in, no rows.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Rows as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Rows as CSV.")
 @click.option("--parquet", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="Rows into OUT.")
@@ -49,6 +55,7 @@ def command(
     files: tuple[str, ...],
     watchlists: tuple[str, ...],
     functions: Path | None,
+    timeout: float | None,
     shown: str | None,
     as_json: bool,
     as_csv: bool,
@@ -74,6 +81,7 @@ def command(
             params=_params(params),
             files=dict(map(_named_file, (*files, *watchlists))),
             functions=functions,
+            timeout=timeout,
         )
     if shown:
         emit(_expanded(answer, source) + (plan_text(answer) if shown == "plan" else sql_text(answer)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from threading import Event, Timer
 
 import duckdb
 import pyarrow as pa
@@ -34,18 +35,21 @@ _STOPPED = "failed: KeyboardInterrupt"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one engine run; memory as DuckDB writes it, such as "2GB"."""
+    """Bounds on one engine run; memory as DuckDB writes it, such as "2GB", the time in seconds."""
 
     memory: str = "4GB"
     threads: int | None = None
+    seconds: float = 600
 
 
 def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | None = None) -> pa.Table:
     """The rows of compiled SQL over the tables, columns in order under their SQL aliases.
 
-    Raises EngineError when DuckDB refuses, with the SQL as its hint.
+    Raises QueryError when it takes more memory or time than it may, EngineError when DuckDB refuses, with the SQL as
+    its hint.
     """
-    with _database(limits or Limits()).cursor() as connection:
+    bounds = limits or Limits()
+    with _database(bounds.memory, bounds.threads).cursor() as connection, _ended(connection, bounds.seconds) as late:
         sql = compiled.text()
         try:
             for scan in compiled.scans:
@@ -54,10 +58,31 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
                 _register(connection, UDFS[name])
             return connection.sql(sql, params=compiled.parameters or None).to_arrow_table()
         except duckdb.OutOfMemoryException as error:
-            memory = (limits or Limits()).memory
-            raise QueryError(f"the query needs more than {memory} of memory: {error}") from None
+            raise QueryError(f"the query needs more than {bounds.memory} of memory: {error}") from None
         except (duckdb.Error, RuntimeError) as error:
+            if late.is_set():
+                raise QueryError(
+                    f"the query takes longer than {bounds.seconds:g} seconds", hint="--timeout SECONDS lets it"
+                ) from None
             raise _raised(error, sql) from None
+
+
+@contextmanager
+def _ended(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[Event]:
+    """Interrupts what runs on the connection when the time is up; the event says that it did."""
+    late = Event()
+
+    def end() -> None:
+        late.set()
+        connection.interrupt()
+
+    timer = Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
 
 
 def _raised(error: Exception, sql: str) -> BaseException:
@@ -77,11 +102,11 @@ def _raised(error: Exception, sql: str) -> BaseException:
 
 
 @cache
-def _database(limits: Limits) -> duckdb.DuckDBPyConnection:
+def _database(memory: str, threads: int | None) -> duckdb.DuckDBPyConnection:
     """The one in-memory database of these limits; it holds nothing, each run has a cursor of its own."""
-    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": limits.memory}
-    if limits.threads:
-        config["threads"] = limits.threads
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory}
+    if threads:
+        config["threads"] = threads
     connection = duckdb.connect(config=config)
     for setting in _SETTINGS:
         connection.execute(setting)
