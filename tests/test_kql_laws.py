@@ -13,8 +13,8 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from antivenom import engine
+from antivenom.engine import discovery
 from antivenom.errors import QueryError, Unsupported
-from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText
