@@ -12,8 +12,8 @@ import pyarrow as pa
 import pytest
 
 from antivenom import engine
+from antivenom.engine import discovery
 from antivenom.errors import AntivenomError
-from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan

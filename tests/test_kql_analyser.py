@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
+from antivenom.engine import discovery
 from antivenom.errors import QueryError, Unsupported
-from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from antivenom import engine
-from antivenom.kusto import discovery
+from antivenom.engine import discovery
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.source import SourceText

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 import antivenom
 from antivenom import engine
+from antivenom.engine import discovery
 from antivenom.errors import MissingInput, QueryError, Unsupported
-from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.languages.kql.values import regexes
 from antivenom.plan.catalog import Catalog

@@ -14,8 +14,8 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import engine
+from antivenom.engine import discovery
 from antivenom.errors import MissingInput, QueryError, Unsupported
-from antivenom.kusto import discovery
 from antivenom.languages import kql
 from antivenom.languages.kql.parsing import literals
 from antivenom.plan.catalog import Catalog
