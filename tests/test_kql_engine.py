@@ -207,7 +207,7 @@ def test_an_unpacked_bag_can_be_packed_again(bags: list[dict[str, Any]]) -> None
 
 def test_a_plan_made_without_the_rows_its_columns_depend_on_does_not_run() -> None:
     plan = kql.compile(SourceText("print d = dynamic({'a': 1}) | evaluate bag_unpack(d)"), Catalog({}))
-    with pytest.raises(Unsupported, match="without its rows"):
+    with pytest.raises(Unsupported, match="without the rows"):
         engine.run(plan, {}, NOW)
 
 
