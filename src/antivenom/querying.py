@@ -213,7 +213,7 @@ def compile_over(
     if language == "kql":
         return kusto.over_scan(source, tables, now, kusto.Given(params=params))
     if language == "spl":
-        return splunk.over_tables(source, tables, now)[0]
+        return splunk.over_scan(source, tables, now)
     if len(tables) > 1:
         name = _rule_and_stream(source)[1].name
         tables = {name: tables[name]}

@@ -13,7 +13,7 @@ from antivenom import outside
 from antivenom.engine import discovery, schema_of
 from antivenom.errors import UsageError
 from antivenom.languages import spl
-from antivenom.languages.spl.syntax import Search, TStats
+from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
 from antivenom.plan.carry import from_values
@@ -38,8 +38,13 @@ class Given:
 
     def compiled(self, source: SourceText, tables: Mapping[str, Schema], discover: Discover | None = None) -> Plan:
         """The plan of a query over these tables, narrowed to the columns it reads."""
-        plan = spl.compile(source, Catalog(tables, {}, outside.Headers(self.files)), discover)
+        plan = spl.compile(source, _catalog(tables, outside.Headers(self.files)), discover)
         return replace(plan, relation=prune(plan.relation))
+
+
+def _catalog(tables: Mapping[str, Schema], headers: Mapping[str, tuple[str, ...]] | None = None) -> Catalog:
+    """These tables; data models that no log fills are known to hold nothing."""
+    return Catalog(tables, {}, headers or {}, [name for name in tables if name not in cim.WITHOUT_ROWS])
 
 
 NOTHING = Given()
@@ -55,23 +60,30 @@ def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> 
     read = outside.load(given.compiled(source, schemas(source)), given.files)
     scan = logs.scan(wants_of(source, selective=False))
     tables = {**scan.tables, **read}
-    plan = _over(source, scan.tables, tables, now if now is not None else scan.newest, given)
-    return plan, scan, tables
+    return over_scan(source, tables, now if now is not None else scan.newest, given), scan, tables
+
+
+def over_scan(source: SourceText, tables: Mapping[str, pa.Table], now: int | None, given: Given = NOTHING) -> Plan:
+    """A query's plan over the tables of a scan, whose data models it sees whole, and those that no log fills."""
+    return _over(source, {**_schemas_of(tables), **cim.EVERY_SCHEMA}, tables, now, given)
 
 
 def over_tables(
     source: SourceText, tables: Mapping[str, pa.Table], now: int | None, given: Given = NOTHING
 ) -> tuple[Plan, dict[str, pa.Table]]:
     """A query's plan over tables at hand, and all tables it reads."""
-    known = {name: schema_of(name, table) for name, table in tables.items()}
+    known = _schemas_of(tables)
     read = {**tables, **outside.load(given.compiled(source, known), given.files)}
-    return _over(source, tables, read, now, given), read
+    return _over(source, known, read, now, given), read
+
+
+def _schemas_of(tables: Mapping[str, pa.Table]) -> dict[str, Schema]:
+    return {name: schema_of(name, table) for name, table in tables.items()}
 
 
 def _over(
-    source: SourceText, tables: Mapping[str, pa.Table], read: Mapping[str, pa.Table], now: int | None, given: Given
+    source: SourceText, known: Mapping[str, Schema], read: Mapping[str, pa.Table], now: int | None, given: Given
 ) -> Plan:
-    known = {name: schema_of(name, table) for name, table in tables.items()}
     plan = given.compiled(source, known)
     return given.compiled(source, known, discovery(read, now)) if depends_on_rows(plan.relation) else plan
 
@@ -79,7 +91,7 @@ def _over(
 def schemas(source: SourceText) -> Mapping[str, Schema]:
     """The tables a query can see before any log is read: data models, and events with the fields it names."""
     read = spl.fields_read(spl.parse(source))
-    return {**cim.SCHEMAS, EVENTS: _all_text(frozenset(read.names))}
+    return {**cim.EVERY_SCHEMA, EVENTS: _all_text(frozenset(read.names))}
 
 
 def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]]) -> SourceText:
@@ -97,7 +109,7 @@ def wants_of(source: SourceText, *, selective: bool) -> Wants:
     """What an SPL query and its subsearches want together."""
     search = spl.parse(source)
     sides = spl.sides(search)
-    models = [side for side in sides if isinstance(side.commands[0], TStats)]
+    models = [side for side in sides if spl.reads_models(side)]
     events = [side for side in sides if spl.reads_events(side)]
     if not events and not models:
         return Wants(splunk=frozenset(), kinds=None, need=Need(None, raw=False))
@@ -126,8 +138,11 @@ def _wants_of_events(search: Search, sides: list[Search], source: SourceText, se
 
 def _wants_of_models(sides: list[Search], source: SourceText, selective: bool) -> Wants:
     """The datasets of data models that searches read, and nothing else."""
-    read = [columns_read(spl.lower(side, Catalog(cim.SCHEMAS), source).relation) for side in sides]
-    models = {name: frozenset[str]().union(*(r.get(name, ()) for r in read)) for name in {n for r in read for n in r}}
+    named = frozenset[str]().union(*(spl.fields_read(side).names for side in sides))
+    known = _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(named)})
+    read = [columns_read(spl.lower(side, known, source).relation) for side in sides]
+    datasets = {name for one in read for name in one if name in cim.SCHEMAS}
+    models = {name: frozenset[str]().union(*(one.get(name, ()) for one in read)) for name in datasets}
     needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if selective else None
     return Wants(models=models, need=Need(needed, raw=False))
 
@@ -148,14 +163,15 @@ def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> 
             found.append(value)
         return value
 
-    plan = spl.lower(search, Catalog({**cim.SCHEMAS, EVENTS: _all_text(names)}), source)
+    plan = spl.lower(search, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
     from_values(plan.relation, look)
     return bool(found)
 
 
 def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) -> bool:
     """Whether a search can keep no events but those about Python."""
-    condition = base_condition(spl.lower(side, Catalog({EVENTS: _all_text(names)}), source).relation)
+    plan = spl.lower(side, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
+    condition = base_condition(plan.relation)
     if condition is None:
         return False
     return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in _PYTHON.items())
@@ -163,7 +179,7 @@ def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) 
 
 def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
     """The kinds that can pass a search's first condition: by EventCode in wineventlog, type in linux, any in esxi."""
-    plan = spl.lower(search, Catalog({EVENTS: _all_text(names)}), source)
+    plan = spl.lower(search, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
     condition = base_condition(plan.relation)
     if condition is None:
         return None

@@ -136,7 +136,7 @@ def run(one: Compiled, tables: Mapping[str, pa.Table], now: int, tally: Tally) -
     """Run a search, and count what became of it."""
     try:
         seen = {**tables, EVENTS: _seen(one.source, tables[EVENTS])}
-        result = engine.run(splunk.over_tables(one.source, seen, now)[0], seen, now)
+        result = engine.run(splunk.over_scan(one.source, seen, now), seen, now)
     except Unsupported as error:
         tally.late[error.construct] += 1
     except Exception as error:

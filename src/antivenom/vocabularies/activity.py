@@ -7,11 +7,15 @@ from collections.abc import Collection, Iterator
 from antivenom.tables import Event
 from antivenom.vocabularies import (
     activity_auditd,
+    activity_auditd_accounts,
     activity_defender,
     activity_eslogger,
+    activity_eslogger_logons,
     activity_esxi,
+    activity_security,
     activity_securityevent,
     activity_windows,
+    activity_windows_system,
 )
 from antivenom.vocabularies.activity_schema import SCHEMAS
 from antivenom.vocabularies.mapping import ActivityMap
@@ -19,12 +23,14 @@ from antivenom.vocabularies.mapping import ActivityMap
 __all__ = ["PRODUCTS", "SCHEMAS", "activities", "kinds_of_activity", "maps_of"]
 
 _BY_KIND = {
-    "windows": activity_windows.MAPS,
+    "windows": {**activity_windows.MAPS, **activity_security.MAPS, **activity_windows_system.MAPS},
     "defender": activity_defender.MAPS,
     "securityevent": activity_securityevent.MAPS,
-    "eslogger": activity_eslogger.MAPS,
+    "eslogger": {**activity_eslogger.MAPS, **activity_eslogger_logons.MAPS},
     "esxi": activity_esxi.MAPS,
 }
+
+_AUDIT_PARTS = {**activity_auditd.PARTS, **activity_auditd_accounts.PARTS}
 
 PRODUCTS = ("auditd", *_BY_KIND)
 """Every product whose events reach the activity tables."""
@@ -33,7 +39,7 @@ PRODUCTS = ("auditd", *_BY_KIND)
 def maps_of(product: str, kind: str) -> tuple[ActivityMap, ...]:
     """The activities an event of this product and kind can be; none for a kind nobody mapped."""
     if product == "auditd":
-        return activity_auditd.maps(kind)
+        return activity_auditd.maps(kind) or activity_auditd_accounts.MAPS.get(kind, ())
     return _BY_KIND.get(product, {}).get(kind, ())
 
 
@@ -45,8 +51,7 @@ def kinds_of_activity(table: str, products: Collection[str] = PRODUCTS) -> froze
         for kind, maps in _BY_KIND.get(product, {}).items()
         if any(map_.table == table for map_ in maps)
     }
-    audit = activity_auditd.PARTS.get(table, frozenset()) if "auditd" in products else frozenset()
-    return frozenset(mapped) | audit
+    return frozenset(mapped) | (_AUDIT_PARTS.get(table, frozenset()) if "auditd" in products else frozenset())
 
 
 def activities(event: Event) -> Iterator[tuple[str, dict[str, object]]]:

@@ -6,7 +6,8 @@ below a directory only macOS has; a path with a drive or a backslash, or a name 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 
 from antivenom.tables import Event
 from antivenom.vocabularies.mapping import (
@@ -19,6 +20,7 @@ from antivenom.vocabularies.mapping import (
     host_of,
     moment,
     number,
+    through,
     time_of,
 )
 
@@ -227,11 +229,91 @@ _MODULE = ActivityMap(
     },
 )
 
+_LOGONS = ("LogonSuccess", "LogonFailed", "LogonAttempted")
+
+_LOGON = ActivityMap(
+    "authentication",
+    {
+        **_COMMON,
+        "activity_name": constant("Logon"),
+        "status": _action({"LogonSuccess": "Success", "LogonFailed": "Failure"}),
+        **_user("user", ""),
+        "logon_type": given("LogonType"),
+        "auth_protocol": given("Protocol"),
+        "status_detail": given("FailureReason"),
+        "src.ip": given("RemoteIP"),
+        "src.hostname": given("RemoteDeviceName"),
+        "session.uid": given("LogonId"),
+        **_ACTOR,
+    },
+    when=lambda event: event.fields.get("ActionType") in _LOGONS,
+)
+
+_PORT = ActivityMap(
+    "port",
+    {
+        **_COMMON,
+        "activity_name": constant("Listen"),
+        "protocol": through(str.lower, given("Protocol")),
+        "dst.ip": given("LocalIP"),
+        "dst.port": number("LocalPort"),
+        **_ACTOR,
+    },
+    when=lambda event: event.fields.get("ActionType") == "ListeningConnectionCreated",
+)
+
+
+def _added(event: Event) -> Mapping[str, object]:
+    """The JSON object in AdditionalFields; nothing where it is none."""
+    try:
+        found = json.loads(given("AdditionalFields")(event) or "")
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _member(*names: str) -> Getter:
+    def get(event: Event) -> str | None:
+        found = _added(event)
+        value = next((found[name] for name in names if found.get(name) not in (None, "")), None)
+        return None if value is None or isinstance(value, dict | list) else str(value)
+
+    return get
+
+
+def _answers(event: Event) -> list[str] | None:
+    """The addresses and names that answered: texts, or objects with a Result."""
+    found = _added(event)
+    answers = found.get("answers") or found.get("DnsQueryResult")
+    if not isinstance(answers, list):
+        return None
+    texts = (one.get("Result") if isinstance(one, dict) else one for one in answers)
+    return [str(text) for text in texts if text] or None
+
+
+_DNS_ACTIONS = ("DnsQueryResponse", "DnsConnectionInspected")
+
+_DNS = ActivityMap(
+    "dns",
+    {
+        **_COMMON,
+        "activity_name": constant("Response"),
+        "query.hostname": _member("DnsQueryString", "query"),
+        "query.type": _member("DnsQueryType", "qtype_name"),
+        "rcode_id": _member("rcode", "rcode_name"),
+        "answers": _answers,
+        **_ACTOR,
+    },
+    when=lambda event: event.fields.get("ActionType") in _DNS_ACTIONS,
+)
+
 MAPS: dict[str, tuple[ActivityMap, ...]] = {
     "DeviceProcessEvents": (_PROCESS,),
-    "DeviceNetworkEvents": (_NETWORK,),
+    "DeviceNetworkEvents": (_NETWORK, _PORT, _DNS),
     "DeviceFileEvents": (_FILE,),
     "DeviceRegistryEvents": (_REGISTRY,),
     "DeviceImageLoadEvents": (_MODULE,),
+    "DeviceLogonEvents": (_LOGON,),
+    "DeviceEvents": (_DNS,),
 }
 """Defender table -> its activities."""

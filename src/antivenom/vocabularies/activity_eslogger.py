@@ -46,7 +46,8 @@ def _cmd_line(event: Event) -> str | None:
     return " ".join(value) if isinstance(value, list) else value
 
 
-def _common(activity: str) -> dict[str, Getter]:
+def common(activity: str) -> dict[str, Getter]:
+    """The columns every activity of macOS has."""
     return {
         "time": time_of,
         "device.hostname": host_of,
@@ -72,7 +73,7 @@ def _image(prefix: str, process: str) -> dict[str, Getter]:
 _LAUNCH = ActivityMap(
     "process",
     {
-        **_common("Launch"),
+        **common("Launch"),
         **_image("process", _TARGET),
         "process.cmd_line": _cmd_line,
         "process.argv": _argv,
@@ -86,17 +87,20 @@ _LAUNCH = ActivityMap(
 _EXIT = ActivityMap(
     "process",
     {
-        **_common("Terminate"),
+        **common("Terminate"),
         **_image("process", "process"),
         "user.uid": given("process.audit_token.euid"),
     },
 )
 
-_ACTOR: dict[str, Getter] = {
-    **_image("actor.process", "process"),
-    "actor.user.uid": given("process.audit_token.euid"),
-    "actor.process.parent_process.pid": number("process.ppid"),
-}
+
+def actor() -> dict[str, Getter]:
+    """The process that did it."""
+    return {
+        **_image("actor.process", "process"),
+        "actor.user.uid": given("process.audit_token.euid"),
+        "actor.process.parent_process.pid": number("process.ppid"),
+    }
 
 
 def _joined(directory: str, name: str) -> Getter:
@@ -112,7 +116,7 @@ def _file(activity: str, path: Getter) -> ActivityMap:
         value = path(event)
         return basename(value) if isinstance(value, str) else None
 
-    return ActivityMap("file", {**_common(activity), "file.path": path, "file.name": name, **_ACTOR})
+    return ActivityMap("file", {**common(activity), "file.path": path, "file.name": name, **actor()})
 
 
 def _destination(kind: str, existing: str, directory: str) -> Getter:

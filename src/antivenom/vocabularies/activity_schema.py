@@ -1,4 +1,4 @@
-"""The schemas of the five activity tables: process, network, file, registry, module.
+"""The schemas of the activity tables: process, network, file, registry, module, and what accounts and services did.
 
 Columns carry OCSF 1.x attribute names, flattened with dots. In the process table `actor.process` is the
 parent; in the others it is the process that did the thing, and `actor.process.parent_process` its parent.
@@ -36,6 +36,8 @@ _PROCESS = (
 )
 
 _USER = (("name", _STRING), ("domain", _STRING), ("uid", _STRING))
+
+_ACCOUNT = tuple((f"user.{name}", type_) for name, type_ in _USER)
 
 _PARENT = (("pid", _LONG), ("name", _STRING), ("file.path", _STRING), ("created_time", _DATETIME))
 
@@ -97,6 +99,49 @@ SCHEMAS = {
         ("module.file.name", _STRING),
         *((f"module.file.{name}", type_) for name, type_ in _HASHES),
         ("module.file.signature.state", _STRING),
+    ),
+    "authentication": _schema(
+        "authentication",
+        *_ACCOUNT,  # who logs on; the actor is who asked for it
+        ("logon_type", _STRING),  # as the product writes it: "3", "RemoteInteractive"
+        ("auth_protocol", _STRING),
+        ("service.name", _STRING),  # what was logged on to, or what checked the account: a ticket's service, sshd
+        ("status_code", _STRING),
+        ("status_detail", _STRING),
+        ("src.ip", _STRING),
+        ("src.hostname", _STRING),
+        ("session.uid", _STRING),
+    ),
+    "change": _schema(
+        "change",
+        *_ACCOUNT,  # the account that was changed, where one was
+        ("category", _STRING),  # "account", "audit" or "endpoint"
+        ("message", _STRING),  # what happened, in the words of the event's title
+        ("entity.name", _STRING),
+        ("entity.uid", _STRING),
+        ("entity.type", _STRING),  # "user", "group", "computer", "service", "scheduled task", "log", "policy"
+        ("entity.path", _STRING),
+    ),
+    "service": _schema(
+        "service",
+        *_ACCOUNT,  # the account it runs as
+        ("service.name", _STRING),
+        ("service.uid", _STRING),
+        ("service.cmd_line", _STRING),
+        ("service.start_type", _STRING),  # "auto", "manual", "disabled"
+    ),
+    "dns": _schema(
+        "dns",
+        ("query.hostname", _STRING),
+        ("query.type", _STRING),
+        ("rcode_id", _STRING),
+        ("answers", _MULTIVALUE),
+    ),
+    "port": _schema(
+        "port",
+        ("protocol", _STRING),
+        ("dst.ip", _STRING),
+        ("dst.port", _LONG),
     ),
 }
 """Activity table -> schema. The table a query sees is named "activity.process" and so on."""

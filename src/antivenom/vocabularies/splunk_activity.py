@@ -79,7 +79,7 @@ def _native(map_: ActivityMap, event: Event) -> Event | None:
     activity = _value(map_, "activity_name", event)
     if system not in (None, "Windows"):
         return _execve(map_, event) if (map_.table, activity) == ("process", "Launch") else None
-    code = CODES[map_.table].get(str(activity))
+    code = CODES.get(map_.table, {}).get(str(activity))
     if code is None or _value(map_, "status", event) == "Failure":
         return None
     fields: dict[str, FieldValue] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antivenom.languages.spl.lowering.fields import FieldsRead, fields_read
 from antivenom.languages.spl.lowering.query import EVENTS, lower
-from antivenom.languages.spl.lowering.sides import reads_events, sides
+from antivenom.languages.spl.lowering.sides import reads_events, reads_models, sides
 from antivenom.languages.spl.parsing.macros import expand_macros
 from antivenom.languages.spl.parsing.parser import parse
 from antivenom.plan.catalog import Catalog
@@ -13,7 +13,8 @@ from antivenom.plan.relations import Plan
 from antivenom.source import SourceText
 
 __all__ = [
-    "EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "lower", "parse", "reads_events", "sides",
+    "EVENTS", "FieldsRead", "compile", "expand_macros", "fields_read", "lower", "parse", "reads_events", "reads_models",
+    "sides",
 ]  # fmt: skip
 
 

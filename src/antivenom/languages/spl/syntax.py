@@ -216,17 +216,32 @@ class Stats:
 class TStats:
     """`tstats terms from datamodel=model where ... by ...`; names are as written, "Processes.dest".
 
-    `node` is the dataset that nodename= names in the where, `seconds` the span of _time in the by, `fill` the value
-    of fillnull_value.
+    `model` is None for indexed fields of the events, `node` the dataset that nodename= names in the where, `seconds`
+    the span of _time in the by, `fill` the value of fillnull_value. With `prestats` the command behind it aggregates,
+    with `append` the results before it stay.
     """
 
     terms: tuple[StatsTerm, ...]
-    model: Name
+    model: Name | None
     node: Name | None
     where: SearchTerm | None
     by: tuple[Name, ...]
     seconds: int | None
     fill: str | None
+    span: Span
+    prestats: bool = False
+    append: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DataModel:
+    """`datamodel M D search`, `datamodel M D flat` or `from datamodel:M.D`; `model` is "M.D".
+
+    `flat` says that fields are named without their dataset.
+    """
+
+    model: Name
+    flat: bool
     span: Span
 
 
@@ -452,6 +467,7 @@ Command: TypeAlias = (
     | Eval
     | Stats
     | TStats
+    | DataModel
     | Table
     | Fields
     | Rename

@@ -28,7 +28,10 @@ def fields_read(search: syntax.Search) -> FieldsRead:
 
 def _read_on(path: tuple[syntax.Command, ...]) -> FieldsRead:
     """What the results that go through these commands must carry, where they begin as events."""
-    if isinstance(path[0], syntax.MakeResults | syntax.TStats):
+    indexed = [command for command in path if isinstance(command, syntax.TStats) and command.model is None]
+    if indexed:
+        return FieldsRead(frozenset(name.text for command in indexed for name in tstats_fields(command)), False)
+    if isinstance(path[0], syntax.MakeResults | syntax.TStats | syntax.DataModel):
         return FieldsRead(frozenset(), False)
     reader = _Reader()
     reader.read({"_time"})
@@ -143,6 +146,21 @@ def named_in(term: syntax.SearchTerm) -> Iterator[syntax.Name | syntax.Term]:
                 stack.append(inner)
             case syntax.All(terms) | syntax.Any(terms):
                 stack.extend(terms)
+
+
+def tstats_fields(command: syntax.TStats) -> Iterator[syntax.Name]:
+    """The fields a tstats names, `_raw` for terms without a field."""
+    yield from command.by
+    for term in command.terms:
+        if isinstance(term.argument, syntax.Name):
+            yield term.argument
+        if term.function in _TIMED:
+            yield syntax.Name("_time", term.span)
+    for found in named_in(command.where) if command.where is not None else ():
+        yield syntax.Name("_raw", found.span) if isinstance(found, syntax.Term) else found
+
+
+_TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate")
 
 
 def _expression_fields(expression: syntax.Expression) -> Iterator[str]:

@@ -84,15 +84,19 @@ def _first_of(columns: tuple[Column, Column], span: Span) -> Value:
 
 def append(command: syntax.Append, scope: Scope, world: World) -> Scope:
     """The results, then those of the subsearch; a field that one side lacks is missing there."""
-    other = world.results(command.search)
+    return appended(scope, world.results(command.search), command.span)
+
+
+def appended(scope: Scope, other: Scope, span: Span) -> Scope:
+    """The results of one, then those of the other."""
     columns: dict[str, Column] = {}
     takes: tuple[list[Value], list[Value]] = ([], [])
     for name in (*scope.fields, *(name for name in other.fields if name not in scope.fields)):
-        sides: list[Value] = [side.fields.get(name, null(Type.STRING, command.span)) for side in (scope, other)]
-        values, type = alike(sides, command.span)
+        sides: list[Value] = [side.fields.get(name, null(Type.STRING, span)) for side in (scope, other)]
+        values, type = alike(sides, span)
         columns[name] = new_column(name, type)
         for take, value in zip(takes, values, strict=True):
             take.append(value)
     inputs = (scope.relation, other.relation)
-    union = Union(inputs, tuple(columns.values()), (tuple(takes[0]), tuple(takes[1])), command.span)
+    union = Union(inputs, tuple(columns.values()), (tuple(takes[0]), tuple(takes[1])), span)
     return Scope(union, columns)

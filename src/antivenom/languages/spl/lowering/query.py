@@ -8,10 +8,11 @@ from typing import Any
 from antivenom.errors import AntivenomError, EngineError, Unsupported
 from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lowering import commands, joins, tables
+from antivenom.languages.spl.lowering.models import lower_data_model
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.lowering.stats import lower_stats
-from antivenom.languages.spl.lowering.tstats import lower_tstats
+from antivenom.languages.spl.lowering.tstats import check_prestats, lower_tstats
 from antivenom.languages.spl.lowering.world import World
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.open_schemas import Discover
@@ -69,6 +70,10 @@ _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
 """Commands that look at more than the results so far: at other searches, files, or rows."""
 
 
+_BEGINNING = {syntax.TStats: "tstats", syntax.MakeResults: "makeresults", syntax.DataModel: "datamodel"}
+"""Commands that make results of their own."""
+
+
 def lower(search: syntax.Search, catalog: Catalog, source: SourceText, discover: Discover | None = None) -> Plan:
     """The plan of a parsed search over the tables of the catalog.
 
@@ -88,12 +93,14 @@ def _results(search: syntax.Search, world: World) -> Scope:
     """The results of a search, or of a subsearch, which see the same tables."""
     first, *rest = search.commands
     for command in rest:
-        if isinstance(command, syntax.TStats | syntax.MakeResults):
-            name = "tstats" if isinstance(command, syntax.TStats) else "makeresults"
-            raise Unsupported(f"SPL {name} behind another command", span=command.span)
+        if type(command) in _BEGINNING and not (isinstance(command, syntax.TStats) and command.append):
+            raise Unsupported(f"SPL {_BEGINNING[type(command)]} behind another command", span=command.span)
+    check_prestats(search)
     scope = _start(first, world)
     for command in rest:
-        if type(command) in _LOWER_IN:
+        if isinstance(command, syntax.TStats):
+            scope = joins.appended(scope, lower_tstats(command, world), command.span)
+        elif type(command) in _LOWER_IN:
             scope = _LOWER_IN[type(command)](command, scope, world)
         else:
             scope = _LOWER[type(command)](command, scope)
@@ -104,7 +111,9 @@ def _start(command: syntax.Command, world: World) -> Scope:
     if isinstance(command, syntax.MakeResults):
         return _made(command)
     if isinstance(command, syntax.TStats):
-        return lower_tstats(command, world.catalog)
+        return lower_tstats(command, world)
+    if isinstance(command, syntax.DataModel):
+        return lower_data_model(command, world)
     assert isinstance(command, syntax.SearchCommand)
     return _events(command, world.catalog)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from antivenom.languages.spl.syntax import Append, Command, Join, MakeResults, Search, TStats
+from antivenom.languages.spl.syntax import Append, Command, DataModel, Join, MakeResults, Search, TStats
 
 
 def sides(search: Search) -> list[Search]:
@@ -15,7 +15,13 @@ def sides(search: Search) -> list[Search]:
 
 def reads_events(search: Search) -> bool:
     """Whether a search begins with the events."""
-    return not isinstance(search.commands[0], MakeResults | TStats)
+    first = search.commands[0]
+    return not isinstance(first, MakeResults | DataModel) and not (isinstance(first, TStats) and first.model)
+
+
+def reads_models(search: Search) -> bool:
+    """Whether a search reads a data model."""
+    return any(isinstance(one, DataModel) or (isinstance(one, TStats) and one.model) for one in search.commands)
 
 
 def paths(search: Search, after: tuple[Command, ...] = ()) -> Iterator[tuple[Command, ...]]:

@@ -1,42 +1,51 @@
-"""tstats -> plan: a dataset of a data model, its where, and one aggregate.
+"""tstats -> plan: a dataset of a data model or the indexed fields of the events, its where, and one aggregate.
 
 Fields are named with their dataset, "Processes.dest", and keep that name in the results. A result without one of the
 by fields is left out unless fillnull_value says what it counts as (Search Reference, tstats, fillnull_value).
+
+With prestats=true the rows themselves go on to the stats behind it, so that its functions see what these would have
+(the page: the format "is designed to be consumed by commands that generate aggregate calculations").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
 
-from antivenom.errors import EngineError, MissingInput, Unsupported
-from antivenom.languages.spl.lowering.fields import named_in
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.lowering import models
+from antivenom.languages.spl.lowering.fields import tstats_fields
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.lowering.stats import aggregated
-from antivenom.languages.spl.syntax import Name, Term, TStats
-from antivenom.languages.spl.values.conversions import text_of
-from antivenom.plan.catalog import Catalog, meant
-from antivenom.plan.relations import Source
+from antivenom.languages.spl.lowering.world import World
+from antivenom.languages.spl.syntax import Command, Name, Search, Stats, StatsTerm, TStats
+from antivenom.languages.spl.values.conversions import null, text_of
+from antivenom.plan.relations import Assign, Expand, Source
 from antivenom.plan.types import Type
-from antivenom.plan.values import Literal, Value, call, new_column
+from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
-from antivenom.tables import ColumnType, Schema
+from antivenom.tables import ColumnType
 
-_TIME = "_time"
-_PLAIN = (_TIME, "host")
-"""Fields every dataset has, which are named without it."""
+_TIME = models.TIME
+_EVENTS = "events"
+_INDEXED = (_TIME, "index", "host", "source", "sourcetype")
+"""The fields Splunk has for every event without extracting anything."""
 
-_TIMED = ("earliest", "latest")
-_TYPES = {ColumnType.REAL: Type.REAL, ColumnType.STRING: Type.STRING}
+_TYPES = {ColumnType.REAL: Type.REAL, ColumnType.MULTIVALUE: Type.MULTI}
+_ORDERED = ("first", "last")
 
 
-def lower_tstats(command: TStats, catalog: Catalog) -> Scope:
-    """The results of tstats."""
-    schema = _dataset(command, catalog)
-    scope = _source(command, schema)
+def lower_tstats(command: TStats, world: World) -> Scope:
+    """The results of tstats, or with prestats what the command behind it aggregates."""
+    _check(command)
+    scope = _indexed(command, world) if command.model is None else _of_model(command, world, command.model)
     if command.where is not None:
         scope = scope.filter(SearchLowerer(scope.fields).condition(command.where), _span_of(command.where))
+    for name in command.by:
+        scope = _single(name, scope)
     keys = [(name, _key(name, command, scope)) for name in command.by]
+    if command.prestats:
+        return _prestats(command, keys, scope)
     by = command.by[0].span.to(command.by[-1].span) if command.by else command.span
     return aggregated(scope, keys, command.terms, command.span, by)
 
@@ -47,83 +56,123 @@ def _span_of(term: object) -> Span:
     return span
 
 
-def _dataset(command: TStats, catalog: Catalog) -> Schema:
-    """The schema of the dataset. Raises Unsupported where none is meant that is filled here."""
-    model, _, dataset = command.model.text.partition(".")
-    if command.node is not None:
-        dataset = command.node.text.rpartition(".")[2]
-    known = [name for name in catalog.tables if "." in name]
-    if not dataset:
-        inside = [name for name in known if name.startswith(f"{model}.")]
-        if len(inside) > 1:
-            raise Unsupported(
-                f"SPL tstats over all of the data model {model}",
-                span=command.model.span,
-                hint=f"name one of its datasets: {', '.join(inside)}",
-            )
-        dataset = inside[0].partition(".")[2] if inside else model
-    found = catalog.find(f"{model}.{dataset}")
-    if found is not None:
-        return found
-    if not known:
-        raise MissingInput("data models are filled from logs, and no logs are given", span=command.model.span)
-    raise Unsupported(
-        f"SPL data model {model}.{dataset}", span=command.model.span, hint=f"there are {', '.join(known)}"
-    )
-
-
-def _source(command: TStats, schema: Schema) -> Scope:
-    """The dataset with just the fields that the command names."""
-    dataset = schema.name.partition(".")[2]
-    columns = {}
-    for written in _named(command):
-        if written.text in columns:
-            continue
-        field = written.text if written.text in _PLAIN else _field(written, dataset)
-        column = schema.find(field)
-        if column is None:
-            raise Unsupported(
-                f"SPL field {field} of the data model {schema.name}",
-                span=written.span,
-                hint=meant(field, schema.names()),
-            )
-        if column.type not in _TYPES:
-            raise EngineError(f"{schema.name} cannot have the field {field} of type {column.type.value}")
-        columns[written.text] = new_column(field, _TYPES[column.type])
-    return Scope(Source(schema.name, tuple(columns.values()), command.model.span), columns)
-
-
-def _named(command: TStats) -> Iterator[Name]:
-    yield from command.by
+def _check(command: TStats) -> None:
     for term in command.terms:
-        if isinstance(term.argument, Name):
-            yield term.argument
-        if term.function in _TIMED:
-            yield Name(_TIME, term.span)
-    for found in named_in(command.where) if command.where is not None else ():
-        if isinstance(found, Term):
-            raise Unsupported("SPL bare word in the where of tstats", span=found.span, hint="name a field to compare")
-        yield found
+        if term.function in _ORDERED:
+            raise Unsupported(
+                f"SPL tstats function {term.function}", span=term.span,
+                hint="the order in which summaries are read is not said; use earliest or latest",
+            )  # fmt: skip
+    for name in (*command.by, *(term.argument for term in command.terms if isinstance(term.argument, Name))):
+        if name.wild:
+            raise QueryError("tstats takes no wildcards in the names of fields", span=name.span)
 
 
-def _field(written: Name, dataset: str) -> str:
-    """The field of a name that has its dataset before it."""
-    before, dot, field = written.text.partition(".")
-    if before != dataset or not dot or written.wild:
-        raise Unsupported(
-            f"SPL tstats field {written.text}", span=written.span, hint=f"fields are named {dataset}.field"
-        )
-    return field
+def _of_model(command: TStats, world: World, model: Name) -> Scope:
+    """The dataset with just the fields that the command names."""
+    named = list(tstats_fields(command))
+    raw = next((name for name in named if name.text == "_raw"), None)
+    if raw is not None:
+        raise Unsupported("SPL bare word in the where of tstats", span=raw.span, hint="name a field to compare")
+    return models.find(model, command.node, world).scope(named, world, model.span)
+
+
+def _indexed(command: TStats, world: World) -> Scope:
+    """The events with the indexed fields, and `_raw` where terms are looked for."""
+    if command.node is not None:
+        raise QueryError("nodename= is for data models", span=command.node.span, hint="say from datamodel=...")
+    schema, columns = world.catalog.find(_EVENTS), dict[str, Column]()
+    for name in tstats_fields(command):
+        if name.text not in (*_INDEXED, "_raw"):
+            raise Unsupported(
+                f"SPL tstats field {name.text}, which is not indexed", span=name.span,
+                hint=f"there are {', '.join(_INDEXED)}; or say from datamodel=...",
+            )  # fmt: skip
+        found = schema.find(name.text) if schema is not None else None
+        if name.text not in columns and found is not None:
+            columns[name.text] = new_column(name.text, _TYPES.get(found.type, Type.STRING))
+    return Scope(Source(_EVENTS, tuple(columns.values()), command.span), columns)
+
+
+def _single(name: Name, scope: Scope) -> Scope:
+    """Each value of a by field that has several counts on its own; none of these is ever missing."""
+    column = scope.fields.get(name.text)
+    if column is None or column.type is not Type.MULTI:
+        return scope
+    single = new_column(name.text, Type.STRING)
+    return Scope(Expand(scope.relation, (Assign(single, column),), name.span), {**scope.fields, name.text: single})
 
 
 def _key(name: Name, command: TStats, scope: Scope) -> Value:
-    value: Value = scope.fields[name.text]
+    value: Value = scope.fields.get(name.text) or null(Type.STRING, name.span)
     if name.text == _TIME:
-        if command.seconds is None:
-            raise Unsupported("SPL tstats by _time without a span", span=name.span, hint="write by _time span=1h")
-        bins = Literal(float(command.seconds), Type.REAL)
+        # without a span Splunk begins with seconds, and goes on to longer ones where results would be too many
+        bins = Literal(float(command.seconds or 1), Type.REAL)
         return call("splunk.bin_time", value, bins, type=Type.REAL, span=name.span)
     if command.fill is None:
         return value
     fill = Literal(command.fill, Type.STRING, name.span)
     return call("null.coalesce", text_of(value, name.span), fill, type=Type.STRING, span=name.span)
+
+
+# --- prestats
+
+
+def _prestats(command: TStats, keys: list[tuple[Name, Value]], scope: Scope) -> Scope:
+    """The rows that have every by field."""
+    if keys:
+        present = tuple(call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in keys)
+        scope = scope.filter(present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), command.span)
+    made: dict[str, Value] = {name.text: value for name, value in keys}
+    return scope.select({**scope.fields, **made}, command.span)
+
+
+def check_prestats(search: Search) -> None:
+    """Raise where what follows a prestats=true asks for something that it does not hold."""
+    held: list[TStats] = []
+    for one, other in itertools.pairwise((*search.commands, None)):
+        if isinstance(other, TStats) and other.append and not held and not _starts(one):
+            raise Unsupported("SPL tstats append=true behind another command", span=other.span)
+        if not _starts(one):
+            return
+        assert isinstance(one, TStats)
+        held.append(one)
+        if not (isinstance(other, TStats) and other.prestats):
+            _check_consumer(held, other)
+
+
+def _starts(command: Command | None) -> bool:
+    return isinstance(command, TStats) and command.prestats
+
+
+def _check_consumer(held: list[TStats], consumer: Command | None) -> None:
+    if not (isinstance(consumer, Stats) and consumer.command == "stats"):
+        raise Unsupported("SPL tstats prestats=true without a stats behind it", span=held[-1].span)
+    for one in held:
+        functions = set(map(_said, one.terms))
+        names = {name.text for name in one.by}
+        for term in consumer.terms:
+            if _said(term) not in functions:
+                raise Unsupported(
+                    f"SPL {term.function} of what tstats prestats=true does not hold", span=term.span,
+                    hint="name the function in tstats too",
+                )  # fmt: skip
+        for name in consumer.by:
+            if name.text not in names:
+                raise Unsupported(
+                    f"SPL stats by {name.text}, which tstats prestats=true does not group by", span=name.span
+                )
+        if _TIME in names and any(_reads_time(term) for term in one.terms):
+            raise Unsupported("SPL tstats prestats=true by _time with a function of time", span=one.span)
+
+
+def _said(term: StatsTerm) -> tuple[str, str]:
+    argument = term.argument
+    return {"c": "count", "distinct_count": "dc", "mean": "avg"}.get(term.function, term.function), (
+        argument.text if isinstance(argument, Name) else "" if argument is None else repr(argument)
+    )
+
+
+def _reads_time(term: StatsTerm) -> bool:
+    named = isinstance(term.argument, Name) and term.argument.text == _TIME
+    return named or term.function in ("earliest", "latest", "earliest_time", "latest_time", "rate")

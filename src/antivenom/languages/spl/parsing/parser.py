@@ -9,6 +9,7 @@ from dataclasses import replace
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.spl.parsing.arguments import Arguments
 from antivenom.languages.spl.parsing.commands import COMMANDS
+from antivenom.languages.spl.parsing.datamodels import parse_data_model
 from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
 from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
 from antivenom.languages.spl.parsing.search import parse_terms
@@ -17,6 +18,7 @@ from antivenom.languages.spl.parsing.subsearch import COMBINING
 from antivenom.languages.spl.parsing.tstats import parse_tstats
 from antivenom.languages.spl.syntax import (
     Command,
+    DataModel,
     Eval,
     MakeResults,
     MvCombine,
@@ -77,7 +79,7 @@ class _Searches:
         if not piped:
             notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
         commands = [self._command(part) for part in (parts[1:] if piped else parts)]
-        if not isinstance(commands[0], MakeResults | TStats):
+        if not isinstance(commands[0], MakeResults | TStats | DataModel):
             start = (parts[1] if piped else parts[0]).start
             commands.insert(0, SearchCommand(None, Span(start, start), base=True))
         return Search(_delimited(commands), notes)
@@ -99,7 +101,7 @@ class _Searches:
                 "a subsearch begins with a command", span=_beginning(within, parts[0]), hint="write search before terms"
             )
         first = _base(self._text, parts[0]) if word == "search" else self._command(parts[0])
-        if not isinstance(first, MakeResults | TStats | SearchCommand):
+        if not isinstance(first, MakeResults | TStats | DataModel | SearchCommand):
             raise Unsupported(f"SPL subsearch that begins with {word}", span=first.span)
         made = Search(_delimited([first, *(self._command(part) for part in parts[1:])]))
         self._depth -= 1
@@ -173,6 +175,8 @@ def _command(text: str, part: Segment) -> Command:
         return parse_stats(name, text, start, part.end, part.span)
     if name == "tstats":
         return parse_tstats(text, start, part.end, part.span)
+    if name in ("datamodel", "from"):
+        return parse_data_model(Arguments(name, text, start, part.end, part.span))
     if name in COMMANDS:
         return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
     if name in ("lookup", "inputlookup"):

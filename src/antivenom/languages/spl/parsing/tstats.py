@@ -1,10 +1,11 @@
-"""tstats: `[options] functions from datamodel=Model.Dataset [where terms] [by fields]`.
+"""tstats: `[options] functions [from datamodel=Model.Dataset] [where terms] [by fields]`.
 
 Search Reference, tstats. Options that say how Splunk stores and fetches summaries change no result here.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from antivenom.errors import QueryError, Unsupported
@@ -16,11 +17,12 @@ from antivenom.languages.spl.syntax import All, Compare, Name, SearchTerm, Stats
 from antivenom.source import Span
 
 _STORAGE = {"summariesonly", "allow_old_summaries", "local", "include_reduced_buckets", "chunk_size"}
-_OFF = {"prestats", "append"}
-_FALSE = ("f", "false", "0")
-_FUNCTIONS = {
-    "count", "dc", "distinct_count", "min", "max", "sum", "avg", "mean", "range", "values", "earliest", "latest",
-}  # fmt: skip
+_SWITCHES = {"t": True, "true": True, "1": True, "f": False, "false": False, "0": False}
+_FUNCTIONS = re.compile(
+    r"count|c|dc|distinct_count|estdc|min|max|median|mode|sum|sumsq|avg|mean|range|values|first|last|stdevp?|varp?|rate"
+    r"|earliest|latest|earliest_time|latest_time|(?:exact|upper)?perc?\d{1,2}(?:\.\d+)?|p\d{1,2}(?:\.\d+)?"
+)
+"""The functions of the page's table."""
 _COMPARISONS = ("=", "==", "!=", "<", "<=", ">", ">=")
 _NODE = "nodename"
 
@@ -34,12 +36,16 @@ def parse_tstats(text: str, start: int, end: int, span: Span) -> TStats:
             terms.append(reader.term())
     if not terms:
         raise QueryError("tstats needs at least one function", span=span)
-    model = reader.model(span)
+    model = reader.model()
     while reader.option():
         pass
     node, where = _without_node(reader.where())
     by = reader.by()
-    return TStats(tuple(terms), model, node, where, by, reader.seconds, reader.fill, span)
+    if reader.append and not reader.prestats:
+        raise QueryError("append=true needs prestats=true", span=span)
+    return TStats(
+        tuple(terms), model, node, where, by, reader.seconds, reader.fill, span, reader.prestats, reader.append
+    )
 
 
 class _Reader(Cursor):
@@ -50,6 +56,7 @@ class _Reader(Cursor):
         self._text = text
         self.fill: str | None = None
         self.seconds: int | None = None
+        self.prestats = self.append = False
 
     def option(self) -> bool:
         """Read `name=value` if it comes next. Raises Unsupported for one that would change the results."""
@@ -60,9 +67,11 @@ class _Reader(Cursor):
         value, key = self._value(name.text), name.text.lower()
         if key == "fillnull_value":
             self.fill = unescaped(value.text)
-        elif key in _OFF:
-            if value.text.lower() not in _FALSE:
-                raise Unsupported(f"SPL tstats option {key}", span=name.span.to(value.span))
+        elif key in ("prestats", "append"):
+            on = _SWITCHES.get(value.text.lower())
+            if on is None:
+                raise QueryError(f"expected true or false for {key}", span=value.span)
+            setattr(self, key, on)
         elif key not in _STORAGE:
             raise QueryError(f"tstats has no option {name.text}", span=name.span.to(value.span))
         return True
@@ -80,8 +89,8 @@ class _Reader(Cursor):
             if not self.token.is_mark(")"):
                 argument = self.name()
             span = span.to(self.expect(")", f"to close {function.text}(").span)
-        if function.text.lower() not in _FUNCTIONS:
-            raise Unsupported(f"SPL tstats function {function.text.lower()}", span=span)
+        if not _FUNCTIONS.fullmatch(function.text.lower()):
+            raise QueryError(f"tstats has no function {function.text.lower()}", span=span)
         name = self._text[span.start : span.end]
         if self.accept_word("as"):
             target = self.name()
@@ -105,12 +114,10 @@ class _Reader(Cursor):
             text = text[1:-1]
         return Name(text, token.span)
 
-    def model(self, span: Span) -> Name:
-        """`from datamodel=Model.Dataset`, the equals sign left out or not."""
+    def model(self) -> Name | None:
+        """`from datamodel=Model.Dataset`, the equals sign left out or not; None where there is no from."""
         if not self.accept_word("from"):
-            raise Unsupported(
-                "SPL tstats over indexed fields", span=span, hint="say from datamodel=..., such as Endpoint.Processes"
-            )
+            return None
         source = self._word("expected datamodel= after from")
         if source.text.lower() != "datamodel":
             raise Unsupported("SPL tstats from a namespace or job", span=source.span)

@@ -1,0 +1,42 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5,
+    ROW_NUMBER() OVER () AS row_position
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM r2
+  ORDER BY
+    _time_1 DESC,
+    row_position
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    user_4 AS c_6,
+    src_5 AS c_7,
+    host_2
+  FROM r3
+)
+SELECT
+  _time_1,
+  c_6,
+  c_7,
+  host_2
+FROM r4

@@ -1,0 +1,59 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5,
+    ROW_NUMBER() OVER () AS row_position
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM r2
+  ORDER BY
+    _time_1 DESC,
+    row_position
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM r3
+  WHERE
+    NOT user_4 IS NULL
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    user_4 AS user_7,
+    CAST(COUNT(*) AS DOUBLE) AS count_6
+  FROM r4
+  GROUP BY
+    1
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    user_7,
+    count_6
+  FROM r5
+  ORDER BY
+    user_7 ASC,
+    user_7 NULLS FIRST,
+    count_6 NULLS FIRST
+)
+SELECT
+  user_7,
+  count_6
+FROM r6

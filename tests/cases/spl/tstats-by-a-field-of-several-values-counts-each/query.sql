@@ -1,0 +1,53 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    answer_1,
+    query_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    answer_1,
+    query_2
+  FROM r1
+  WHERE
+    NOT answer_1 IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    answer_1,
+    query_2,
+    UNNEST(CASE WHEN LENGTH(answer_1) > 0 THEN answer_1 ELSE [NULL] END) AS c_3
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    answer_1,
+    query_2,
+    c_3
+  FROM r3
+  WHERE
+    NOT COALESCE(c_3, CAST($p1 AS TEXT)) IS NULL
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    COALESCE(c_3, CAST($p1 AS TEXT)) AS c_6,
+    CAST(COUNT(*) AS DOUBLE) AS count_4,
+    LIST_SORT(ARRAY_AGG(DISTINCT query_2) FILTER(WHERE
+      NOT query_2 IS NULL)) AS query_5
+  FROM r4
+  GROUP BY
+    1
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    c_6,
+    count_4,
+    query_5
+  FROM r5
+  ORDER BY
+    c_6 ASC,
+    c_6 NULLS FIRST,
+    count_4 NULLS FIRST,
+    query_5 NULLS FIRST
+)
+SELECT
+  c_6,
+  count_4,
+  query_5
+FROM r6
+-- $p1 = 'null'

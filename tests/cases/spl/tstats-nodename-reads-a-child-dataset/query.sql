@@ -1,0 +1,55 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    user_1,
+    src_2,
+    _time_3
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    user_1,
+    src_2,
+    _time_3
+  FROM r1
+  WHERE
+    LOWER(src_2) = LOWER(CAST($p1 AS TEXT))
+    OR ANTIVENOM_CIDR_MATCH(src_2, CAST($p1 AS TEXT))
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    user_1,
+    src_2,
+    _time_3
+  FROM r2
+  WHERE
+    NOT user_1 IS NULL AND NOT src_2 IS NULL
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    user_1 AS c_6,
+    src_2 AS c_7,
+    CAST(COUNT(*) AS DOUBLE) AS count_4,
+    MIN(_time_3) AS first_5
+  FROM r3
+  GROUP BY
+    1,
+    2
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    c_6,
+    c_7,
+    count_4,
+    first_5
+  FROM r4
+  ORDER BY
+    c_6 ASC,
+    c_7 ASC,
+    c_6 NULLS FIRST,
+    c_7 NULLS FIRST,
+    count_4 NULLS FIRST,
+    first_5 NULLS FIRST
+)
+SELECT
+  c_6,
+  c_7,
+  count_4,
+  first_5
+FROM r5
+-- $p1 = '10.0.0.0/8'

@@ -1,0 +1,33 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    user_1,
+    src_2
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    user_1,
+    src_2
+  FROM r1
+  WHERE
+    NOT user_1 IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    user_1 AS c_4,
+    CAST(COUNT(DISTINCT src_2) AS DOUBLE) AS sources_3
+  FROM r2
+  GROUP BY
+    1
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    c_4,
+    sources_3
+  FROM r3
+  ORDER BY
+    c_4 ASC,
+    c_4 NULLS FIRST,
+    sources_3 NULLS FIRST
+)
+SELECT
+  c_4,
+  sources_3
+FROM r4

@@ -1,0 +1,31 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    TRUE AS nothing
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    TRUE AS nothing
+  FROM r1
+  WHERE
+    NOT CAST(NULL AS TEXT) IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    CAST(NULL AS TEXT) AS c_2,
+    CAST(COUNT(*) AS DOUBLE) AS count_1
+  FROM r2
+  GROUP BY
+    1
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    c_2,
+    count_1
+  FROM r3
+  ORDER BY
+    c_2 ASC,
+    c_2 NULLS FIRST,
+    count_1 NULLS FIRST
+)
+SELECT
+  c_2,
+  count_1
+FROM r4

@@ -1,0 +1,39 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    TRUE AS nothing
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    TRUE AS nothing
+  FROM r1
+  WHERE
+    NOT COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) IS NULL
+    AND NOT COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) IS NULL
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) AS c_2,
+    COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) AS process_name_3,
+    CAST(COUNT(*) AS DOUBLE) AS count_1
+  FROM r2
+  GROUP BY
+    1,
+    2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    c_2,
+    process_name_3,
+    count_1
+  FROM r3
+  ORDER BY
+    c_2 ASC,
+    process_name_3 ASC,
+    c_2 NULLS FIRST,
+    process_name_3 NULLS FIRST,
+    count_1 NULLS FIRST
+)
+SELECT
+  c_2,
+  process_name_3,
+  count_1
+FROM r4
+-- $p1 = 'none'

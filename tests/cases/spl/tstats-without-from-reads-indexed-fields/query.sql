@@ -1,0 +1,67 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    index_1,
+    sourcetype_2,
+    host_3
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    index_1,
+    sourcetype_2,
+    host_3
+  FROM r1
+  WHERE
+    NOT index_1 IS NULL
+    AND LIST_BOOL_OR(
+      LIST_TRANSFORM(sourcetype_2, LAMBDA element : CONTAINS(LOWER(element), LOWER(CAST($p1 AS TEXT))))
+    )
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    index_1,
+    sourcetype_2,
+    host_3,
+    UNNEST(CASE WHEN LENGTH(sourcetype_2) > 0 THEN sourcetype_2 ELSE [NULL] END) AS sourcetype_4
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    index_1,
+    sourcetype_2,
+    host_3,
+    sourcetype_4
+  FROM r3
+  WHERE
+    NOT index_1 IS NULL AND NOT sourcetype_4 IS NULL AND NOT host_3 IS NULL
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    index_1 AS index_6,
+    sourcetype_4 AS sourcetype_7,
+    host_3 AS host_8,
+    CAST(COUNT(*) AS DOUBLE) AS count_5
+  FROM r4
+  GROUP BY
+    1,
+    2,
+    3
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    index_6,
+    sourcetype_7,
+    host_8,
+    count_5
+  FROM r5
+  ORDER BY
+    index_6 ASC,
+    sourcetype_7 ASC,
+    host_8 ASC,
+    index_6 NULLS FIRST,
+    sourcetype_7 NULLS FIRST,
+    host_8 NULLS FIRST,
+    count_5 NULLS FIRST
+)
+SELECT
+  index_6,
+  sourcetype_7,
+  host_8,
+  count_5
+FROM r6
+-- $p1 = 'audit'
