@@ -41,7 +41,8 @@ def is_pattern(pattern: str) -> bool:
 def spans(pattern: str, text: str) -> list[tuple[int, int] | None] | None:
     """Where the first match and its groups are, in characters; None where there is no match."""
     pcre2, known = library(), _compiled(pattern)
-    assert pcre2 is not None and known is not None
+    assert pcre2 is not None
+    assert known is not None
     code, found = known
     data = text.encode()
     size = ctypes.c_size_t(len(data))
