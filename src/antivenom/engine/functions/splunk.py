@@ -72,7 +72,7 @@ def _mere_text(value: object) -> bool:
 def _match(call: Call, args: list[Sql]) -> Sql:
     """Whether the pattern is found in the text: RE2 where the pattern has an exact translation, else PCRE."""
     pattern = checked(call, 1)
-    translated = pcre.to_re2(pattern)
+    translated = pcre.to_search(pattern)
     if translated is None:
         return exp.Anonymous(this="antivenom_pcre_search", expressions=args)
     return exp.Anonymous(this="regexp_matches", expressions=[args[0], exp.Literal.string(translated)])
