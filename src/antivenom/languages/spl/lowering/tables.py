@@ -47,8 +47,6 @@ def untable(command: Untable, scope: Scope) -> Scope:
     """`untable`: one result for each value of each other field; internal fields are left out."""
     kept = scope.fields.get(command.keep.text)
     others = {n: c for n, c in scope.fields.items() if n != command.keep.text and not n.startswith("_")}
-    if list(others) != sorted(others):
-        raise Unsupported("SPL untable of fields that are not in alphabetical order", span=command.span)
     if any(column.type is Type.MULTI for column in others.values()):
         raise Unsupported("SPL untable of a multivalue field", span=command.span)
     numbered, position = scope.numbered(command.span)
