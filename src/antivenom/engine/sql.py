@@ -34,6 +34,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Walk,
     Window,
     inputs_of,
     ordered,
@@ -207,6 +208,8 @@ class _Compiler:
                 return self._expand(relation)
             case Window():
                 return self._window(relation)
+            case Walk():
+                return self._walk(relation)
             case Fold():
                 return self._fold(relation)
             case Join():
@@ -354,6 +357,38 @@ class _Compiler:
             partition_by=[self.value(key) for key in relation.keys],
             order=exp.Order(expressions=[exp.column(_POSITION)]) if running else None,
             spec=exp.WindowSpec(**frame) if running else None,
+        )
+
+    def _walk(self, relation: Walk) -> exp.Query:
+        """The measures over lists of all rows, and each element of theirs beside the row it belongs to."""
+        if not relation.measures:
+            return self._all(relation.input)
+        numbered = self._numbered(relation.input)
+        self._materialized.add(numbered)
+        made = [_alias(self._listed(m.call), self.alias(m.column)) for m in relation.measures]
+        places = expand("list(@0 ORDER BY @0)", exp.column(_POSITION)).as_(_PLACE)
+        together = self._define(None, _select(places, *made).from_(_named(numbered), copy=False))
+        self._materialized.add(together)
+        names = [_PLACE, *(self.alias(m.column) for m in relation.measures)]
+        apart = [_alias(expand("unnest(@0)", exp.column(name)), name) for name in names]
+        walked = self._define(None, _select(*apart).from_(_named(together), copy=False))
+        shown = [*self._shown(relation.input.columns, "placed"), *(exp.column(n, table="walked") for n in names[1:])]
+        query = _select(*shown).from_(_named(numbered).as_("placed"), copy=False)
+        on = expand(f"placed.{_POSITION} = walked.{_PLACE}")
+        return query.join(_named(walked).as_("walked"), on=on).order_by(exp.column(_POSITION, table="placed"))
+
+    def _listed(self, call: Call) -> Sql:
+        """A call whose arguments are lists of the values of all rows; constants stay what they are."""
+        row = SCALARS.get(call.op)
+        if row is None:
+            raise EngineError(f"the engine has no operation {call.op}")
+        place = exp.column(_POSITION)
+        return row.build(
+            call,
+            [
+                self.value(arg) if isinstance(arg, Literal) else expand("list(@0 ORDER BY @1)", self.value(arg), place)
+                for arg in call.args
+            ],
         )
 
     def _fold(self, relation: Fold) -> exp.Query:

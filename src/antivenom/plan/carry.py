@@ -23,6 +23,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Walk,
     Window,
     same,
 )
@@ -60,7 +61,7 @@ def _with_events(node: Relation, inputs: tuple[Relation, ...]) -> Relation:
         case Aggregate(measures=measures):
             together = Call("rows.all", (inputs[0].columns[-1],), Type.ROWS)
             return replace(node, input=inputs[0], measures=(*measures, Measure(_rows_column(), together)))
-        case Expand() | Window() | Fold():
+        case Expand() | Window() | Walk() | Fold():
             widened = with_inputs(node, inputs)
             return Project(widened, (*same(node.columns), _pass(inputs[0])), node.span)
         case Join():
@@ -146,6 +147,8 @@ def values_of(node: Relation) -> list[Value]:
             return [k.value for k in keys] + [m.call for m in measures]
         case Window(keys=values, measures=measures):
             return [*values, *(m.call for m in measures)]
+        case Walk(measures=measures):
+            return [m.call for m in measures]
         case Fold(keys=values, stages=stages):
             return [*values, *(assign.value for stage in stages for assign in stage)]
         case Expand(elements=elements):

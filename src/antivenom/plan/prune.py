@@ -20,6 +20,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Walk,
     Window,
     inputs_of,
     ordered,
@@ -95,6 +96,9 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
         case Window(keys=keys, measures=measures):
             over: list[Value] = [m.call for m in measures if m.column.id in wanted]
             return wanted | _ids([*keys, *over]) | _unordered_columns(node)
+        case Walk(measures=measures):
+            walked: list[Value] = [m.call for m in measures if m.column.id in wanted]
+            return wanted | _ids(walked) | _unordered_columns(node)
         case Fold():
             return wanted | _ids(values_of(node)) | _unordered_columns(node)
         case Expand(elements=elements):
@@ -108,7 +112,7 @@ def _reads(node: Relation, wanted: set[int]) -> set[int]:
 def _unordered_columns(node: Relation) -> set[int]:
     """A limit over rows without an order takes the first by value, so every column decides."""
     child = inputs_of(node)[0]
-    if isinstance(node, Limit | FirstPer | Sort | Window | Fold) and not ordered(child):
+    if isinstance(node, Limit | FirstPer | Sort | Window | Walk | Fold) and not ordered(child):
         return {column.id for column in child.columns}
     return set()
 
@@ -123,7 +127,7 @@ def _narrowed(node: Relation, wanted: set[int]) -> Relation:
             kept = tuple(m for m in measures if m.column.id in wanted)
             # without keys, a measure is what makes the one row
             return replace(node, measures=kept or (() if node.keys else measures[:1]))
-        case Window(measures=measures):
+        case Window(measures=measures) | Walk(measures=measures):
             return replace(node, measures=tuple(m for m in measures if m.column.id in wanted))
         case Union(columns=columns, takes=takes):
             at = [i for i, column in enumerate(columns) if column.id in wanted]

@@ -245,6 +245,24 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """Every row with columns that one function computes from all rows together, in their order.
+
+    The call of a measure gets each argument as a list with one element for each row (a Literal as it is) and gives
+    such a list. Rows keep the input's order.
+    """
+
+    input: Relation
+    measures: tuple[Measure, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The input's columns, then the measures."""
+        return (*self.input.columns, *(m.column for m in self.measures))
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A value a Fold carries from row to row: what it is before a row, before the first row, and after it."""
 
@@ -275,7 +293,20 @@ class Fold:
 
 
 Relation: TypeAlias = (
-    Source | Values | Filter | Project | Aggregate | Sort | Limit | FirstPer | Expand | Window | Fold | Join | Union
+    Source
+    | Values
+    | Filter
+    | Project
+    | Aggregate
+    | Sort
+    | Limit
+    | FirstPer
+    | Expand
+    | Window
+    | Walk
+    | Fold
+    | Join
+    | Union
 )
 
 

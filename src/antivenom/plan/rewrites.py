@@ -20,6 +20,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Walk,
     Window,
     inputs_of,
 )
@@ -107,6 +108,8 @@ def _changed(node: Relation, change: Change) -> Relation:
             return replace(node, keys=assigned(keys), measures=measured(measures))
         case Window(keys=values, measures=measures):
             return replace(node, keys=tuple(new(v) for v in values), measures=measured(measures))
+        case Walk(measures=measures):
+            return replace(node, measures=measured(measures))
         case Fold(keys=values, stages=stages):
             changed = tuple(assigned(stage) for stage in stages)
             return replace(node, keys=tuple(new(v) for v in values), stages=changed)

@@ -19,6 +19,7 @@ from antivenom.plan.relations import (
     Source,
     Union,
     Values,
+    Walk,
     Window,
     inputs_of,
 )
@@ -81,6 +82,9 @@ def _headline(relation: Relation, names: _Names) -> str:
             shown = ", ".join(f"{names.of(m.column)} = {_value(m.call, names)}" for m in measures)
             over = ", ".join(_value(k, names) for k in keys) or "all"
             return f"{'running' if running else 'window'} {shown or 'nothing'} by {over}"
+        case Walk(_, measures):
+            shown = ", ".join(f"{names.of(m.column)} = {_value(m.call, names)}" for m in measures)
+            return f"walk {shown or 'nothing'}"
         case Fold(_, keys, states, stages):
             first = ", ".join(f"{names.of(s.before)} = {_value(s.first, names)}" for s in states)
             then = "; ".join(_assigns(stage, names) for stage in stages)

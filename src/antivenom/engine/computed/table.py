@@ -15,6 +15,8 @@ _ARROW = {
     "DOUBLE": pa.float64(),
     "VARCHAR": pa.string(),
     "VARCHAR[]": pa.list_(pa.string()),
+    "VARCHAR[][]": pa.list_(pa.list_(pa.string())),
+    "BOOLEAN[]": pa.list_(pa.bool_()),
     "BIGINT[]": pa.list_(pa.int64()),
     "DOUBLE[]": pa.list_(pa.float64()),
 }
@@ -50,7 +52,7 @@ class Computed:
         made: dict[tuple[Any, ...], Any] = {}
         found = []
         for cells in zip(*(array.to_pylist() for array in arrays), strict=True):
-            key = tuple(tuple(cell) if isinstance(cell, list) else cell for cell in cells)
+            key = tuple(_frozen(cell) for cell in cells)
             if key not in made:
                 made[key] = None if None in key and not self.nulls else self._answer(cells)
             found.append(made[key])
@@ -61,6 +63,11 @@ class Computed:
             return self.function(*cells)
         except (NoAnswer, ArithmeticError):
             return self.otherwise
+
+
+def _frozen(cell: Any) -> Any:
+    """A cell that can be looked up: lists as tuples."""
+    return tuple(map(_frozen, cell)) if isinstance(cell, list) else cell
 
 
 def table(*groups: Iterable[Computed]) -> dict[str, Computed]:

@@ -41,6 +41,7 @@ ROWS = (
     template("number.subtract", "@0 - @1"),
     template("number.multiply", "@0 * @1"),
     template("number.negate", "-@0"),
+    template("number.modulo_long", "@0 % @1"),
     template("compare.eq", "@0 = @1"),  # SQL's: null if either is null
     template("compare.ne", "@0 <> @1"),
     template("compare.lt", "@0 < @1"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlglot import exp
 
 from antivenom.engine import pcre
-from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_time
+from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_statistics, splunk_time
 from antivenom.engine.functions.shapes import once, refusing
-from antivenom.engine.functions.splunk_shapes import IS_NUMBER, NUMBER, TEXT, checked, numeric_literal
+from antivenom.engine.functions.splunk_shapes import NUMBER, TEXT, checked, numeric_literal
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal
@@ -140,7 +140,31 @@ def _number_base(call: Call, args: list[Sql]) -> Sql:
     return once("", sql).build(call, [args[0]])
 
 
+_SOME = refusing("SPL transaction by several fields of which a result lacks some")
+
+
+def _transaction_key(call: Call, args: list[Sql]) -> Sql:
+    """The fields that a transaction's results share as one text; null where a result has none of them."""
+    sql = (
+        f"CASE WHEN len(list_filter(@0, lambda one: one IS NULL)) = 0 THEN CAST(to_json(@0) AS VARCHAR) "
+        f"WHEN len(list_filter(@0, lambda one: one IS NOT NULL)) > 0 THEN {_SOME} END"
+    )
+    return once("", sql).build(call, [exp.Array(expressions=args)])
+
+
+def _known_or(call: Call, args: list[Sql]) -> Sql:
+    """Those of the texts that are not null, or the first one alone where all others are."""
+    known = expand("list_filter(@0, lambda one: one IS NOT NULL)", exp.Array(expressions=args[1:]))
+    return once("", "CASE WHEN len(@0) > 0 THEN @0 ELSE [@1] END").build(call, [known, args[0]])
+
+
 ROWS = (
+    template("splunk.each", "@0"),  # a constant as a value of every row
+    Row("splunk.group_key", lambda call, args: expand("CAST(to_json(@0) AS VARCHAR)", exp.Array(expressions=args))),
+    Row("splunk.transaction_key", _transaction_key),
+    once("splunk.few_numbers", f"CASE WHEN @0 > @1 THEN {refusing('SPL bins that chart would choose')} ELSE TRUE END"),
+    template("splunk.lines", "CAST(coalesce(length(@0) - length(replace(@0, chr(10), '')) + 1, @1) AS DOUBLE)"),
+    Row("splunk.known_or", _known_or),
     once("splunk.number", NUMBER),
     once("splunk.text", TEXT),
     _equality("eq", negated=False),
@@ -205,65 +229,4 @@ ROWS = (
     *splunk_sort.ROWS,
 )
 
-_ONE_KIND = (
-    "CASE WHEN count(@0) = count({n}) THEN {arg}(@0, {n}) WHEN count({n}) = 0 THEN {plain}(@0) "
-    "ELSE error('not supported: SPL {plain} of a field with numbers and other text') END"
-)
-
-
-def _extreme(plain: str, arg: str) -> Row:
-    """Numbers by value and as they were written, else texts by their characters; a mixture is refused."""
-    number = f"CASE WHEN {IS_NUMBER} THEN TRY_CAST(@0 AS DOUBLE) END"
-    sql = _ONE_KIND.format(n=number, arg=arg, plain=plain)
-    return template(f"splunk.{plain}", sql)
-
-
-_SUM = (
-    "CASE WHEN count(@0) = 0 THEN NULL WHEN bool_and(@0 = trunc(@0)) AND sum(abs(@0)) < 9007199254740992 THEN sum(@0) "
-    "ELSE list_reduce(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL), lambda total, each: total + each) END"
-)
-"""One value after another in the order of results: doubles do not add alike in another order, nor compensated."""
-
-AGGREGATES = (
-    template("splunk.count", "CAST(count(*) AS DOUBLE)"),
-    template("splunk.count_value", "CAST(count(@0) AS DOUBLE)"),
-    template("splunk.count_true", "CAST(count(CASE WHEN @0 THEN 1 END) AS DOUBLE)"),
-    template("splunk.dc", "CAST(count(DISTINCT @0) AS DOUBLE)"),
-    template("splunk.dc_over", "count(DISTINCT @0)"),  # the bare aggregate, for a window
-    Row("splunk.sum", lambda call, args: expand(_SUM, *args), True),
-    Row("splunk.avg", lambda call, args: expand(f"{_SUM} / count(@0)", *args), True),
-    template("splunk.range", "max(@0) - min(@0)"),
-    _extreme("min", "arg_min"),
-    _extreme("max", "arg_max"),
-    template("splunk.values", "list_sort(list(DISTINCT @0) FILTER (WHERE @0 IS NOT NULL))"),
-    template("splunk.values_mv", "list_sort(list_distinct(flatten(list(@0) FILTER (WHERE @0 IS NOT NULL))))"),
-    Row(
-        "splunk.list",
-        lambda call, args: expand("(list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL))[1:100]", *args),
-        True,
-    ),
-    Row(
-        "splunk.list_all", lambda call, args: expand("list(@0 ORDER BY @1) FILTER (WHERE @0 IS NOT NULL)", *args), True
-    ),
-    Row(
-        "splunk.first",
-        lambda call, args: expand("arg_min(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args),
-        True,
-    ),
-    Row("splunk.last", lambda call, args: expand("arg_max(@0, @1) FILTER (WHERE @0 IS NOT NULL)", *args), True),
-    # among equal times the newest-first order of events decides: the last seen is the earliest
-    Row(
-        "splunk.earliest",
-        lambda call, args: expand(
-            "first(@0 ORDER BY @1, @2 DESC) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args
-        ),
-        True,
-    ),
-    Row(
-        "splunk.latest",
-        lambda call, args: expand(
-            "first(@0 ORDER BY @1 DESC, @2) FILTER (WHERE @0 IS NOT NULL AND @1 IS NOT NULL)", *args
-        ),
-        True,
-    ),
-)
+AGGREGATES = splunk_statistics.AGGREGATES

@@ -48,6 +48,9 @@ def _snapped(match: re.Match[str]) -> str:
 ROWS = (
     Row("splunk.relative_time", _relative_time),
     template("splunk.bin_time", "floor(@0 / @1) * @1"),
+    template("splunk.bin_time_from", "floor((@0 - @2) / @1) * @1 + @2"),
+    # a bin of numbers is a text such as "10-20", which begins with its start
+    template("splunk.bin_start", r"TRY_CAST(regexp_extract(@0, '^-?[0-9]+(\.[0-9]+)?') AS DOUBLE)"),
     template("splunk.strftime", f"strftime({_MOMENT}, @1)"),
     template("splunk.strptime", "epoch(try_strptime(@0, @1))"),
 )

@@ -203,13 +203,26 @@ class StatsTerm:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """`stats`, `eventstats` or `streamstats` (`command`), which may begin anew where its by fields change."""
+    """`stats`, `eventstats` or `streamstats` (`command`).
+
+    `window` rows (0: all) and `seconds` bound a stream, for each group of its own unless `shared`; it begins anew
+    where the by fields change (`reset_on_change`), before or after a result for which a condition holds.
+    """
 
     command: str
     terms: tuple[StatsTerm, ...]
     by: tuple[Name, ...]
     span: Span
     reset_on_change: bool = False
+    window: int = 0
+    seconds: float | None = None
+    shared: bool = True
+    current: bool = True
+    reset_before: Expression | None = None
+    reset_after: Expression | None = None
+    all_numeric: bool = False
+    dedup_by: bool = False
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,16 +412,6 @@ class Untable:
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
-    """`bin field span=5m AS name`; `seconds` is the span."""
-
-    name: Name
-    seconds: int
-    target: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Convert:
     """`convert timeformat=f ctime(field) AS name`."""
 
@@ -461,6 +464,13 @@ class Append:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A command whose node stands in syntax_reports.py: charts, totals, transactions and their like."""
+
+    span: Span
+
+
 Command: TypeAlias = (
     SearchCommand
     | Where
@@ -484,12 +494,12 @@ Command: TypeAlias = (
     | NoMv
     | MvCombine
     | Untable
-    | Bin
     | Convert
     | StrCat
     | MakeResults
     | Join
     | Append
+    | Report
 )
 
 

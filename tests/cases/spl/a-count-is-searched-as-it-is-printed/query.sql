@@ -21,6 +21,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_2
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(k_3) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(k_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(k_3 AS DOUBLE)
+    END ASC,
     k_3 ASC,
     k_3 NULLS FIRST,
     count_2 NULLS FIRST

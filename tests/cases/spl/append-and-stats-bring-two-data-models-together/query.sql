@@ -44,8 +44,23 @@ WITH r1 AS NOT MATERIALIZED (
     count_5
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(c_6) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_6 AS DOUBLE)
+    END ASC,
     c_6 ASC,
+    CASE
+      WHEN ORD(c_7) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_7 AS DOUBLE)
+    END ASC,
     c_7 ASC,
+    CASE
+      WHEN ORD(c_8) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_8 AS DOUBLE)
+    END ASC,
     c_8 ASC,
     c_6 NULLS FIRST,
     c_7 NULLS FIRST,
@@ -111,8 +126,23 @@ WITH r1 AS NOT MATERIALIZED (
     count_18
   FROM r11
   ORDER BY
+    CASE
+      WHEN ORD(c_19) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_19, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_19 AS DOUBLE)
+    END ASC,
     c_19 ASC,
+    CASE
+      WHEN ORD(c_20) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_20, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_20 AS DOUBLE)
+    END ASC,
     c_20 ASC,
+    CASE
+      WHEN ORD(c_21) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_21, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_21 AS DOUBLE)
+    END ASC,
     c_21 ASC,
     c_19 NULLS FIRST,
     c_20 NULLS FIRST,
@@ -193,7 +223,17 @@ WITH r1 AS NOT MATERIALIZED (
     records_32
   FROM r17
   ORDER BY
+    CASE
+      WHEN ORD(dest_33) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(dest_33, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(dest_33 AS DOUBLE)
+    END ASC,
     dest_33 ASC,
+    CASE
+      WHEN ORD(parent_process_id_34) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(parent_process_id_34, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(parent_process_id_34 AS DOUBLE)
+    END ASC,
     parent_process_id_34 ASC,
     dest_33 NULLS FIRST,
     parent_process_id_34 NULLS FIRST,

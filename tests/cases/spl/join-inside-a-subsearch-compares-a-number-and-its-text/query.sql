@@ -176,7 +176,17 @@ WITH r1 AS NOT MATERIALIZED (
     count_17
   FROM r17
   ORDER BY
+    CASE
+      WHEN ORD(c_18) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_18, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_18 AS DOUBLE)
+    END ASC,
     c_18 ASC,
+    CASE
+      WHEN ORD(c_19) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_19, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_19 AS DOUBLE)
+    END ASC,
     c_19 ASC,
     c_18 NULLS FIRST,
     c_19 NULLS FIRST,

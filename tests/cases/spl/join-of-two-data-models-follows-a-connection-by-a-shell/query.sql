@@ -61,9 +61,29 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r4
   ORDER BY
     _time_8 ASC,
+    CASE
+      WHEN ORD(c_9) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_9, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_9 AS DOUBLE)
+    END ASC,
     c_9 ASC,
+    CASE
+      WHEN ORD(c_10) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_10, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_10 AS DOUBLE)
+    END ASC,
     c_10 ASC,
+    CASE
+      WHEN ORD(c_11) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_11, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_11 AS DOUBLE)
+    END ASC,
     c_11 ASC,
+    CASE
+      WHEN ORD(c_12) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_12, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_12 AS DOUBLE)
+    END ASC,
     c_12 ASC,
     _time_8 NULLS FIRST,
     c_9 NULLS FIRST,
@@ -185,9 +205,29 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r14
   ORDER BY
     _time_28 ASC,
+    CASE
+      WHEN ORD(c_29) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_29, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_29 AS DOUBLE)
+    END ASC,
     c_29 ASC,
+    CASE
+      WHEN ORD(c_30) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_30, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_30 AS DOUBLE)
+    END ASC,
     c_30 ASC,
+    CASE
+      WHEN ORD(c_31) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_31, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_31 AS DOUBLE)
+    END ASC,
     c_31 ASC,
+    CASE
+      WHEN ORD(c_32) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_32, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_32 AS DOUBLE)
+    END ASC,
     c_32 ASC,
     _time_28 NULLS FIRST,
     c_29 NULLS FIRST,

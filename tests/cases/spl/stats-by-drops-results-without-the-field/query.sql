@@ -25,6 +25,11 @@ WITH r1 AS NOT MATERIALIZED (
     present_4
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(k_5) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(k_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(k_5 AS DOUBLE)
+    END ASC,
     k_5 ASC,
     k_5 NULLS FIRST,
     count_3 NULLS FIRST,

@@ -126,15 +126,17 @@ WITH r1 AS NOT MATERIALIZED (
       END
     ) AS a_4,
     CAST(COUNT(CASE WHEN v_1 = CAST($p1 AS TEXT) THEN 1 END) AS DOUBLE) AS n_5,
-    CASE
-      WHEN COUNT(w_2) = COUNT(
+    COALESCE(
+      MAX(
         CASE
-          WHEN ORD(w_2) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(w_2 AS DOUBLE)
+          WHEN NOT (
+            ORD(w_2) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          )
+          THEN w_2
         END
-      )
-      THEN ARG_MAX(
+      ),
+      ARG_MAX(
         w_2,
         CASE
           WHEN ORD(w_2) BETWEEN 43 AND 57
@@ -142,16 +144,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(w_2 AS DOUBLE)
         END
       )
-      WHEN COUNT(
-        CASE
-          WHEN ORD(w_2) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(w_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(w_2 AS DOUBLE)
-        END
-      ) = 0
-      THEN MAX(w_2)
-      ELSE ERROR('not supported: SPL max of a field with numbers and other text')
-    END AS m_6
+    ) AS m_6
   FROM r2
 )
 SELECT

@@ -43,6 +43,11 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r4
   ORDER BY
     _time_7 ASC,
+    CASE
+      WHEN ORD(host_8) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(host_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(host_8 AS DOUBLE)
+    END ASC,
     host_8 ASC,
     _time_7 NULLS FIRST,
     host_8 NULLS FIRST,

@@ -35,7 +35,17 @@ WITH r1 AS NOT MATERIALIZED (
     ids_7
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(c_8) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_8 AS DOUBLE)
+    END ASC,
     c_8 ASC,
+    CASE
+      WHEN ORD(c_9) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_9, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_9 AS DOUBLE)
+    END ASC,
     c_9 ASC,
     c_8 NULLS FIRST,
     c_9 NULLS FIRST,

@@ -53,6 +53,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_4
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(c_5) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_5 AS DOUBLE)
+    END ASC,
     c_5 ASC,
     c_5 NULLS FIRST,
     count_4 NULLS FIRST

@@ -16,15 +16,28 @@ WITH r1 AS NOT MATERIALIZED (
         NOT v_1 IS NULL)
     )[1:100] AS c_3,
     CAST(COUNT(DISTINCT v_1) AS DOUBLE) AS c_4,
-    CASE
-      WHEN COUNT(v_1) = COUNT(
+    COALESCE(
+      ARG_MIN(
+        v_1,
         CASE
           WHEN ORD(v_1) BETWEEN 43 AND 57
           AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
           THEN TRY_CAST(v_1 AS DOUBLE)
         END
-      )
-      THEN ARG_MIN(
+      ),
+      MIN(v_1)
+    ) AS c_5,
+    COALESCE(
+      MAX(
+        CASE
+          WHEN NOT (
+            ORD(v_1) BETWEEN 43 AND 57
+            AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+          )
+          THEN v_1
+        END
+      ),
+      ARG_MAX(
         v_1,
         CASE
           WHEN ORD(v_1) BETWEEN 43 AND 57
@@ -32,42 +45,7 @@ WITH r1 AS NOT MATERIALIZED (
           THEN TRY_CAST(v_1 AS DOUBLE)
         END
       )
-      WHEN COUNT(
-        CASE
-          WHEN ORD(v_1) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(v_1 AS DOUBLE)
-        END
-      ) = 0
-      THEN MIN(v_1)
-      ELSE ERROR('not supported: SPL min of a field with numbers and other text')
-    END AS c_5,
-    CASE
-      WHEN COUNT(v_1) = COUNT(
-        CASE
-          WHEN ORD(v_1) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(v_1 AS DOUBLE)
-        END
-      )
-      THEN ARG_MAX(
-        v_1,
-        CASE
-          WHEN ORD(v_1) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(v_1 AS DOUBLE)
-        END
-      )
-      WHEN COUNT(
-        CASE
-          WHEN ORD(v_1) BETWEEN 43 AND 57
-          AND REGEXP_FULL_MATCH(v_1, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
-          THEN TRY_CAST(v_1 AS DOUBLE)
-        END
-      ) = 0
-      THEN MAX(v_1)
-      ELSE ERROR('not supported: SPL max of a field with numbers and other text')
-    END AS c_6,
+    ) AS c_6,
     CASE
       WHEN COUNT(
         CASE

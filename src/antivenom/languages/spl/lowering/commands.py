@@ -12,7 +12,6 @@ from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.parsing.patterns import named_groups
 from antivenom.languages.spl.syntax import (
-    Bin,
     Convert,
     Dedup,
     Eval,
@@ -321,16 +320,6 @@ def mvexpand(command: MvExpand, scope: Scope) -> Scope:
     element = new_column(name, Type.STRING)
     made = {n: element if n == name else c for n, c in scope.fields.items()}
     return Scope(Expand(scope.relation, (Assign(element, value),), command.span), made).trimmed(command.span)
-
-
-def bin_(command: Bin, scope: Scope) -> Scope:
-    """`bin _time span=5m`: the start of the span a time lies in."""
-    column = scope.fields.get(command.name.text)
-    if command.name.text != "_time" or column is None or column.type is not Type.REAL:
-        raise Unsupported("SPL bin of a field other than _time", span=command.span)
-    span = Literal(float(command.seconds), Type.REAL)
-    start = call("splunk.bin_time", column, span, type=Type.REAL, span=command.span)
-    return scope.assign({command.target: start}, command.span)
 
 
 def convert(command: Convert, scope: Scope) -> Scope:

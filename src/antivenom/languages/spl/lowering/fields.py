@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antivenom.languages.spl import syntax
+from antivenom.languages.spl import syntax_reports as reports
 from antivenom.languages.spl.lowering.expressions import pattern_text
 from antivenom.languages.spl.lowering.sides import paths
 from antivenom.languages.spl.parsing.patterns import named_groups
@@ -60,13 +61,17 @@ class _Reader:
             case syntax.SearchCommand(terms):
                 self.read(set(_term_fields(terms)) if terms is not None else set())
             case syntax.Where(condition):
-                self.read(set(_expression_fields(condition)))
+                self.read(set(expression_fields(condition)))
             case syntax.Eval(assignments):
                 for assignment in assignments:
-                    self.read(set(_expression_fields(assignment.value)))
+                    self.read(set(expression_fields(assignment.value)))
                     self.defined.add(assignment.name.text)
-            case syntax.Stats():
-                self._stats(command)
+            case syntax.Stats(terms=terms, by=by):
+                self._terms(terms, by, kept=command.command != "stats")
+                for reset in (command.reset_before, command.reset_after):
+                    self.read(set(expression_fields(reset)) if reset is not None else set())
+            case reports.Chart(terms=terms):
+                self._terms(terms, tuple(name for name in (command.over, command.by) if name is not None), kept=False)
             case syntax.Table(names):
                 self.read({name.text for name in names})
                 self.open = False
@@ -77,16 +82,17 @@ class _Reader:
             case _:
                 self._other(command)
 
-    def _stats(self, command: syntax.Stats) -> None:
-        self.read({name.text for name in command.by})
-        for term in command.terms:
+    def _terms(self, terms: tuple[syntax.StatsTerm, ...], by: tuple[syntax.Name, ...], *, kept: bool) -> None:
+        """Statistical functions; `kept` results keep their fields and get those of the functions."""
+        self.read({name.text for name in by})
+        for term in terms:
             if isinstance(term.argument, syntax.Name):
                 self.read({term.argument.text})
             elif term.argument is not None:
-                self.read(set(_expression_fields(term.argument)))
-            if command.command != "stats":
+                self.read(set(expression_fields(term.argument)))
+            if kept:
                 self.defined.add(term.name)
-        if command.command == "stats":
+        if not kept:
             self.open = False
 
     def _other(self, command: syntax.Command) -> None:
@@ -111,9 +117,6 @@ class _Reader:
                 self.read({name.text})
             case syntax.MvCombine() | syntax.Untable():
                 self.read({"*"})
-            case syntax.Bin(name, _, target):
-                self.read({name.text})
-                self.defined.add(target)
             case syntax.Convert(_, converted):
                 self.read({name.text for name, _ in converted})
                 self.defined |= {target for _, target in converted}
@@ -122,8 +125,57 @@ class _Reader:
             case syntax.StrCat(parts, target):
                 self.read({part.text for part in parts if isinstance(part, syntax.Name)})
                 self.defined.add(target)
+            case syntax.Report():
+                self._report(command)
             case _:
                 pass
+
+    def _report(self, command: syntax.Report) -> None:
+        match command:
+            case reports.Bin(name=name, target=target) | reports.Accum(name=name, target=target):
+                self._made({name.text}, {target})
+            case reports.Delta(name=name, target=target):
+                self._made({name.text}, {target})
+            case reports.MakeContinuous(name=name):
+                self.read({name.text})
+            case reports.RangeMap(name=name):
+                self._made({name.text}, {"range"})
+            case reports.Autoregress(name=name, targets=targets):
+                self._made({name.text}, {target for _, target in targets})
+            case reports.TrendLine(trends=trends):
+                self._made({trend.name.text for trend in trends}, {trend.target for trend in trends})
+            case reports.AddTotals(names=names, field=made, label_field=label):
+                self._made({name.text for name in names} or {"*"}, {made, *([label] if label else [])})
+            case reports.Top(names=names, by=by):
+                self._table({name.text for name in (*names, *by)})
+            case reports.Contingency(row=row, column=column):
+                self._table({row.text, column.text})
+            case reports.XySeries(row=row, column=column, values=values):
+                self._table({name.text for name in (row, column, *values)})
+            case reports.Transpose():
+                self._table({"*"})
+            case reports.Transaction(names=names, starts=starts, ends=ends):
+                self.read({name.text for name in names} | _edge_fields(starts) | _edge_fields(ends))
+                self.defined |= {"duration", "eventcount", "closed_txn", "linecount", "field_match_sum"}
+            case _:
+                pass
+
+    def _made(self, read: set[str], defined: set[str]) -> None:
+        """Fields read, and fields that are another command's from here on."""
+        self.read(read)
+        self.defined |= defined
+
+    def _table(self, read: set[str]) -> None:
+        """Fields read by a command whose results have no others."""
+        self.read(read)
+        self.open = False
+
+
+def _edge_fields(edge: reports.Edge | None) -> set[str]:
+    if edge is None:
+        return set()
+    read = set(_term_fields(edge.terms)) if edge.terms is not None else set()
+    return read | (set(expression_fields(edge.condition)) if edge.condition is not None else set())
 
 
 def _term_fields(term: syntax.SearchTerm) -> Iterator[str]:
@@ -163,7 +215,8 @@ def tstats_fields(command: syntax.TStats) -> Iterator[syntax.Name]:
 _TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate")
 
 
-def _expression_fields(expression: syntax.Expression) -> Iterator[str]:
+def expression_fields(expression: syntax.Expression) -> Iterator[str]:
+    """The fields an expression reads."""
     stack: list[syntax.Expression] = [expression]
     while stack:
         match stack.pop():

@@ -6,8 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError, Unsupported
-from antivenom.languages.spl import syntax
-from antivenom.languages.spl.lowering import commands, joins, tables
+from antivenom.languages.spl import syntax, syntax_reports
+from antivenom.languages.spl.lowering import (
+    bins,
+    charts,
+    commands,
+    joins,
+    ranking,
+    reshaping,
+    running,
+    tables,
+    totals,
+    transactions,
+)
 from antivenom.languages.spl.lowering.models import lower_data_model
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
@@ -57,15 +68,28 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax.NoMv: tables.nomv,
     syntax.MvCombine: tables.mvcombine,
     syntax.Untable: tables.untable,
-    syntax.Bin: commands.bin_,
     syntax.Convert: commands.convert,
     syntax.StrCat: commands.strcat,
+    syntax_reports.Bin: bins.bin_,
+    syntax_reports.Top: ranking.top,
+    syntax_reports.AddTotals: totals.addtotals,
+    syntax_reports.RangeMap: running.rangemap,
+    syntax_reports.Accum: running.accum,
+    syntax_reports.Autoregress: running.autoregress,
+    syntax_reports.Delta: running.delta,
+    syntax_reports.TrendLine: running.trendline,
+    syntax_reports.Transaction: transactions.transaction,
 }
 
 
 _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
     syntax.Join: joins.join,
     syntax.Append: joins.append,
+    syntax_reports.Chart: charts.chart,
+    syntax_reports.Contingency: ranking.contingency,
+    syntax_reports.XySeries: reshaping.xyseries,
+    syntax_reports.Transpose: reshaping.transpose,
+    syntax_reports.MakeContinuous: reshaping.makecontinuous,
 }
 """Commands that look at more than the results so far: at other searches, files, or rows."""
 

@@ -47,8 +47,6 @@ def untable(command: Untable, scope: Scope) -> Scope:
     """`untable`: one result for each value of each other field; internal fields are left out."""
     kept = scope.fields.get(command.keep.text)
     others = {n: c for n, c in scope.fields.items() if n != command.keep.text and not n.startswith("_")}
-    if list(others) != sorted(others):
-        raise Unsupported("SPL untable of fields that are not in alphabetical order", span=command.span)
     if any(column.type is Type.MULTI for column in others.values()):
         raise Unsupported("SPL untable of a multivalue field", span=command.span)
     numbered, position = scope.numbered(command.span)
@@ -66,7 +64,10 @@ def untable(command: Untable, scope: Scope) -> Scope:
             position, Literal(place, Type.LONG), keep, label, text_of(column, command.span),
         )), command.span))  # fmt: skip
     if not rows:
-        raise Unsupported("SPL untable of results with one field", span=command.span)
+        # nothing but the one field: no result, as long as no row says what other fields there are
+        none = numbered.filter(Literal(False, Type.BOOL), command.span)
+        empty = (position, Literal(0, Type.LONG), keep, null(Type.STRING), null(Type.STRING))
+        rows.append(Project(none.relation, _row(names, types, empty), command.span))
     union = Union(tuple(rows), columns, tuple(tuple(row.columns) for row in rows), command.span)
     order = tuple(SortKey(column, False, False) for column in columns[:2])
     return Scope(Sort(union, order, command.span), {c.name: c for c in columns[2:]}).trimmed(command.span)

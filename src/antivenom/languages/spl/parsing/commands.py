@@ -8,9 +8,8 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.parsing.arguments import Arguments
 from antivenom.languages.spl.parsing.lexer import Kind, Token, unescaped
 from antivenom.languages.spl.parsing.makeresults import makeresults
-from antivenom.languages.spl.parsing.spans import span_seconds
+from antivenom.languages.spl.parsing.reports import REPORTS
 from antivenom.languages.spl.syntax import (
-    Bin,
     Command,
     Convert,
     Dedup,
@@ -296,29 +295,6 @@ def _untable(args: Arguments) -> Command:
     return Untable(*names, args.span)
 
 
-def _bin(args: Arguments) -> Command:
-    name: Name | None = None
-    seconds: int | None = None
-    target: str | None = None
-    while not args.done():
-        option = args.option()
-        if option is not None:
-            if option[0] != "span":
-                raise args.refuse(*option)
-            seconds = span_seconds(args.command, option[1])
-        elif name is not None and args.accept_word("as"):
-            target = args.name().text
-        elif name is None:
-            name = args.name()
-        else:
-            raise args.error("bin takes one field")
-    if name is None:
-        raise args.error("expected a field name")
-    if seconds is None:
-        raise Unsupported(f"SPL {args.command} without span", span=args.span)
-    return Bin(name, seconds, target or name.text, args.span)
-
-
 def _convert(args: Arguments) -> Command:
     format = "%m/%d/%Y %H:%M:%S"
     pairs: list[tuple[Name, str]] = []
@@ -382,10 +358,9 @@ COMMANDS: dict[str, Callable[[Arguments], Command]] = {
     "nomv": _nomv,
     "mvcombine": _mvcombine,
     "untable": _untable,
-    "bin": _bin,
-    "bucket": _bin,
     "convert": _convert,
     "strcat": _strcat,
     "makeresults": makeresults,
+    **REPORTS,
 }
 """Command -> how its arguments are read."""

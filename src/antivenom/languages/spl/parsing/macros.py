@@ -39,6 +39,10 @@ def _expand(text: str, macros: Mapping[str, Mapping[str, Any]], depth: int) -> s
         elif text[at] == '"':
             end = _behind_quotes(text, at)
             piece = text[at:end]
+        elif text[at] == "\\":
+            # an escaped quotation mark opens no quotes
+            end = at + 2
+            piece = text[at:end]
         elif text[at] == "`":
             end = _macro_end(text, at)
             piece = _definition(text, Span(at, end), macros, depth)

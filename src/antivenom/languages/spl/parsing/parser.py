@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 
 from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
 from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.charts import parse_chart
 from antivenom.languages.spl.parsing.commands import COMMANDS
 from antivenom.languages.spl.parsing.datamodels import parse_data_model
 from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
@@ -15,8 +15,10 @@ from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
 from antivenom.languages.spl.parsing.search import parse_terms
 from antivenom.languages.spl.parsing.stats import parse_stats
 from antivenom.languages.spl.parsing.subsearch import COMBINING
+from antivenom.languages.spl.parsing.transactions import parse_transaction
 from antivenom.languages.spl.parsing.tstats import parse_tstats
 from antivenom.languages.spl.syntax import (
+    All,
     Command,
     DataModel,
     Eval,
@@ -25,9 +27,12 @@ from antivenom.languages.spl.syntax import (
     NoMv,
     Search,
     SearchCommand,
+    Stats,
+    TimeBound,
     TStats,
     Where,
 )
+from antivenom.languages.spl.syntax_reports import Chart
 from antivenom.source import SourceText, Span
 
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -128,16 +133,36 @@ def _beginning(within: Segment, first: Segment) -> Span:
 
 
 def _delimited(commands: list[Command]) -> tuple[Command, ...]:
-    """The commands, each nomv right behind an mvcombine of its field with the delimiter of that."""
+    """The commands, told what those before them say: a nomv the delimiter, a chart the bounds of the search's time."""
+    bounds = _bounds(commands[0])
     made = list(commands)
-    for at, (before, command) in enumerate(itertools.pairwise(commands), 1):
+    for at, command in enumerate(commands):
         if isinstance(command, NoMv):
-            combined = [c for c in commands[:at] if isinstance(c, MvCombine)]
-            if isinstance(before, MvCombine) and before.name.text == command.name.text:
-                made[at] = replace(command, delimiter=before.delimiter)
-            elif combined:
-                raise Unsupported("SPL nomv that is not right behind its mvcombine", span=command.span)
+            made[at] = _joined(command, commands[:at])
+        elif isinstance(command, Chart):
+            made[at] = replace(command, between=bounds)
     return tuple(made)
+
+
+def _joined(command: NoMv, before: list[Command]) -> NoMv:
+    """A nomv right behind an mvcombine or stats of its field, with the delimiter of that."""
+    combining = [c for c in before if isinstance(c, MvCombine) or (isinstance(c, Stats) and c.delimiter is not None)]
+    if not combining:
+        return command
+    last = before[-1]
+    if isinstance(last, MvCombine) and last.name.text == command.name.text:
+        return replace(command, delimiter=last.delimiter)
+    if isinstance(last, Stats) and last.delimiter is not None:
+        return replace(command, delimiter=last.delimiter)
+    raise Unsupported("SPL nomv that is not right behind its mvcombine", span=command.span)
+
+
+def _bounds(first: Command) -> tuple[str | None, str | None]:
+    """earliest= and latest= of the search's own terms."""
+    terms = first.terms if isinstance(first, SearchCommand) else None
+    every = terms.terms if isinstance(terms, All) else (terms,)
+    said = {term.which: term.time for term in every if isinstance(term, TimeBound)}
+    return said.get("earliest"), said.get("latest")
 
 
 def _first_word(text: str, part: Segment) -> str:
@@ -173,6 +198,10 @@ def _command(text: str, part: Segment) -> Command:
         return Eval(parse_assignments(text, start, part.end), part.span)
     if name in ("stats", "eventstats", "streamstats"):
         return parse_stats(name, text, start, part.end, part.span)
+    if name in ("chart", "timechart"):
+        return parse_chart(name, text, start, part.end, part.span)
+    if name == "transaction":
+        return parse_transaction(text, start, part.end, part.span)
     if name == "tstats":
         return parse_tstats(text, start, part.end, part.span)
     if name in ("datamodel", "from"):
