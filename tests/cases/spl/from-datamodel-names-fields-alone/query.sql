@@ -49,6 +49,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_6
   FROM r5
   ORDER BY
+    CASE
+      WHEN ORD(user_7) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(user_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(user_7 AS DOUBLE)
+    END ASC,
     user_7 ASC,
     user_7 NULLS FIRST,
     count_6 NULLS FIRST

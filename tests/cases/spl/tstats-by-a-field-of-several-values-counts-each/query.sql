@@ -40,6 +40,11 @@ WITH r1 AS NOT MATERIALIZED (
     query_5
   FROM r5
   ORDER BY
+    CASE
+      WHEN ORD(c_6) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_6 AS DOUBLE)
+    END ASC,
     c_6 ASC,
     c_6 NULLS FIRST,
     count_4 NULLS FIRST,

@@ -39,7 +39,17 @@ WITH r1 AS NOT MATERIALIZED (
     first_5
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(c_6) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_6 AS DOUBLE)
+    END ASC,
     c_6 ASC,
+    CASE
+      WHEN ORD(c_7) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_7 AS DOUBLE)
+    END ASC,
     c_7 ASC,
     c_6 NULLS FIRST,
     c_7 NULLS FIRST,

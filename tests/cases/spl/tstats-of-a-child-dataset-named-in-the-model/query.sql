@@ -23,6 +23,11 @@ WITH r1 AS NOT MATERIALIZED (
     sources_3
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(c_4) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_4, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_4 AS DOUBLE)
+    END ASC,
     c_4 ASC,
     c_4 NULLS FIRST,
     sources_3 NULLS FIRST

@@ -21,6 +21,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_1
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(c_2) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_2 AS DOUBLE)
+    END ASC,
     c_2 ASC,
     c_2 NULLS FIRST,
     count_1 NULLS FIRST

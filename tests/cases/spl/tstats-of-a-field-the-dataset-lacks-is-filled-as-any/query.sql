@@ -25,7 +25,17 @@ WITH r1 AS NOT MATERIALIZED (
     count_1
   FROM r3
   ORDER BY
+    CASE
+      WHEN ORD(c_2) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_2 AS DOUBLE)
+    END ASC,
     c_2 ASC,
+    CASE
+      WHEN ORD(process_name_3) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(process_name_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(process_name_3 AS DOUBLE)
+    END ASC,
     process_name_3 ASC,
     c_2 NULLS FIRST,
     process_name_3 NULLS FIRST,

@@ -73,6 +73,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_9
   FROM r11
   ORDER BY
+    CASE
+      WHEN ORD(c_10) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_10, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_10 AS DOUBLE)
+    END ASC,
     c_10 ASC,
     c_10 NULLS FIRST,
     count_9 NULLS FIRST

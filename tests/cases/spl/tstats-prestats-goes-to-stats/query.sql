@@ -37,6 +37,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_6
   FROM r5
   ORDER BY
+    CASE
+      WHEN ORD(c_7) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_7 AS DOUBLE)
+    END ASC,
     c_7 ASC,
     c_7 NULLS FIRST,
     pids_5 NULLS FIRST,

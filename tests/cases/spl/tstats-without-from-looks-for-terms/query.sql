@@ -47,6 +47,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_4
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(host_5) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(host_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(host_5 AS DOUBLE)
+    END ASC,
     host_5 ASC,
     host_5 NULLS FIRST,
     count_4 NULLS FIRST

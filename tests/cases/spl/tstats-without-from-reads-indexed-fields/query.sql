@@ -50,8 +50,23 @@ WITH r1 AS NOT MATERIALIZED (
     count_5
   FROM r5
   ORDER BY
+    CASE
+      WHEN ORD(index_6) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(index_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(index_6 AS DOUBLE)
+    END ASC,
     index_6 ASC,
+    CASE
+      WHEN ORD(sourcetype_7) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(sourcetype_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(sourcetype_7 AS DOUBLE)
+    END ASC,
     sourcetype_7 ASC,
+    CASE
+      WHEN ORD(host_8) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(host_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(host_8 AS DOUBLE)
+    END ASC,
     host_8 ASC,
     index_6 NULLS FIRST,
     sourcetype_7 NULLS FIRST,
