@@ -30,6 +30,7 @@ from antivenom.source import SourceText
 from antivenom.tables import Column, ColumnType, Schema
 from antivenom.vocabularies import cim
 from antivenom.vocabularies.activity import PRODUCTS, SCHEMAS, kinds_of_activity
+from antivenom.vocabularies.cim.shared import Dataset
 from antivenom.vocabularies.columns import ARROW
 from antivenom.vocabularies.sigma import LogSource, Stream, stream
 from antivenom.vocabularies.sigma_sources import AUDITD, CATEGORIES, SERVICES
@@ -250,24 +251,33 @@ def data_models() -> str:
         [
             "# Data models that `tstats` reads",
             "",
-            "Written by `docs/generate.py` from the vocabulary itself. A dataset is a view of a common activity table,",
-            "so that one search sees every sensor. Fields not listed are refused by name. `(none)`: the same in every",
-            "row. A field marked with a star is never missing: CIM's own calculation, or ours, says what it holds",
-            "where nothing is known.",
+            "Written by `docs/generate.py` from the vocabulary itself. A dataset is a view of a common activity",
+            "table, so that one search sees every sensor. `(none)`: the same in every row. A field marked with a",
+            "star is never missing: CIM's own calculation, or ours, says what it holds where nothing is known. A field",
+            "that CIM has and no log fills is missing in every row; so is one that CIM does not have, and a note names",
+            "the nearest.",
             "",
-            *(line for name, view in cim.VIEWS.items() for line in _dataset(name, view)),
-            "What is our choice and what CIM says: the docstring of `vocabularies/cim.py`, and",
+            *(line for name, one in cim.DATASETS.items() if name.count(".") == 1 for line in _dataset(name, one)),
+            "## Models without rows",
+            "",
+            "These are known, and no log that is read here holds such things: a search has no rows, and says so.",
+            "",
+            *(f"- {name}" for name in sorted(cim.WITHOUT_ROWS)),
+            "",
+            "What is our choice and what CIM says: the docstrings of `vocabularies/cim/`, and",
             "[semantics-spl.md](semantics-spl.md).",
             "",
         ]
     )
 
 
-def _dataset(name: str, view: View) -> list[str]:
+def _dataset(name: str, dataset: Dataset) -> list[str]:
+    view = dataset.view
+    children = [other.removeprefix(f"{name}.") for other in cim.DATASETS if other.startswith(f"{name}.")]
     return [
         f"## {name}",
         "",
-        f"Activity table: {view.activity}.",
+        f"Activity table: {view.activity}." + (f" Children: {', '.join(children)}." if children else ""),
         "",
         "| field | made from |",
         "|---|---|",
@@ -275,6 +285,8 @@ def _dataset(name: str, view: View) -> list[str]:
             f"| {field}{' *' if _never_missing(view, shown) else ''} | {_reads(shown)} |"
             for field, shown in sorted(view.columns.items())
         ),
+        "",
+        f"Never filled: {', '.join(sorted(dataset.fields))}.",
         "",
     ]
 

@@ -19,12 +19,16 @@ import pyarrow as pa
 
 from antivenom import querying
 from antivenom.languages.kql.parsing import literals
+from antivenom.logs import Logs
 from antivenom.plan.types import UNIX_EPOCH_TICKS
 
 HERE = Path(__file__).parent / "reference"
+LOGS = Path(__file__).parents[1] / "examples" / "logs"
+"""The logs that examples over data models read."""
 NOW = int(datetime(2026, 3, 2, 12, tzinfo=UTC).timestamp()) * 10**9
 
 _HEAD = re.compile(r"// (\w+) ([^:]+): (.+)")
+_OVER_MODELS = re.compile(r"\|\s*(tstats|datamodel|from)\b")
 _WIDEST = 60
 
 
@@ -121,7 +125,8 @@ def _kql(query: str) -> list[str]:
 
 def _spl(query: str) -> list[str]:
     """The answer as lines of text: names and results, each value of a multivalue on its own line."""
-    table = querying.query(query, language="spl", now=NOW, files=SPL.files())
+    logs = Logs([LOGS]) if _OVER_MODELS.match(query) else None
+    table = querying.query(query, language="spl", logs=logs, now=NOW, files=SPL.files())
     columns = [[name] for name in table.column_names]
     for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
         cells = [[_short(v) for v in cell] if isinstance(cell, list) else [_short(cell)] for cell in row]

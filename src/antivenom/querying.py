@@ -143,10 +143,22 @@ def _ask_spl(
     if logs is None:
         moment = now if now is not None else _wall_clock()
         plan, read = splunk.over_tables(source, tables, moment, given)
-        return Answer(engine.run(plan, read, moment, bounds), plan, moment, None, plan.notes)
+        return _answered(plan, read, moment, None, bounds)
     plan, scan, read = splunk.over_logs(source, logs, now, given)
     moment = now if now is not None else scan.newest or _wall_clock()
-    return Answer(engine.run(plan, read, moment, bounds), plan, moment, scan, plan.notes)
+    return _answered(plan, read, moment, scan, bounds)
+
+
+def _answered(
+    plan: Plan, tables: Mapping[str, pa.Table], moment: int, scan: Scan | None, bounds: engine.Limits
+) -> Answer:
+    """The answer of an SPL query; where it has no row, with the fields of its groupings that nothing has."""
+    result = engine.run(plan, tables, moment, bounds)
+    notes = list(plan.notes)
+    if not result.num_rows:
+        notes += splunk.without_rows(plan, tables) if scan is not None else ()
+        notes += splunk.without_groups(plan, tables, moment, bounds)
+    return Answer(result, plan, moment, scan, tuple(notes))
 
 
 def plan_text(answer: Answer) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any
@@ -10,8 +11,8 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import outside
-from antivenom.engine import discovery, schema_of
-from antivenom.errors import UsageError
+from antivenom.engine import Limits, absent_keys, discovery, schema_of
+from antivenom.errors import QueryError, UsageError
 from antivenom.languages import spl
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
@@ -210,6 +211,20 @@ def _search_eq(call: Call) -> tuple[str, str] | None:
 def _all_text(names: frozenset[str]) -> Schema:
     columns = (Column(name, ColumnType.REAL if name == "_time" else ColumnType.STRING) for name in sorted(names))
     return Schema(EVENTS, tuple(columns))
+
+
+def without_rows(plan: Plan, tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """Which datasets that a query reads have no row in these logs."""
+    for name in columns_read(plan.relation):
+        if name in cim.SCHEMAS and name in tables and not tables[name].num_rows:
+            yield f"these logs hold no rows of {name}"
+
+
+def without_groups(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits: Limits | None = None) -> Iterator[str]:
+    """Which by fields no result has that came to a stats: Splunk leaves out a result that lacks one."""
+    with suppress(QueryError):  # of more time or memory than there may be; the answer itself is there
+        for one in absent_keys(plan.relation, tables, now, limits):
+            yield f"{one.field} is missing in all {one.rows:,} results that were to be grouped by it"
 
 
 def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:

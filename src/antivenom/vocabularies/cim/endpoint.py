@@ -165,14 +165,15 @@ _OF_FILES = (
 _SERVICE_STATES = {"Install": "installed", "Start": "started", "Stop": "stopped"}
 
 
+_PROGRAM = re.compile(
+    r'"(?P<quoted>[^"]+)"|(?P<named>.+?\.(?:exe|sys|dll|com|bat|cmd|ps1))(?=\s|$)|(?P<word>\S+)', re.IGNORECASE
+)
+
+
 def _executable(command: str | None) -> str | None:
     """The file name of the program that a service's command starts."""
-    if command is None:
-        return None
-    path = command.strip()
-    path = path[1:].partition('"')[0] if path[:1] == '"' else path
-    cut = re.split(r"(?<=\.exe)\s|(?<=\.sys)\s", path, maxsplit=1, flags=re.IGNORECASE)[0]
-    return basename(cut if cut != path or " " not in path else path.split(" ", 1)[0]) or None
+    found = _PROGRAM.match(command.strip()) if command else None
+    return basename(found["quoted"] or found["named"] or found["word"]) or None if found else None
 
 
 _SERVICES: dict[str, Shown] = {

@@ -14,9 +14,10 @@ def sides(search: Search) -> list[Search]:
 
 
 def reads_events(search: Search) -> bool:
-    """Whether a search begins with the events."""
+    """Whether a search begins with the events, or adds a tstats over them."""
     first = search.commands[0]
-    return not isinstance(first, MakeResults | DataModel) and not (isinstance(first, TStats) and first.model)
+    begins = not isinstance(first, MakeResults | DataModel | TStats)
+    return begins or any(isinstance(one, TStats) and one.model is None for one in search.commands)
 
 
 def reads_models(search: Search) -> bool:
