@@ -9,6 +9,7 @@ from antivenom.vocabularies import (
     activity_auditd,
     activity_auditd_accounts,
     activity_defender,
+    activity_defender_logons,
     activity_eslogger,
     activity_eslogger_logons,
     activity_esxi,
@@ -24,7 +25,10 @@ __all__ = ["PRODUCTS", "SCHEMAS", "activities", "kinds_of_activity", "maps_of"]
 
 _BY_KIND = {
     "windows": {**activity_windows.MAPS, **activity_security.MAPS, **activity_windows_system.MAPS},
-    "defender": activity_defender.MAPS,
+    "defender": {
+        table: (*activity_defender.MAPS.get(table, ()), *activity_defender_logons.MAPS.get(table, ()))
+        for table in (activity_defender.MAPS | activity_defender_logons.MAPS)
+    },
     "securityevent": activity_securityevent.MAPS,
     "eslogger": {**activity_eslogger.MAPS, **activity_eslogger_logons.MAPS},
     "esxi": activity_esxi.MAPS,

@@ -6,8 +6,7 @@ below a directory only macOS has; a path with a drive or a backslash, or a name 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from antivenom.tables import Event
 from antivenom.vocabularies.mapping import (
@@ -20,7 +19,6 @@ from antivenom.vocabularies.mapping import (
     host_of,
     moment,
     number,
-    through,
     time_of,
 )
 
@@ -60,7 +58,8 @@ def _hashes(prefix: str, column: str) -> dict[str, Getter]:
     }
 
 
-def _user(prefix: str, column: str) -> dict[str, Getter]:
+def account(prefix: str, column: str) -> dict[str, Getter]:
+    """The columns of an account; its own begin with `column`."""
     return {
         f"{prefix}.name": given(f"{column}AccountName"),
         f"{prefix}.domain": given(f"{column}AccountDomain"),
@@ -76,7 +75,7 @@ def _system(event: Event) -> str | None:
     return system_of((_image(event), _actor_image(event), given("FileName")(event)))
 
 
-_COMMON: dict[str, Getter] = {
+COMMON: dict[str, Getter] = {
     "time": time_of,
     "device.hostname": host_of,
     "device.os.type": _system,
@@ -84,8 +83,9 @@ _COMMON: dict[str, Getter] = {
     "metadata.product": constant("Defender"),
     "metadata.event_code": given("ActionType"),
 }
+"""The columns every activity of Defender has."""
 
-_ACTOR: dict[str, Getter] = {
+ACTOR: dict[str, Getter] = {
     "actor.process.pid": number("InitiatingProcessId"),
     "actor.process.uid": given("InitiatingProcessUniqueId"),
     "actor.process.name": given("InitiatingProcessFileName"),
@@ -95,15 +95,17 @@ _ACTOR: dict[str, Getter] = {
     "actor.process.original_file_name": given("InitiatingProcessVersionInfoOriginalFileName"),
     "actor.process.integrity": given("InitiatingProcessIntegrityLevel"),
     **_hashes("actor.process.file", "InitiatingProcess"),
-    **_user("actor.user", "InitiatingProcess"),
+    **account("actor.user", "InitiatingProcess"),
     "actor.session.uid": number("InitiatingProcessLogonId"),
     "actor.process.parent_process.pid": number("InitiatingProcessParentId"),
     "actor.process.parent_process.name": given("InitiatingProcessParentFileName"),
     "actor.process.parent_process.created_time": moment("InitiatingProcessParentCreationTime"),
 }
+"""The process that did it."""
 
 
-def _action(activities: dict[str, str]) -> Getter:
+def action(activities: dict[str, str]) -> Getter:
+    """What an ActionType stands for; None for any other."""
     return lambda event: activities.get(given("ActionType")(event) or "")
 
 
@@ -114,7 +116,7 @@ def _process_created(event: Event) -> bool:
 _PROCESS = ActivityMap(
     "process",
     {
-        **_COMMON,
+        **COMMON,
         "activity_name": constant("Launch"),
         "process.pid": number("ProcessId"),
         "process.uid": given("ProcessUniqueId"),
@@ -130,9 +132,9 @@ _PROCESS = ActivityMap(
         "process.file.version": given("ProcessVersionInfoProductVersion"),
         "process.file.product.name": given("ProcessVersionInfoProductName"),
         **_hashes("process.file", ""),
-        **_user("user", ""),
+        **account("user", ""),
         "session.uid": number("LogonId"),
-        **_ACTOR,
+        **ACTOR,
     },
     when=_process_created,
 )
@@ -146,7 +148,7 @@ _CONNECTIONS = {
     "InboundConnectionAccepted": "Inbound",
     "InboundConnectionAttempt": "Inbound",
 }
-_connection = _action(_CONNECTIONS)
+_connection = action(_CONNECTIONS)
 
 
 def _side(outbound: Getter, inbound: Getter) -> Getter:
@@ -156,9 +158,9 @@ def _side(outbound: Getter, inbound: Getter) -> Getter:
 _NETWORK = ActivityMap(
     "network",
     {
-        **_COMMON,
+        **COMMON,
         "activity_name": constant("Open"),
-        "status": _action({"ConnectionFailed": "Failure", "ConnectionSuccess": "Success"}),
+        "status": action({"ConnectionFailed": "Failure", "ConnectionSuccess": "Success"}),
         "direction": _connection,
         "protocol": given("Protocol"),
         "src.ip": _side(given("LocalIP"), given("RemoteIP")),
@@ -166,7 +168,7 @@ _NETWORK = ActivityMap(
         "dst.ip": _side(given("RemoteIP"), given("LocalIP")),
         "dst.port": _side(number("RemotePort"), number("LocalPort")),
         "dst.hostname": _side(given("RemoteUrl"), constant(None)),
-        **_ACTOR,
+        **ACTOR,
     },
     when=lambda event: _connection(event) is not None,
 )
@@ -177,17 +179,17 @@ _FILES = {
     "FileDeleted": "Delete",
     "FileRenamed": "Rename",
 }
-_file_activity = _action(_FILES)
+_file_activity = action(_FILES)
 
 _FILE = ActivityMap(
     "file",
     {
-        **_COMMON,
+        **COMMON,
         "activity_name": _file_activity,
         "file.path": _image,
         "file.name": given("FileName"),
         **_hashes("file", ""),
-        **_ACTOR,
+        **ACTOR,
     },
     when=lambda event: _file_activity(event) is not None,
 )
@@ -199,12 +201,12 @@ _REGISTRY_ACTIVITIES = {
     "RegistryValueSet": "Set Value",
     "RegistryValueDeleted": "Delete Value",
 }
-_registry_activity = _action(_REGISTRY_ACTIVITIES)
+_registry_activity = action(_REGISTRY_ACTIVITIES)
 
 _REGISTRY = ActivityMap(
     "registry",
     {
-        **_COMMON,
+        **COMMON,
         "device.os.type": constant("Windows"),
         "activity_name": _registry_activity,
         "reg_key.path": given("RegistryKey"),
@@ -212,7 +214,7 @@ _REGISTRY = ActivityMap(
         "reg_value.type": given("RegistryValueType"),
         "reg_value.data": given("RegistryValueData"),
         "prev_reg_key.path": given("PreviousRegistryKey"),
-        **_ACTOR,
+        **ACTOR,
     },
     when=lambda event: _registry_activity(event) is not None,
 )
@@ -220,100 +222,20 @@ _REGISTRY = ActivityMap(
 _MODULE = ActivityMap(
     "module",
     {
-        **_COMMON,
+        **COMMON,
         "activity_name": constant("Load"),
         "module.file.path": _image,
         "module.file.name": given("FileName"),
         **_hashes("module.file", ""),
-        **_ACTOR,
+        **ACTOR,
     },
-)
-
-_LOGONS = ("LogonSuccess", "LogonFailed", "LogonAttempted")
-
-_LOGON = ActivityMap(
-    "authentication",
-    {
-        **_COMMON,
-        "activity_name": constant("Logon"),
-        "status": _action({"LogonSuccess": "Success", "LogonFailed": "Failure"}),
-        **_user("user", ""),
-        "logon_type": given("LogonType"),
-        "auth_protocol": given("Protocol"),
-        "status_detail": given("FailureReason"),
-        "src.ip": given("RemoteIP"),
-        "src.hostname": given("RemoteDeviceName"),
-        "session.uid": given("LogonId"),
-        **_ACTOR,
-    },
-    when=lambda event: event.fields.get("ActionType") in _LOGONS,
-)
-
-_PORT = ActivityMap(
-    "port",
-    {
-        **_COMMON,
-        "activity_name": constant("Listen"),
-        "protocol": through(str.lower, given("Protocol")),
-        "dst.ip": given("LocalIP"),
-        "dst.port": number("LocalPort"),
-        **_ACTOR,
-    },
-    when=lambda event: event.fields.get("ActionType") == "ListeningConnectionCreated",
-)
-
-
-def _added(event: Event) -> Mapping[str, object]:
-    """The JSON object in AdditionalFields; nothing where it is none."""
-    try:
-        found = json.loads(given("AdditionalFields")(event) or "")
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _member(*names: str) -> Getter:
-    def get(event: Event) -> str | None:
-        found = _added(event)
-        value = next((found[name] for name in names if found.get(name) not in (None, "")), None)
-        return None if value is None or isinstance(value, dict | list) else str(value)
-
-    return get
-
-
-def _answers(event: Event) -> list[str] | None:
-    """The addresses and names that answered: texts, or objects with a Result."""
-    found = _added(event)
-    answers = found.get("answers") or found.get("DnsQueryResult")
-    if not isinstance(answers, list):
-        return None
-    texts = (one.get("Result") if isinstance(one, dict) else one for one in answers)
-    return [str(text) for text in texts if text] or None
-
-
-_DNS_ACTIONS = ("DnsQueryResponse", "DnsConnectionInspected")
-
-_DNS = ActivityMap(
-    "dns",
-    {
-        **_COMMON,
-        "activity_name": constant("Response"),
-        "query.hostname": _member("DnsQueryString", "query"),
-        "query.type": _member("DnsQueryType", "qtype_name"),
-        "rcode_id": _member("rcode", "rcode_name"),
-        "answers": _answers,
-        **_ACTOR,
-    },
-    when=lambda event: event.fields.get("ActionType") in _DNS_ACTIONS,
 )
 
 MAPS: dict[str, tuple[ActivityMap, ...]] = {
     "DeviceProcessEvents": (_PROCESS,),
-    "DeviceNetworkEvents": (_NETWORK, _PORT, _DNS),
+    "DeviceNetworkEvents": (_NETWORK,),
     "DeviceFileEvents": (_FILE,),
     "DeviceRegistryEvents": (_REGISTRY,),
     "DeviceImageLoadEvents": (_MODULE,),
-    "DeviceLogonEvents": (_LOGON,),
-    "DeviceEvents": (_DNS,),
 }
 """Defender table -> its activities."""

@@ -12,8 +12,7 @@ WITH r1 AS NOT MATERIALIZED (
     host_2,
     action_3,
     user_4,
-    src_5,
-    ROW_NUMBER() OVER () AS row_position
+    src_5
   FROM r1
 ), r3 AS NOT MATERIALIZED (
   SELECT
@@ -21,11 +20,9 @@ WITH r1 AS NOT MATERIALIZED (
     host_2,
     action_3,
     user_4,
-    src_5
+    src_5,
+    ROW_NUMBER() OVER () AS row_position
   FROM r2
-  ORDER BY
-    _time_1 DESC,
-    row_position
 ), r4 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -34,20 +31,31 @@ WITH r1 AS NOT MATERIALIZED (
     user_4,
     src_5
   FROM r3
+  ORDER BY
+    _time_1 DESC,
+    row_position
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    action_3,
+    user_4,
+    src_5
+  FROM r4
   WHERE
     NOT user_4 IS NULL
-), r5 AS NOT MATERIALIZED (
+), r6 AS NOT MATERIALIZED (
   SELECT
     user_4 AS user_7,
     CAST(COUNT(*) AS DOUBLE) AS count_6
-  FROM r4
+  FROM r5
   GROUP BY
     1
-), r6 AS NOT MATERIALIZED (
+), r7 AS NOT MATERIALIZED (
   SELECT
     user_7,
     count_6
-  FROM r5
+  FROM r6
   ORDER BY
     CASE
       WHEN ORD(user_7) BETWEEN 43 AND 57
@@ -61,4 +69,4 @@ WITH r1 AS NOT MATERIALIZED (
 SELECT
   user_7,
   count_6
-FROM r6
+FROM r7

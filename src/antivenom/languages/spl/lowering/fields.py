@@ -209,7 +209,10 @@ def tstats_fields(command: syntax.TStats) -> Iterator[syntax.Name]:
         if term.function in _TIMED:
             yield syntax.Name("_time", term.span)
     for found in named_in(command.where) if command.where is not None else ():
-        yield syntax.Name("_raw", found.span) if isinstance(found, syntax.Term) else found
+        if not isinstance(found, syntax.Term):
+            yield found
+        elif found.text.strip("*"):  # a lone star fits everything
+            yield syntax.Name("_raw", found.span)
 
 
 _TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate")

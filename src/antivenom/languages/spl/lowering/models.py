@@ -120,8 +120,8 @@ def lower_data_model(command: DataModel, world: World) -> Scope:
     """The rows of a dataset as events, newest first: every field, behind its dataset unless `flat`."""
     dataset = find(command.model, None, world)
     fields = dict(_every(dataset, command, world))
-    scope = dataset.over(fields, command.span)
-    return scope.sort((SortKey(fields[TIME], True, False),), command.span)
+    scope = dataset.over(fields, command.span).select(dict(fields), command.span)
+    return scope.sort((SortKey(scope.fields[TIME], True, False),), command.span)
 
 
 def _every(dataset: Dataset, command: DataModel, world: World) -> Iterator[tuple[str, Column]]:

@@ -3,13 +3,14 @@
 Fields are named with their dataset, "Processes.dest", and keep that name in the results. A result without one of the
 by fields is left out unless fillnull_value says what it counts as (Search Reference, tstats, fillnull_value).
 
-With prestats=true the rows themselves go on to the stats behind it, so that its functions see what these would have
-(the page: the format "is designed to be consumed by commands that generate aggregate calculations").
+With prestats=true the rows themselves go on to the stats, chart or timechart behind it, so that its functions see what
+they would have counted here.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.lowering import models
@@ -19,6 +20,7 @@ from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.lowering.stats import aggregated
 from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.syntax import Command, Name, Search, Stats, StatsTerm, TStats
+from antivenom.languages.spl.syntax_reports import Chart
 from antivenom.languages.spl.values.conversions import null, text_of
 from antivenom.plan.relations import Assign, Expand, Source
 from antivenom.plan.types import Type
@@ -146,24 +148,38 @@ def _starts(command: Command | None) -> bool:
 
 
 def _check_consumer(held: list[TStats], consumer: Command | None) -> None:
-    if not (isinstance(consumer, Stats) and consumer.command == "stats"):
-        raise Unsupported("SPL tstats prestats=true without a stats behind it", span=held[-1].span)
+    if not (isinstance(consumer, Chart) or (isinstance(consumer, Stats) and consumer.command == "stats")):
+        raise Unsupported("SPL tstats prestats=true without stats, chart or timechart behind it", span=held[-1].span)
     for one in held:
-        functions = set(map(_said, one.terms))
-        names = {name.text for name in one.by}
-        for term in consumer.terms:
+        functions, names = set(map(_said, one.terms)), {name.text for name in one.by}
+        for term in _functions(consumer):
             if _said(term) not in functions:
                 raise Unsupported(
                     f"SPL {term.function} of what tstats prestats=true does not hold", span=term.span,
                     hint="name the function in tstats too",
                 )  # fmt: skip
-        for name in consumer.by:
+        for name in _groups(consumer):
             if name.text not in names:
                 raise Unsupported(
-                    f"SPL stats by {name.text}, which tstats prestats=true does not group by", span=name.span
+                    f"SPL grouping by {name.text}, which tstats prestats=true does not group by", span=name.span
                 )
         if _TIME in names and any(_reads_time(term) for term in one.terms):
             raise Unsupported("SPL tstats prestats=true by _time with a function of time", span=one.span)
+
+
+def _functions(consumer: Stats | Chart) -> Iterator[StatsTerm]:
+    yield from consumer.terms
+    if isinstance(consumer, Chart) and consumer.score is not None:
+        yield consumer.score
+
+
+def _groups(consumer: Stats | Chart) -> Iterator[Name]:
+    if isinstance(consumer, Stats):
+        yield from consumer.by
+    else:
+        yield from (name for name in (consumer.over, consumer.by) if name is not None)
+        if consumer.timed:
+            yield Name(_TIME, consumer.span)
 
 
 def _said(term: StatsTerm) -> tuple[str, str]:

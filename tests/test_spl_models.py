@@ -1,4 +1,4 @@
-"""What an SPL answer without rows says of why: fields nobody has, datasets nothing fills."""
+"""Data models over logs, and what an SPL answer without rows says of why."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from antivenom.errors import Unsupported
 from antivenom.logs import Logs
 from antivenom.querying import ask
 
@@ -88,3 +89,34 @@ def test_prestats_over_logs_appends_a_model_to_another() -> None:
     events = ask("| tstats count where index=* by host", language="spl", logs=Logs([LOGS])).table.to_pydict()
     started = ask("| tstats count from datamodel=Endpoint.Processes by host", language="spl", logs=Logs([LOGS])).table
     assert sum(both["count"]) == sum(events["count"]) + sum(started["count"].to_pylist())
+
+
+@pytest.mark.parametrize(
+    "text, over",
+    [
+        ("timechart span=1m count by Processes.dest", "_time Processes.dest span=1m"),
+        ("chart count over Processes.dest by Processes.process_name", "Processes.dest Processes.process_name"),
+    ],
+)
+def test_prestats_goes_to_a_chart_as_the_rows_would(text: str, over: str) -> None:
+    logs, of = Logs([LOGS]), "from datamodel=Endpoint.Processes where Processes.process_name=python*"
+    made = ask(f"| tstats prestats=t count {of} by {over} | {text}", language="spl", logs=logs).table
+    rows = f"| datamodel Endpoint Processes search | search Processes.process_name=python* | {text}"
+    expected = ask(rows, language="spl", logs=logs).table
+    assert made.num_rows > 0
+    assert made.to_pylist() == expected.to_pylist()
+
+
+@pytest.mark.parametrize(
+    "text, construct",
+    [
+        ("timechart count", "SPL grouping by _time, which tstats prestats=true does not group by"),
+        ("chart dc(Processes.user) by Processes.dest", "SPL dc of what tstats prestats=true does not hold"),
+        ("table Processes.dest", "SPL tstats prestats=true without stats, chart or timechart behind it"),
+    ],
+)
+def test_what_prestats_does_not_hold_is_refused(text: str, construct: str) -> None:
+    before = "| tstats prestats=t count from datamodel=Endpoint.Processes by Processes.dest"
+    with pytest.raises(Unsupported) as caught:
+        ask(f"{before} | {text}", language="spl", logs=Logs([LOGS]))
+    assert caught.value.construct == construct
