@@ -248,6 +248,7 @@ ROWS = (
         "splunk.present",
         f"CASE WHEN @0 IS NULL THEN {refusing('SPL regex with != on a field that is missing')} ELSE @0 END",
     ),
+    template("splunk.same_text", "coalesce(@0 = @1, FALSE)"),
     once("splunk.json_bool", "CASE WHEN @0 THEN 'true' WHEN NOT @0 THEN 'false' ELSE 'null' END"),
     *splunk_numbers.ROWS,
     *splunk_search.ROWS,

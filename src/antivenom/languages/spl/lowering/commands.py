@@ -6,8 +6,10 @@ import re
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.lowering.expressions import Lowerer, pattern_text
+from antivenom.languages.spl.lowering.found_fields import names_in, unknown
 from antivenom.languages.spl.lowering.scope import Scope, constant_of, match_stars, passes
 from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import (
     Eval,
@@ -30,7 +32,7 @@ from antivenom.languages.spl.syntax import (
 from antivenom.languages.spl.syntax_fields import (
     FieldFormat,
 )
-from antivenom.languages.spl.values.conversions import null, number_text, numeric, text_of, unrounded
+from antivenom.languages.spl.values.conversions import alike, null, number_text, numeric, text_of, unrounded
 from antivenom.plan.relations import Assign, Expand, Limit, Measure, SortKey, Window
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
@@ -49,10 +51,9 @@ def where(command: Where, scope: Scope) -> Scope:
     return scope.filter(Lowerer(scope.fields).condition(command.condition), command.span)
 
 
-def eval_(command: Eval, scope: Scope) -> Scope:
+def eval_(command: Eval, scope: Scope, world: World | None = None) -> Scope:
     """`eval a=..., b=...`: each assignment sees the ones before it."""
     for assignment in command.assignments:
-        name = _named_by_fields(assignment.name, scope)
         value = Lowerer(scope.fields).value(assignment.value)
         if value.type is Type.BOOL:
             raise QueryError(
@@ -60,22 +61,55 @@ def eval_(command: Eval, scope: Scope) -> Scope:
                 span=assignment.span,
                 hint='write if(..., "true", "false") or tostring(...)',
             )
+        name = assignment.name.text
+        if "{" in name:
+            scope = _named_by_fields(assignment.name, value, scope, world)
+            continue
         # _time stays a number, however many digits it is shown with
         scope = scope.assign({name: unrounded(value) if name == "_time" else value}, assignment.span)
     return scope
 
 
-def _named_by_fields(name: Name, scope: Scope) -> str:
-    """The name of an eval's field, {field} in it replaced by that field's value where all results have the same."""
+_NAMED = re.compile(r"\{([^{}]*)\}")
 
-    def value(match: re.Match[str]) -> str:
-        column = scope.fields.get(match[1])
-        constant = constant_of(column, scope.relation) if column is not None else None
-        if not constant or "{" in constant:
-            raise Unsupported("SPL eval of a field named by another field", span=name.span)
-        return constant
 
-    return re.sub(r"\{([^{}]*)\}", value, name.text) if "{" in name.text else name.text
+def _named_by_fields(name: Name, value: Value, scope: Scope, world: World | None) -> Scope:
+    """A field named by other fields, as {field} in the name: in each result the one that its values name."""
+    constants = {part: _constant(part, scope) for part in _NAMED.findall(name.text)}
+    if all(constants.values()):
+        return scope.assign({_NAMED.sub(lambda match: str(constants[match[1]]), name.text): value}, name.span)
+    made = _name_of(name, scope)
+    if world is None:
+        raise Unsupported("SPL eval of a field named by another field", span=name.span)
+    listed = call("splunk.mv_of", made, type=Type.MULTI)
+    found = names_in(scope, listed, world, name.span)
+    if found is None:
+        return unknown(scope, name.span)
+    values: dict[str, Value] = {}
+    for one in found:
+        here = call("splunk.same_text", made, Literal(one, Type.STRING), type=Type.BOOL)
+        old: Value = scope.fields.get(one, null(value.type))
+        (new, kept), type = alike([value, old], name.span)
+        values[one] = Call("case.when", (here, new, kept), type)
+    return scope.assign(values, name.span)
+
+
+def _constant(part: str, scope: Scope) -> str | None:
+    column = scope.fields.get(part)
+    constant = constant_of(column, scope.relation) if column is not None else None
+    return constant if constant and "{" not in constant else None
+
+
+def _name_of(name: Name, scope: Scope) -> Value:
+    """The name as it is in each result; null where a field of it is missing."""
+    made: Value = Literal("", Type.STRING, name.span)
+    for index, piece in enumerate(_NAMED.split(name.text)):
+        if index % 2:
+            part = text_of(scope.fields.get(piece, null(Type.STRING)), name.span)
+        else:
+            part = Literal(piece, Type.STRING)
+        made = call("text.concat", made, part, type=Type.STRING, span=name.span)
+    return made
 
 
 def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:
@@ -251,8 +285,9 @@ def strcat(command: StrCat, scope: Scope) -> Scope:
                 piece = call("null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span)
         made = piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
     assert made is not None
-    if command.all_required and command.target in scope.fields:
-        raise Unsupported("SPL strcat allrequired over a field that exists", span=command.span)
+    old = scope.fields.get(command.target)
+    if command.all_required and old is not None:
+        made = call("null.coalesce", made, text_of(old, command.span), type=Type.STRING, span=command.span)
     return scope.assign({command.target: made}, command.span)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,7 +67,9 @@ class _Reader:
                 self.read(set(expression_fields(condition)))
             case syntax.Eval(assignments):
                 for assignment in assignments:
-                    self.read(set(expression_fields(assignment.value)))
+                    self.read(
+                        {*expression_fields(assignment.value), *re.findall(r"\{([^{}]*)\}", assignment.name.text)}
+                    )
                     self.defined.add(assignment.name.text)
             case syntax.Stats(terms=terms, by=by):
                 self._terms(terms, by, kept=command.command != "stats")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from antivenom.errors import Unsupported
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.syntax import Sort, SortBy
 from antivenom.languages.spl.values.conversions import number, text_of
@@ -22,11 +21,11 @@ def sort(command: Sort, scope: Scope) -> Scope:
 
 def sort_keys(key: SortBy, scope: Scope) -> list[SortKey]:
     """The keys of the plan for one field; none where no result has it."""
-    column = scope.fields.get(key.name.text)
+    column: Value | None = scope.fields.get(key.name.text)
     if column is None:
         return []
     if column.type is Type.MULTI:
-        raise Unsupported("SPL sort by a multivalue field", span=key.name.span)
+        column = text_of(column, key.name.span)
 
     def made(value: Value) -> SortKey:
         return SortKey(value, key.descending, False)

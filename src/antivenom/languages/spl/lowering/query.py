@@ -56,7 +56,6 @@ _TYPES = {
 _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax.SearchCommand: commands.search,
     syntax.Where: commands.where,
-    syntax.Eval: commands.eval_,
     syntax.Stats: lower_stats,
     syntax.Table: commands.table,
     syntax.Fields: commands.fields,
@@ -100,6 +99,7 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
 _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
     syntax.Join: joins.join,
     syntax.Append: joins.append,
+    syntax.Eval: commands.eval_,
     syntax_reports.Chart: charts.chart,
     syntax_reports.Contingency: ranking.contingency,
     syntax_reports.XySeries: reshaping.xyseries,
