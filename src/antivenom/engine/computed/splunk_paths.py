@@ -194,8 +194,18 @@ def _compact(value: Any) -> str:
     return shown(value)
 
 
+def _nests_too_deep(text: str) -> bool:
+    """Whether elements nest past all use; what is inside each of them would be written out again and again."""
+    depth = 0
+    for mark in re.finditer(r"<(/?)[A-Za-z_][^<>]*?(/?)>", text):
+        depth += -1 if mark[1] else 0 if mark[2] else 1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def _tree(text: str) -> ET.Element | None:
-    if len(text) > _LARGEST or "<!ENTITY" in text:
+    if len(text) > _LARGEST or "<!ENTITY" in text or _nests_too_deep(text):
         return None
     try:
         return ET.fromstring(text.strip())  # noqa: S314 - no entities of its own, and expat bounds the rest

@@ -61,6 +61,8 @@ def _letter(moment: datetime, letter: str) -> str:
         "w": str(moment.isoweekday() % 7), "y": f"{moment.year % 100:02d}", "Y": f"{moment.year:04d}", "Z": "UTC",
         "%": "%",
     }  # fmt: skip
+    if letter not in simple:
+        raise NoAnswer("a variable nobody documents")
     return simple[letter]
 
 

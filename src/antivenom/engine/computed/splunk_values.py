@@ -42,7 +42,7 @@ def _printf(format: str, values: list[str | None]) -> str:
             precision = 0
         if width is not None and width < 0:
             flags, width = flags + "-", -width
-        return _converted(kind, flags, width, precision, next(given))
+        return _converted(kind, flags, width, precision, next(given, None))
 
     return _CONVERSION.sub(put, format)
 
@@ -50,7 +50,7 @@ def _printf(format: str, values: list[str | None]) -> str:
 def _count(given: str | None, values: Iterable[str | None]) -> int | None:
     if given is None:
         return None
-    text = next(iter(values)) if given == "*" else given
+    text = next(iter(values), None) if given == "*" else given
     value = number_of(text)
     if value is None or abs(value) > _WIDEST:
         raise NoAnswer("a width that is no small number")
@@ -165,7 +165,7 @@ def _places(text: str) -> int:
 
 
 def _known(texts: list[str | None]) -> list[str]:
-    if any(number_of(text) is None for text in texts):
+    if not texts or any(number_of(text) is None for text in texts):
         raise NoAnswer("an operand that is no number")
     return [text for text in texts if text is not None]
 

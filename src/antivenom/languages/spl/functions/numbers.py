@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.functions.table import Context, Row
 from antivenom.languages.spl.syntax import Binary, Expression, Field, Function, Number
@@ -108,7 +110,7 @@ def _random(context: Context, f: Function) -> Value:
 
 
 def _pi(context: Context, f: Function) -> Value:
-    return Literal(3.14159265358979, Type.REAL, f.span)
+    return Literal(math.pi, Type.REAL, f.span)
 
 
 NUMBER_FUNCTIONS: dict[str, Row] = {
