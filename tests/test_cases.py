@@ -14,7 +14,6 @@ import pytest
 from antivenom import engine
 from antivenom.engine import discovery
 from antivenom.errors import AntivenomError
-from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
@@ -29,10 +28,11 @@ def _compare(path: Path, made: str, record: bool) -> None:
 
 
 def _compiled(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
-    if case.language == "kql":
-        return kql.compile(case.source, catalog, discovery(tables, NOW))
-    plan: Plan = LANGUAGES[case.language].compile(case.source, catalog)
-    return plan
+    if case.language == "sigma":
+        plan: Plan = LANGUAGES[case.language].compile(case.source, catalog)
+        return plan
+    made: Plan = LANGUAGES[case.language].compile(case.source, catalog, discovery(tables, NOW))
+    return made
 
 
 @pytest.mark.parametrize("case", [*cases("kql"), *cases("spl"), *cases("sigma")], ids=lambda case: case.id)

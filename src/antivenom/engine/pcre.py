@@ -99,18 +99,30 @@ def attempted(
     return found, late
 
 
-def replace(subjects: pa.Array, pattern: str, replacement: str) -> pa.StringArray:
-    r"""Each subject with every match replaced; \1 to \9 in the replacement are groups, null stays null."""
+def replace(subjects: pa.Array, pattern: str, replacement: str, which: int = 0) -> pa.StringArray:
+    r"""Each subject with its matches replaced, or one of them; \1 to \9 in the replacement are groups.
+
+    `which` is 0 for all, else the number of the match from 1. Null stays null.
+    """
     program = compiled(pattern)
     parts = _replacement(replacement)
 
+    seen = 0
+
     def put(match: regex.Match[str]) -> str:
+        nonlocal seen
+        seen += 1
+        if which not in (0, seen):
+            return str(match[0])
         return "".join(part if isinstance(part, str) else _group(match, part) for part in parts)
 
     made: list[str | None] = []
     try:
         for text in subjects.to_pylist():
-            made.append(None if text is None else program.for_text(text).sub(put, text, timeout=SECONDS_PER_VALUE))
+            seen = 0
+            made.append(
+                None if text is None else program.for_text(text).sub(put, text, which, timeout=SECONDS_PER_VALUE)
+            )
     except TimeoutError:
         raise _late(pattern) from None
     return pa.array(made, pa.string())
@@ -161,3 +173,21 @@ def _caught(program: Program, text: str, key: str | int, most: int) -> list[str]
         if count == most:
             break
     return found or None
+
+
+def offsets(subjects: pa.Array, pattern: str, names: Sequence[str]) -> pa.StringArray:
+    """Where the named groups of the first match stand: "name=first-last", joined by &; null without a match."""
+    program = compiled(pattern)
+    made: list[str | None] = []
+    try:
+        for text in subjects.to_pylist():
+            match = None if text is None else program.for_text(text).search(text, timeout=SECONDS_PER_VALUE)
+            made.append(None if match is None else _places(match, names))
+    except TimeoutError:
+        raise _late(pattern) from None
+    return pa.array(made, pa.string())
+
+
+def _places(match: regex.Match[str], names: Sequence[str]) -> str | None:
+    found = ((name, *match.span(name)) for name in names)
+    return "&".join(f"{name}={first}-{past - 1}" for name, first, past in found if first >= 0) or None

@@ -53,6 +53,19 @@ def _pcre_replace(subjects: pa.Array, patterns: pa.Array, replacements: pa.Array
     return pcre.replace(subjects, pattern, _one(replacements, "a replacement")) if len(subjects) else subjects
 
 
+def _pcre_replace_nth(subjects: pa.Array, patterns: pa.Array, replacements: pa.Array, which: pa.Array) -> pa.Array:
+    if not len(subjects):
+        return subjects
+    pattern, replacement = _one(patterns, "a regular expression"), _one(replacements, "a replacement")
+    return pcre.replace(subjects, pattern, replacement, int(_one(which, "a number")))
+
+
+def _pcre_offsets(subjects: pa.Array, patterns: pa.Array, names: pa.Array) -> pa.Array:
+    if not len(subjects):
+        return subjects
+    return pcre.offsets(subjects, _one(patterns, "a regular expression"), names[0].as_py())
+
+
 def _pcre_group(subjects: pa.Array, patterns: pa.Array, names: pa.Array) -> pa.Array:
     pattern = _one(patterns, "a regular expression")
     return pcre.group(subjects, pattern, _one(names, "a group")) if len(subjects) else subjects
@@ -63,6 +76,16 @@ def _pcre_groups(subjects: pa.Array, patterns: pa.Array, names: pa.Array, most: 
         return pa.array([], pa.list_(pa.string()))
     pattern, name = _one(patterns, "a regular expression"), _one(names, "a group")
     return pcre.groups(subjects, pattern, name, int(_one(most, "a limit")))
+
+
+def _pcre_find(lists: pa.Array, patterns: pa.Array) -> pa.Array:
+    """The place, from 0, of the first of several values in which the pattern is found."""
+    pattern = _one(patterns, "a regular expression")
+    made: list[float | None] = []
+    for values in lists.to_pylist():
+        found = pcre.search(pa.array(values or [], pa.string()), pattern).to_pylist()
+        made.append(float(found.index(True)) if True in found else None)
+    return pa.array(made, pa.float64())
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +149,9 @@ UDFS: dict[str, Udf] = {
         Udf("antivenom_pcre_replace", _pcre_replace, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
         Udf("antivenom_pcre_group", _pcre_group, ("VARCHAR", "VARCHAR", "VARCHAR"), "VARCHAR"),
         Udf("antivenom_pcre_groups", _pcre_groups, ("VARCHAR", "VARCHAR", "VARCHAR", "BIGINT"), "VARCHAR[]"),
+        Udf("antivenom_pcre_replace_nth", _pcre_replace_nth, (*("VARCHAR",) * 3, "BIGINT"), "VARCHAR"),
+        Udf("antivenom_pcre_offsets", _pcre_offsets, ("VARCHAR", "VARCHAR", "VARCHAR[]"), "VARCHAR"),
+        Udf("antivenom_pcre_find", _pcre_find, ("VARCHAR[]", "VARCHAR"), "DOUBLE"),
         Udf("antivenom_fold", scalars.folded, ("VARCHAR",), "VARCHAR"),
         Udf("antivenom_sigma_within", _sigma_within, ("VARCHAR", "VARCHAR"), "BOOLEAN"),
         Udf("antivenom_sigma_number", _sigma_number, ("VARCHAR",), "DOUBLE"),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from sqlglot import exp
 
 from antivenom.engine import pcre
-from antivenom.engine.functions import splunk_lists, splunk_search, splunk_sort, splunk_statistics, splunk_time
+from antivenom.engine.functions import (
+    splunk_lists,
+    splunk_numbers,
+    splunk_search,
+    splunk_sort,
+    splunk_statistics,
+    splunk_time,
+)
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import NUMBER, TEXT, checked, numeric_literal
 from antivenom.engine.functions.table import Row, Sql, expand, template
@@ -86,6 +93,11 @@ def _pcre(name: str) -> Row:
     return Row(f"splunk.{name.removeprefix('pcre_')}", build)
 
 
+def _offsets(call: Call, args: list[Sql]) -> Sql:
+    checked(call, 1)
+    return exp.Anonymous(this="antivenom_pcre_offsets", expressions=args)
+
+
 def _least(function: str) -> Row:
     return Row(f"splunk.{function}", lambda call, args: exp.Anonymous(this=function, expressions=args))
 
@@ -117,11 +129,6 @@ _ROUNDED = [once("", f"CASE WHEN @0 IS NOT NULL THEN format('{{:.{n}f}}', round(
 
 _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
 _COUNT = "@0 = trunc(@0) AND @0 >= 0 AND @0 < 9007199254740992"
-
-_URL = (
-    "CASE WHEN regexp_full_match(@0, '(?s)([^%+]|%(0[1-9A-Fa-f]|[1-7][0-9A-Fa-f]))*') THEN url_decode(@0) "
-    f"WHEN @0 IS NOT NULL THEN {refusing('SPL urldecode of a plus sign, a null character or other than ASCII')} END"
-)
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -184,6 +191,9 @@ ROWS = (
     template("splunk.like", "@0 LIKE @1"),
     Row("splunk.match", _match),
     _pcre("pcre_replace"),
+    _pcre("pcre_replace_nth"),
+    Row("splunk.group_offsets", _offsets),
+    template("splunk.translate", "translate(@0, @1, @2)"),
     _pcre("pcre_group"),
     _pcre("pcre_groups"),
     template("splunk.cidr_match", "antivenom_cidr_match(@0, @1)"),
@@ -207,12 +217,13 @@ ROWS = (
     once("splunk.tostring_binary", f"CASE WHEN {_COUNT} THEN to_binary(CAST(@0 AS BIGINT)) END"),
     once(
         "splunk.tostring_duration",
-        "CASE WHEN @0 = trunc(@0) AND @0 >= 0 AND @0 < 86400 "
-        "THEN strftime(make_timestamp(CAST(@0 * 1000000 AS BIGINT)), '%H:%M:%S') "
-        f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a duration that is no count of seconds in a day')} END",
+        "CASE WHEN @0 = trunc(@0) AND @0 >= 0 AND @0 < 9e15 "
+        "THEN CASE WHEN @0 >= 86400 THEN CAST(CAST(@0 AS BIGINT) // 86400 AS VARCHAR) || '+' ELSE '' END "
+        "|| strftime(make_timestamp(CAST((@0 % 86400) * 1000000 AS BIGINT)), '%H:%M:%S') "
+        f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a duration that is no count of seconds')} END",
     ),
-    template("splunk.urldecode", _URL),
     Row("splunk.add_up", lambda call, args: expand("list_sum(@0)", exp.Array(expressions=args))),
+    Row("splunk.mean", lambda call, args: expand("list_avg(@0)", exp.Array(expressions=args))),
     once("splunk.is_whole", "@0 IS NOT NULL AND @0 = trunc(@0)"),
     template("splunk.round", "round(@0, @1)"),
     Row("splunk.round_text", _round_text),
@@ -223,6 +234,23 @@ ROWS = (
     template("splunk.pow", "pow(@0, @1)"),
     _least("least"),
     _least("greatest"),
+    once(
+        "splunk.bool_of",
+        "CASE WHEN lower(@0) = 'true' THEN TRUE WHEN lower(@0) = 'false' THEN FALSE "
+        f"WHEN {_number(0)} IS NOT NULL THEN {_number(0)} <> 0 END",
+    ),
+    once(
+        "splunk.reltime",
+        "CASE WHEN @0 >= 1 AND @0 < 604800 THEN antivenom_splunk_reltime_words(@0) "
+        f"WHEN @0 IS NOT NULL THEN {refusing('SPL reltime of a time to come or of a week ago and more')} END",
+    ),
+    once(
+        "splunk.present",
+        f"CASE WHEN @0 IS NULL THEN {refusing('SPL regex with != on a field that is missing')} ELSE @0 END",
+    ),
+    template("splunk.same_text", "coalesce(@0 = @1, FALSE)"),
+    once("splunk.json_bool", "CASE WHEN @0 THEN 'true' WHEN NOT @0 THEN 'false' ELSE 'null' END"),
+    *splunk_numbers.ROWS,
     *splunk_search.ROWS,
     *splunk_lists.ROWS,
     *splunk_time.ROWS,

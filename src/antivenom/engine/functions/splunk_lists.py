@@ -8,7 +8,6 @@ from antivenom.engine import pcre
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import NUMBER, checked
 from antivenom.engine.functions.table import Row, Sql, expand, template
-from antivenom.errors import Unsupported
 from antivenom.plan.values import Call
 
 _ELEMENT = NUMBER.replace("@0", "element")
@@ -26,9 +25,10 @@ def _append(call: Call, args: list[Sql]) -> Sql:
 
 
 def _find(call: Call, args: list[Sql]) -> Sql:
-    translated = pcre.to_re2(checked(call, 1))
+    pattern = checked(call, 1)
+    translated = pcre.to_search(pattern)
     if translated is None:
-        raise Unsupported("SPL mvfind with a regular expression that RE2 lacks", span=call.span)
+        return exp.Anonymous(this="antivenom_pcre_find", expressions=args)
     found = "list_transform(@0, lambda element: regexp_matches(element, @1))"
     return expand(
         f"CAST(nullif(list_position({found}, TRUE), 0) - 1 AS DOUBLE)",
@@ -37,13 +37,53 @@ def _find(call: Call, args: list[Sql]) -> Sql:
     )
 
 
-_INFERRED = (
-    "CASE WHEN NOT json_valid(element) THEN 'null' WHEN json_type(element) IN ('OBJECT', 'ARRAY') "
-    f"THEN {refusing('SPL mv_to_json_array of objects and arrays')} ELSE trim(element) END"
-)
+_INFERRED = "CASE WHEN json_valid(element) THEN CAST(json(element) AS VARCHAR) ELSE 'null' END"
 """An element as the JSON it is, or null where it is none."""
 
+
+def _each(function: str) -> Row:
+    """A function over the elements of a list; the second argument is the element's column, the third its value."""
+
+    def build(call: Call, args: list[Sql]) -> Sql:
+        values, element, value = args
+        bound = exp.Lambda(this=value, expressions=[exp.to_identifier(element.name)])
+        made = exp.Anonymous(this=f"list_{function}", expressions=[values, bound])
+        return once("", "CASE WHEN len(@0) > 0 THEN @0 END").build(call, [made])
+
+    return Row(f"splunk.mv_{function}", build)
+
+
+def _any(call: Call, args: list[Sql]) -> Sql:
+    values, element, value = args
+    bound = exp.Lambda(this=value, expressions=[exp.to_identifier(element.name)])
+    made = exp.Anonymous(this="list_transform", expressions=[values, bound])
+    return exp.Anonymous(this="list_bool_or", expressions=[made])
+
+
+_SIZE = "CASE WHEN @2 <> 0 THEN (@1 - @0) / @2 ELSE 0 END"
+
 ROWS = (
+    Row("splunk.mv_any", _any),
+    once(
+        "splunk.mv_only",
+        f"CASE WHEN len(@0) > 1 THEN {refusing('SPL multivalue where one text is needed')} "
+        "ELSE list_extract(@0, 1) END",
+    ),
+    once("splunk.mv_range_size", _SIZE),
+    template(
+        "splunk.mv_bounded",
+        f"CASE WHEN @1 > @2 THEN {refusing('SPL mvrange of more than 10,000 values')} ELSE @0 END",
+    ),
+    once(
+        "splunk.mv_some",
+        "CASE WHEN len(list_filter(@0, lambda element: element IS NOT NULL)) > 0 "
+        "THEN list_filter(@0, lambda element: element IS NOT NULL) END",
+    ),
+    Row("splunk.texts", lambda call, args: exp.cast(exp.Array(expressions=args), "VARCHAR[]")),
+    _each("filter"),
+    _each("transform"),
+    template("splunk.mv_present", "list_filter(@0, lambda element: element IS NOT NULL)"),
+    once("splunk.is_several", "coalesce(len(@0) > 1, FALSE)"),
     template("splunk.mv_blanks", "list_resize([''], CAST(@0 AS BIGINT), '')"),
     once("splunk.mv_of", "CASE WHEN @0 IS NOT NULL THEN [@0] END"),
     once("splunk.mv_any_eq", f"list_bool_or(list_transform(@0, lambda element: {_SAME}))"),

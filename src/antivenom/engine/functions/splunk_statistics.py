@@ -58,6 +58,7 @@ def _of_values(given: str) -> Row:
 
 
 AGGREGATES = (
+    template("splunk.last_seen", "last_value(@0 IGNORE NULLS)"),  # for a running window
     template("splunk.count", "CAST(count(*) AS DOUBLE)"),
     template("splunk.count_value", "CAST(count(@0) AS DOUBLE)"),
     template("splunk.count_true", "CAST(count(CASE WHEN @0 THEN 1 END) AS DOUBLE)"),

@@ -303,10 +303,13 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`head n`."""
+    """`head n`, or as long as a condition holds: null counts as `null` says, `keep_last` keeps the first that fails."""
 
-    count: int
+    count: int | None
     span: Span
+    condition: Expression | None = None
+    null: bool = False
+    keep_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,12 +329,15 @@ class Reverse:
 
 @dataclass(frozen=True, slots=True)
 class Dedup:
-    """`dedup n fields keepempty=`."""
+    """`dedup n fields keepempty= keepevents= consecutive= sortby ...`."""
 
     names: tuple[Name, ...]
     count: int
     keep_empty: bool
     span: Span
+    keep_events: bool = False
+    consecutive: bool = False
+    sort: tuple[SortBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +358,7 @@ class Rex:
     pattern: Text
     most: int
     span: Span
+    offset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,11 +419,20 @@ class Untable:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """One `function(field) AS name` of convert; without a name the field itself is converted."""
+
+    function: str
+    field: Name
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Convert:
-    """`convert timeformat=f ctime(field) AS name`."""
+    """`convert timeformat=f ctime(field) AS name ...`."""
 
     format: str
-    pairs: tuple[tuple[Name, str], ...]
+    conversions: tuple[Conversion, ...]
     span: Span
 
 
@@ -471,6 +487,13 @@ class Report:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCommand:
+    """A command whose node stands in syntax_fields.py: those that take fields out of text, set or change them."""
+
+    span: Span
+
+
 Command: TypeAlias = (
     SearchCommand
     | Where
@@ -500,6 +523,7 @@ Command: TypeAlias = (
     | Join
     | Append
     | Report
+    | FieldCommand
 )
 
 

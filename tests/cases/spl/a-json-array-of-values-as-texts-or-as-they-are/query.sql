@@ -34,13 +34,7 @@ WITH r1 AS NOT MATERIALIZED (
     '[' || ARRAY_TO_STRING(
       LIST_TRANSFORM(
         v_2,
-        LAMBDA element : CASE
-          WHEN NOT JSON_VALID(element)
-          THEN 'null'
-          WHEN JSON_TYPE(element) IN ('OBJECT', 'ARRAY')
-          THEN ERROR('not supported: SPL mv_to_json_array of objects and arrays')
-          ELSE TRIM(element)
-        END
+        LAMBDA element : CASE WHEN JSON_VALID(element) THEN CAST(JSON(element) AS TEXT) ELSE 'null' END
       ),
       ','
     ) || ']' AS b_4

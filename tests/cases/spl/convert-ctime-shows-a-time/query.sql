@@ -59,7 +59,7 @@ WITH r1 AS NOT MATERIALIZED (
     _time_1,
     t_3,
     day_4,
-    EPOCH(TRY_STRPTIME(t_3, CAST($p1 AS TEXT))) - _time_1 AS back_5
+    ROUND(ANTIVENOM_SPLUNK_TIME_READ(t_3, CAST($p1 AS TEXT), 1772452800.0e0), CAST(6 AS INT)) - _time_1 AS back_5
   FROM r5
 ), r7 AS NOT MATERIALIZED (
   SELECT

@@ -100,10 +100,16 @@ WITH r1 AS NOT MATERIALIZED (
     b_5,
     c_6,
     CASE
-      WHEN 615.0e0 = TRUNC(615.0e0) AND 615.0e0 >= 0 AND 615.0e0 < 86400
-      THEN STRFTIME(MAKE_TIMESTAMP(CAST(615.0e0 * 1000000 AS BIGINT)), '%H:%M:%S')
+      WHEN 615.0e0 = TRUNC(615.0e0) AND 615.0e0 >= 0 AND 615.0e0 < 9e15
+      THEN CASE
+        WHEN 615.0e0 >= 86400
+        THEN CAST(CAST(615.0e0 AS BIGINT) // 86400 AS TEXT) || '+'
+        ELSE ''
+      END || STRFTIME(MAKE_TIMESTAMP(CAST((
+        615.0e0 % 86400
+      ) * 1000000 AS BIGINT)), '%H:%M:%S')
       WHEN NOT 615.0e0 IS NULL
-      THEN ERROR('not supported: SPL tostring of a duration that is no count of seconds in a day')
+      THEN ERROR('not supported: SPL tostring of a duration that is no count of seconds')
     END AS d_7
   FROM r6
 ), r8 AS NOT MATERIALIZED (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.functions.json import JSON_FUNCTIONS
+from antivenom.languages.spl.functions.kinds import KIND_FUNCTIONS
 from antivenom.languages.spl.functions.lists import LIST_FUNCTIONS
+from antivenom.languages.spl.functions.numbers import NUMBER_FUNCTIONS
 from antivenom.languages.spl.functions.table import Context, Row, literal_text, whole
 from antivenom.languages.spl.functions.time import TIME_FUNCTIONS
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Binary, Function
-from antivenom.languages.spl.values.conversions import alike, is_null, null, number, numeric, rounded_text, text_of
+from antivenom.languages.spl.values.conversions import alike, any_of, null, number, rounded_text, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
 
@@ -26,13 +29,6 @@ def _case_function(op: str, many: str) -> Row:
         if value.type is Type.MULTI:
             return call(many, value, type=Type.MULTI, span=f.span)
         return call(op, text_of(value, f.args[0].span), type=Type.STRING, span=f.span)
-
-    return Row(1, 1, lower)
-
-
-def _number_function(op: str) -> Row:
-    def lower(context: Context, f: Function) -> Value:
-        return call(op, number(context.value(f.args[0]), f.args[0].span), type=Type.REAL, span=f.span)
 
     return Row(1, 1, lower)
 
@@ -80,26 +76,13 @@ def _null_test(op: str) -> Row:
     return Row(1, 1, lower)
 
 
-def _isnum(context: Context, f: Function) -> Value:
-    value = number(context.value(f.args[0]), f.args[0].span)
-    return call("null.is_not_null", value, type=Type.BOOL, span=f.span)
-
-
-def _isint(context: Context, f: Function) -> Value:
-    value = number(context.value(f.args[0]), f.args[0].span)
-    return call("splunk.is_whole", value, type=Type.BOOL, span=f.span)
-
-
 def _match(context: Context, f: Function) -> Value:
     pattern = literal_text(f, 1, "regular expression")
-    subject = text_of(context.value(f.args[0]), f.args[0].span)
-    return call(
-        "splunk.match",
-        subject,
-        Literal(unescaped(pattern.raw), Type.STRING, pattern.span),
-        type=Type.BOOL,
-        span=f.span,
-    )
+    found = Literal(unescaped(pattern.raw), Type.STRING, pattern.span)
+    value = context.value(f.args[0])
+    if value.type is Type.MULTI:
+        return any_of(value, lambda one: call("splunk.match", one, found, type=Type.BOOL, span=f.span), f.span)
+    return call("splunk.match", text_of(value, f.args[0].span), found, type=Type.BOOL, span=f.span)
 
 
 def _like(context: Context, f: Function) -> Value:
@@ -121,7 +104,7 @@ def _substr(context: Context, f: Function) -> Value:
     args += [number(context.value(arg), arg.span) for arg in f.args[1:]]
     length = args[-1]
     if len(args) == 3 and isinstance(length, Literal) and isinstance(length.value, float) and length.value < 0:
-        raise Unsupported("SPL substr with a negative length", span=f.args[2].span)
+        return Call("splunk.substr_before", tuple(args), Type.STRING, f.span)
     return Call("splunk.substr", tuple(args), Type.STRING, f.span)
 
 
@@ -147,72 +130,17 @@ def _replace(context: Context, f: Function) -> Value:
     )  # fmt: skip
 
 
-def _tonumber(context: Context, f: Function) -> Value:
-    value = context.value(f.args[0])
-    base = whole(f.args[1], "base") if len(f.args) == 2 else 10
-    if not 2 <= base <= 36:
-        raise QueryError("tonumber takes a base from 2 to 36", span=f.span)
-    if base == 10:
-        if isinstance(value, Literal) and isinstance(value.value, str) and numeric(value.value) is None:
-            raise QueryError("tonumber of a text that is no number", span=f.args[0].span)
-        return number(value, f.span)
-    text = text_of(value, f.args[0].span)
-    return call("splunk.number_base", text, Literal(base, Type.INT), type=Type.REAL, span=f.span)
-
-
-def _tostring(context: Context, f: Function) -> Value:
-    value = context.value(f.args[0])
-    if is_null(value):
-        raise Unsupported("SPL tostring of nothing", span=f.span)
-    if value.type is Type.BOOL:
-        return call("splunk.tostring_bool", value, type=Type.STRING, span=f.span)
-    if len(f.args) == 1:
-        return call("splunk.tostring", text_of(value, f.args[0].span), type=Type.STRING, span=f.span)
-    format = unescaped(literal_text(f, 1, "format").raw)
-    if format not in ("commas", "hex", "binary", "duration"):
-        raise Unsupported(f'SPL tostring format "{format}"', span=f.args[1].span)
-    given = number(value, f.args[0].span)
-    made = call(f"splunk.tostring_{format}", given, type=Type.STRING, span=f.span)
-    if given is value:
-        return made
-    # a format is only used when the value is a number
-    return Call("case.when", (call("null.is_null", given, type=Type.BOOL), value, made), Type.STRING, f.span)
-
-
 def _round(context: Context, f: Function) -> Value:
     digits = whole(f.args[1], "number of digits") if len(f.args) == 2 else 0
-    if not 0 <= digits <= 15:
-        raise Unsupported("SPL round to fewer than 0 or more than 15 digits", span=f.span)
-    value = number(context.value(f.args[0]), f.args[0].span)
+    if digits < 0:
+        raise QueryError("round takes no negative number of digits", span=f.args[1].span)
+    if digits > 15:
+        raise Unsupported("SPL round to more than 15 digits", span=f.span)
+    value = number(context.exactly(f.args[0]), f.args[0].span)
     if not digits:
         return call("splunk.round", value, Literal(0, Type.INT), type=Type.REAL, span=f.span)
     # the digits are shown even where they are zeros, so the result is their text; number() sees through it
     return rounded_text(value, digits, f.span)
-
-
-def _most(op: str) -> Row:
-    def lower(context: Context, f: Function) -> Value:
-        values = [context.value(arg) for arg in f.args]
-        if any(value.type is not Type.REAL and not is_null(value) for value in values):
-            raise Unsupported(f"SPL {f.name} of texts", span=f.span, hint="write tonumber(...) around the fields")
-        return Call(op, tuple(number(v, f.span) for v in values), Type.REAL, f.span)
-
-    return Row(1, None, lower)
-
-
-def _pow(context: Context, f: Function) -> Value:
-    args = tuple(number(context.value(arg), arg.span) for arg in f.args)
-    return Call("splunk.pow", args, Type.REAL, f.span)
-
-
-def _sum(context: Context, f: Function) -> Value:
-    values: list[Value] = []
-    for argument in f.args:
-        value = context.value(argument)
-        if isinstance(value, Literal) and value.type is Type.STRING and value.value is not None:
-            raise QueryError("sum takes numbers and fields, and this is a text", span=argument.span)
-        values.append(number(value, argument.span))
-    return Call("splunk.add_up", tuple(values), Type.REAL, f.span)
 
 
 def _searchmatch(context: Context, f: Function) -> Value:
@@ -237,8 +165,6 @@ FUNCTIONS: dict[str, Row] = {
     "in": Row(2, None, _in),
     "isnull": _null_test("null.is_null"),
     "isnotnull": _null_test("null.is_not_null"),
-    "isnum": Row(1, 1, _isnum),
-    "isint": Row(1, 1, _isint),
     "match": Row(2, 2, _match),
     "like": Row(2, 2, _like),
     "cidrmatch": Row(2, 2, _cidrmatch),
@@ -256,21 +182,15 @@ FUNCTIONS: dict[str, Row] = {
     "md5": _text_function("splunk.md5"),
     "sha1": _text_function("splunk.sha1"),
     "sha256": _text_function("splunk.sha256"),
-    "tonumber": Row(1, 2, _tonumber),
-    "tostring": Row(1, 2, _tostring),
     "round": Row(1, 2, _round),
-    "floor": _number_function("splunk.floor"),
-    "ceil": _number_function("splunk.ceil"),
-    "ceiling": _number_function("splunk.ceil"),
-    "abs": _number_function("splunk.abs"),
-    "sqrt": _number_function("splunk.sqrt"),
-    "pow": Row(2, 2, _pow),
     "exact": Row(1, 1, _exact),
-    "sum": Row(1, None, _sum),
     "searchmatch": Row(1, 1, _searchmatch),
     "urldecode": _text_function("splunk.urldecode"),
-    "min": _most("splunk.least"),
-    "max": _most("splunk.greatest"),
+    "length": Row(1, 1, _len),
+    "sha512": _text_function("splunk.sha512"),
+    **KIND_FUNCTIONS,
+    **NUMBER_FUNCTIONS,
+    **JSON_FUNCTIONS,
     **TIME_FUNCTIONS,
     **LIST_FUNCTIONS,
 }

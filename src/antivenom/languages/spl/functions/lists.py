@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from antivenom.errors import Unsupported
-from antivenom.languages.spl.functions.table import Context, Row, literal_text, whole
+from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.functions.table import Context, Row, fields_in, literal_text
 from antivenom.languages.spl.parsing.lexer import unescaped
-from antivenom.languages.spl.syntax import Function
-from antivenom.languages.spl.values.conversions import multi, null, number, text_of
+from antivenom.languages.spl.syntax import Function, Text
+from antivenom.languages.spl.values.conversions import multi, number, numeric, text_of
+from antivenom.languages.spl.values.times import SECONDS, relative
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Literal, Value, call
+from antivenom.plan.values import Call, Literal, Value, call, new_column
 
 _MOST_RANGE = 10_000
 
@@ -68,21 +69,53 @@ def _mvfind(context: Context, f: Function) -> Value:
 
 
 def _mvrange(context: Context, f: Function) -> Value:
-    start, end = whole(f.args[0], "range"), whole(f.args[1], "range")
-    step = whole(f.args[2], "step") if len(f.args) == 3 else 1
-    if step == 0 or len(range(start, end, step)) > _MOST_RANGE:
-        raise Unsupported("SPL mvrange without a step or of more than 10,000 values", span=f.span)
-    values = tuple(str(n) for n in range(start, end, step))
-    return Literal(values, Type.MULTI, f.span) if values else null(Type.MULTI, f.span)
+    start, end = (number(context.value(arg), arg.span) for arg in f.args[:2])
+    step: Value = Literal(1.0, Type.REAL)
+    if len(f.args) == 3:
+        step = _step(context, f)
+    values = call("splunk.mv_range", start, end, step, type=Type.MULTI, span=f.span)
+    size = call("splunk.mv_range_size", start, end, step, type=Type.REAL, span=f.span)
+    return call("splunk.mv_bounded", values, size, Literal(_MOST_RANGE, Type.LONG), type=Type.MULTI, span=f.span)
 
 
-def _json_array(context: Context, f: Function) -> Value:
+def _step(context: Context, f: Function) -> Value:
+    """A number, or a time span such as "7d" in seconds."""
+    given = f.args[2]
+    if isinstance(given, Text) and numeric(given.raw) is None:
+        steps = relative("+" + given.raw.lstrip("+-"))
+        if not steps or len(steps) > 1 or steps[0].unit not in SECONDS or steps[0].count is None:
+            raise Unsupported("SPL mvrange with a step of that length", span=given.span)
+        return Literal(float(steps[0].count * SECONDS[steps[0].unit]), Type.REAL, given.span)
+    return number(context.value(given), given.span)
+
+
+def _mvfilter(context: Context, f: Function) -> Value:
+    names = {field.name for field in fields_in(f.args[0])}
+    if len(names) != 1:
+        raise QueryError("mvfilter takes a condition on one field", span=f.args[0].span)
+    field = fields_in(f.args[0])[0]
+    values = multi(context.value(field), field.span)
+    element = new_column("value", Type.STRING)
+    kept = context.each(field.name, element, f.args[0], condition=True)
+    return call("splunk.mv_filter", values, element, kept, type=Type.MULTI, span=f.span)
+
+
+def _mvmap(context: Context, f: Function) -> Value:
+    names = {field.name for field in fields_in(f.args[0])}
+    if len(names) != 1:
+        raise QueryError("mvmap takes one field, or an expression of one", span=f.args[0].span)
     values = multi(context.value(f.args[0]), f.args[0].span)
-    inferred: Value = context.value(f.args[1]) if len(f.args) == 2 else Literal(False, Type.BOOL)
-    if not isinstance(inferred, Literal) or not isinstance(inferred.value, bool):
-        raise Unsupported("SPL mv_to_json_array with a computed choice", span=f.span)
-    op = "splunk.mv_json_inferred" if inferred.value else "splunk.mv_json"
-    return call(op, values, type=Type.STRING, span=f.span)
+    element = new_column("value", Type.STRING)
+    made = context.each(names.pop(), element, f.args[1], condition=False)
+    if made.type is Type.MULTI:
+        raise Unsupported("SPL mvmap to several values each", span=f.args[1].span)
+    shown = text_of(made, f.args[1].span)
+    every = call("splunk.mv_transform", values, element, shown, type=Type.MULTI, span=f.span)
+    return call("splunk.mv_some", every, type=Type.MULTI, span=f.span)
+
+
+def _commands(context: Context, f: Function) -> Value:
+    return call("splunk.commands", text_of(context.value(f.args[0]), f.args[0].span), type=Type.MULTI, span=f.span)
 
 
 LIST_FUNCTIONS: dict[str, Row] = {
@@ -96,7 +129,9 @@ LIST_FUNCTIONS: dict[str, Row] = {
     "mvappend": Row(1, None, _mvappend),
     "mvzip": Row(2, 3, _mvzip),
     "mvfind": Row(2, 2, _mvfind),
-    "mv_to_json_array": Row(1, 2, _json_array),
     "mvrange": Row(2, 3, _mvrange),
+    "mvfilter": Row(1, 1, _mvfilter),
+    "mvmap": Row(2, 2, _mvmap),
+    "commands": Row(1, 1, _commands),
 }
 """Rows of the function table."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from antivenom.errors import Unsupported
-from antivenom.languages.spl.syntax import Expression, Function, Number, Text, Unary
-from antivenom.plan.values import Value
+from antivenom.languages.spl.syntax import Binary, Expression, Field, Function, Logic, Number, Text, Unary
+from antivenom.plan.values import Column, Value
 from antivenom.source import Span
 
 
@@ -29,6 +29,10 @@ class Context(Protocol):
 
     def exactly(self, expression: Expression) -> Value:
         """An argument without rounding."""
+        ...
+
+    def each(self, name: str, element: Column, expression: Expression, *, condition: bool) -> Value:
+        """An argument in which a field's name stands for one of its values."""
         ...
 
 
@@ -60,3 +64,22 @@ def whole(expression: Expression, what: str) -> int:
     if not isinstance(expression, Number) or not expression.text.isdigit() or len(expression.text) > 9:
         raise Unsupported(f"SPL {what} that is no whole number written out", span=expression.span)
     return sign * int(expression.text)
+
+
+def fields_in(expression: Expression) -> list[Field]:
+    """The fields an expression names, in its order."""
+    found: list[Field] = []
+    stack: list[Expression] = [expression]
+    while stack:
+        match stack.pop():
+            case Field() as field:
+                found.append(field)
+            case Unary(_, arg):
+                stack.append(arg)
+            case Binary(_, left, right):
+                stack += [right, left]
+            case Logic(_, args) | Function(_, args):
+                stack.extend(reversed(args))
+            case _:
+                pass
+    return found

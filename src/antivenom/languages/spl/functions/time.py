@@ -6,8 +6,8 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.functions.table import Context, Row, literal_text
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function
-from antivenom.languages.spl.values.conversions import number, text_of
-from antivenom.languages.spl.values.times import relative, shown, strftime_format
+from antivenom.languages.spl.values.conversions import number, rounded_text, text_of
+from antivenom.languages.spl.values.times import can_read, can_show, relative, shown, strftime_format
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call
 from antivenom.source import Span
@@ -35,31 +35,36 @@ def _relative_time(context: Context, f: Function) -> Value:
 def time_text(time: Value, format: str, span: Span) -> Value:
     """A time as text in a Splunk time format, UTC."""
     engine_format = strftime_format(format, subseconds=True)
-    if engine_format is None:
+    if engine_format is not None:
+        return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)
+    if not can_show(format):
         raise Unsupported(f"SPL time format {format}", span=span)
-    return call("splunk.strftime", time, Literal(engine_format, Type.STRING, span), type=Type.STRING, span=span)
+    return call("splunk.time_shown", time, Literal(format, Type.STRING, span), type=Type.STRING, span=span)
+
+
+def time_of_text(text: Value, format: str, span: Span) -> Value:
+    """The seconds since 1970 of a text in a Splunk time format, UTC."""
+    if not can_read(format):
+        raise Unsupported(f"SPL time format {format} in strptime", span=span)
+    now = call("clock.now_epoch", type=Type.REAL, span=span)
+    return call("splunk.time_read", text, Literal(format, Type.STRING), now, type=Type.REAL, span=span)
 
 
 def _strftime(context: Context, f: Function) -> Value:
     format = unescaped(literal_text(f, 1, "time format").raw)
-    return time_text(number(context.value(f.args[0]), f.args[0].span), format, f.span)
+    return time_text(number(context.exactly(f.args[0]), f.args[0].span), format, f.span)
 
 
 def _strptime(context: Context, f: Function) -> Value:
     format = unescaped(literal_text(f, 1, "time format").raw)
-    engine_format = strftime_format(format)
-    if engine_format is None or "%Y" not in engine_format or not {"%d", "%j"} & _parts(engine_format):
-        raise Unsupported(f"SPL time format {format} in strptime", span=f.args[1].span)
     text = text_of(context.value(f.args[0]), f.args[0].span)
-    return call("splunk.strptime", text, Literal(engine_format, Type.STRING), type=Type.REAL, span=f.span)
-
-
-def _parts(format: str) -> set[str]:
-    return {format[i : i + 2] for i in range(len(format) - 1) if format[i] == "%"}
+    # shown with six digits behind the point (Date and Time functions, strptime)
+    return rounded_text(time_of_text(text, format, f.span), 6, f.span)
 
 
 TIME_FUNCTIONS: dict[str, Row] = {
     "now": Row(0, 0, _now),
+    "time": Row(0, 0, _now),
     "relative_time": Row(2, 2, _relative_time),
     "strftime": Row(2, 2, _strftime),
     "strptime": Row(2, 2, _strptime),

@@ -5,37 +5,35 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.functions.time import time_text
 from antivenom.languages.spl.lowering.expressions import Lowerer, pattern_text
+from antivenom.languages.spl.lowering.found_fields import names_in, unknown
 from antivenom.languages.spl.lowering.scope import Scope, constant_of, match_stars, passes
 from antivenom.languages.spl.lowering.search import SearchLowerer
+from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.parsing.lexer import unescaped
-from antivenom.languages.spl.parsing.patterns import named_groups
 from antivenom.languages.spl.syntax import (
-    Convert,
-    Dedup,
     Eval,
     Fields,
     FillNull,
-    Head,
     MakeMv,
     MvExpand,
     Name,
     Regex,
     Rename,
     Reverse,
-    Rex,
+    Search,
     SearchCommand,
-    Sort,
-    SortBy,
     StrCat,
     Table,
     Tail,
     Text,
     Where,
 )
-from antivenom.languages.spl.values.conversions import null, number, number_text, numeric, text_of
-from antivenom.plan.relations import Assign, Expand, FirstPer, Limit, Measure, SortKey, Window
+from antivenom.languages.spl.syntax_fields import (
+    FieldFormat,
+)
+from antivenom.languages.spl.values.conversions import alike, null, number_text, numeric, text_of, unrounded
+from antivenom.plan.relations import Assign, Expand, Limit, Measure, SortKey, Window
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
@@ -53,10 +51,9 @@ def where(command: Where, scope: Scope) -> Scope:
     return scope.filter(Lowerer(scope.fields).condition(command.condition), command.span)
 
 
-def eval_(command: Eval, scope: Scope) -> Scope:
+def eval_(command: Eval, scope: Scope, world: World | None = None) -> Scope:
     """`eval a=..., b=...`: each assignment sees the ones before it."""
     for assignment in command.assignments:
-        name = _named_by_fields(assignment.name, scope)
         value = Lowerer(scope.fields).value(assignment.value)
         if value.type is Type.BOOL:
             raise QueryError(
@@ -64,21 +61,55 @@ def eval_(command: Eval, scope: Scope) -> Scope:
                 span=assignment.span,
                 hint='write if(..., "true", "false") or tostring(...)',
             )
-        scope = scope.assign({name: value}, assignment.span)
+        name = assignment.name.text
+        if "{" in name:
+            scope = _named_by_fields(assignment.name, value, scope, world)
+            continue
+        # _time stays a number, however many digits it is shown with
+        scope = scope.assign({name: unrounded(value) if name == "_time" else value}, assignment.span)
     return scope
 
 
-def _named_by_fields(name: Name, scope: Scope) -> str:
-    """The name of an eval's field, {field} in it replaced by that field's value where all results have the same."""
+_NAMED = re.compile(r"\{([^{}]*)\}")
 
-    def value(match: re.Match[str]) -> str:
-        column = scope.fields.get(match[1])
-        constant = constant_of(column, scope.relation) if column is not None else None
-        if not constant or "{" in constant:
-            raise Unsupported("SPL eval of a field named by another field", span=name.span)
-        return constant
 
-    return re.sub(r"\{([^{}]*)\}", value, name.text) if "{" in name.text else name.text
+def _named_by_fields(name: Name, value: Value, scope: Scope, world: World | None) -> Scope:
+    """A field named by other fields, as {field} in the name: in each result the one that its values name."""
+    constants = {part: _constant(part, scope) for part in _NAMED.findall(name.text)}
+    if all(constants.values()):
+        return scope.assign({_NAMED.sub(lambda match: str(constants[match[1]]), name.text): value}, name.span)
+    made = _name_of(name, scope)
+    if world is None:
+        raise Unsupported("SPL eval of a field named by another field", span=name.span)
+    listed = call("splunk.mv_of", made, type=Type.MULTI)
+    found = names_in(scope, listed, world, name.span)
+    if found is None:
+        return unknown(scope, name.span)
+    values: dict[str, Value] = {}
+    for one in found:
+        here = call("splunk.same_text", made, Literal(one, Type.STRING), type=Type.BOOL)
+        old: Value = scope.fields.get(one, null(value.type))
+        (new, kept), type = alike([value, old], name.span)
+        values[one] = Call("case.when", (here, new, kept), type)
+    return scope.assign(values, name.span)
+
+
+def _constant(part: str, scope: Scope) -> str | None:
+    column = scope.fields.get(part)
+    constant = constant_of(column, scope.relation) if column is not None else None
+    return constant if constant and "{" not in constant else None
+
+
+def _name_of(name: Name, scope: Scope) -> Value:
+    """The name as it is in each result; null where a field of it is missing."""
+    made: Value = Literal("", Type.STRING, name.span)
+    for index, piece in enumerate(_NAMED.split(name.text)):
+        if index % 2:
+            part = text_of(scope.fields.get(piece, null(Type.STRING)), name.span)
+        else:
+            part = Literal(piece, Type.STRING)
+        made = call("text.concat", made, part, type=Type.STRING, span=name.span)
+    return made
 
 
 def _expanded(names: tuple[Name, ...], scope: Scope) -> list[str]:
@@ -141,42 +172,6 @@ def _filled(pattern: str, caught: tuple[str, ...]) -> str:
     return "".join(piece + part for piece, part in zip(pieces, (*caught, ""), strict=True))
 
 
-def sort(command: Sort, scope: Scope) -> Scope:
-    """`sort`: 10,000 results unless another limit is given; what lacks a field comes last (S23-S25)."""
-    keys: list[SortKey] = []
-    for key in command.keys:
-        keys.extend(_sort_keys(key, scope))
-    made = scope.sort(tuple(keys), command.span) if keys else scope
-    return made.keep(Limit(made.relation, command.limit, command.span)) if command.limit else made
-
-
-def _sort_keys(key: SortBy, scope: Scope) -> list[SortKey]:
-    column = scope.fields.get(key.name.text)
-    if column is None:
-        return []
-    if column.type is Type.MULTI:
-        raise Unsupported("SPL sort by a multivalue field", span=key.name.span)
-
-    def made(value: Value) -> SortKey:
-        return SortKey(value, key.descending, False)
-
-    if key.how == "str":
-        return [made(text_of(column, key.name.span))]
-    if column.type is Type.REAL:
-        return [made(column)]
-    if key.how == "num":
-        return [made(number(column, key.name.span))]
-    if key.how == "ip":
-        return [made(call("splunk.sort_address", column, type=Type.LONG)), made(column)]
-    parts = (("class", Type.INT), ("number", Type.REAL), ("text", Type.STRING))
-    return [made(call(f"splunk.sort_{part}", column, type=type)) for part, type in parts]
-
-
-def head(command: Head, scope: Scope) -> Scope:
-    """The first results."""
-    return scope.keep(Limit(scope.relation, command.count, command.span))
-
-
 def _backwards(scope: Scope, span: Span) -> Scope:
     numbered, position = scope.numbered(span)
     return numbered.sort((SortKey(position, True, False),), span)
@@ -193,62 +188,17 @@ def reverse(command: Reverse, scope: Scope) -> Scope:
     return _backwards(scope, command.span).trimmed(command.span)
 
 
-def dedup(command: Dedup, scope: Scope) -> Scope:
-    """The first results of each combination; results without one of the fields go, or all stay (S10)."""
-    keys: list[Value] = [scope.fields.get(n.text, null(Type.STRING, n.span)) for n in command.names]
-    if any(name.wild for name in command.names):
-        raise Unsupported("SPL wildcard in dedup", span=command.span)
-    present = tuple(call("null.is_not_null", key, type=Type.BOOL) for key in keys)
-    complete = present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL)
-    if not command.keep_empty:
-        kept = scope.filter(complete, command.span)
-        return kept.keep(FirstPer(kept.relation, tuple(keys), command.count, command.span))
-    numbered, position = scope.numbered(command.span)
-    own = Call("case.when", (complete, Literal(None, Type.LONG), position), Type.LONG)
-    made = numbered.keep(FirstPer(numbered.relation, (*keys, own), command.count, command.span))
-    return made.trimmed(command.span)
-
-
 def regex(command: Regex, scope: Scope) -> Scope:
-    """`regex field=pattern`."""
+    """`regex field=pattern`, or `!=` for results that do not fit; what becomes of one without the field is not said."""
     column = scope.fields.get(command.field.text, null(Type.STRING, command.field.span))
-    if command.negated:
-        raise Unsupported(
-            "SPL regex with !=", span=command.span, hint="write where isnull(field) OR NOT match(field, ...)"
-        )
     pattern = Literal(pattern_text(command.pattern.raw), Type.STRING, command.pattern.span)
-    found = call("splunk.match", text_of(column, command.span), pattern, type=Type.BOOL, span=command.span)
-    return scope.filter(found, command.span)
-
-
-def rex(command: Rex, scope: Scope) -> Scope:
-    """`rex`: a named group becomes a field where it is found; elsewhere the field keeps what it had."""
-    subject = text_of(scope.fields.get(command.field.text, null(Type.STRING, command.field.span)), command.span)
-    raw = pattern_text(command.pattern.raw)
-    pattern = Literal(raw, Type.STRING, command.pattern.span)
-    names = named_groups(raw)
-    if not names:
-        raise QueryError("rex needs a named group, such as (?<name>...)", span=command.pattern.span)
-    values: dict[str, Value] = {}
-    for name in names:
-        group = Literal(name, Type.STRING)
-        if command.most == 1:
-            made = call("splunk.group", subject, pattern, group, type=Type.STRING, span=command.span)
-        else:
-            most = Literal(command.most, Type.LONG)
-            made = call("splunk.groups", subject, pattern, group, most, type=Type.MULTI, span=command.span)
-        values[name] = _or_old(made, scope.fields.get(name), command.span)
-    return scope.assign(values, command.span)
-
-
-def _or_old(made: Value, old: Column | None, span: Span) -> Value:
-    if old is None:
-        return made
-    if old.type is Type.REAL:
-        return call("null.coalesce", made, text_of(old, span), type=made.type, span=span)
-    if old.type is not made.type:
-        raise Unsupported("SPL rex over a field that is multivalue on one side only", span=span)
-    return call("null.coalesce", made, old, type=made.type, span=span)
+    subject = text_of(column, command.span)
+    if command.negated:
+        if isinstance(column, Literal):
+            raise Unsupported("SPL regex with != on a field that is missing", span=command.span)
+        subject = call("splunk.present", subject, type=Type.STRING, span=command.span)
+    found = call("splunk.match", subject, pattern, type=Type.BOOL, span=command.span)
+    return scope.filter(call("bool.not", found, type=Type.BOOL) if command.negated else found, command.span)
 
 
 def fillnull(command: FillNull, scope: Scope) -> Scope:
@@ -322,22 +272,6 @@ def mvexpand(command: MvExpand, scope: Scope) -> Scope:
     return Scope(Expand(scope.relation, (Assign(element, value),), command.span), made).trimmed(command.span)
 
 
-def convert(command: Convert, scope: Scope) -> Scope:
-    """`convert ctime(field)`: a time as text; what is no number stays as it is."""
-    values: dict[str, Value] = {}
-    for name, target in command.pairs:
-        if name.wild:
-            raise Unsupported("SPL wildcard in convert", span=name.span)
-        column = scope.fields.get(name.text)
-        if column is None:
-            continue
-        shown = time_text(number(column, name.span), command.format, command.span)
-        if column.type is Type.STRING:
-            shown = call("null.coalesce", shown, column, type=Type.STRING, span=command.span)
-        values[target] = shown
-    return scope.assign(values, command.span)
-
-
 def strcat(command: StrCat, scope: Scope) -> Scope:
     """`strcat`: a missing field is an empty text, or, with allrequired, leaves the target as it is."""
     made: Value | None = None
@@ -351,6 +285,21 @@ def strcat(command: StrCat, scope: Scope) -> Scope:
                 piece = call("null.coalesce", piece, Literal("", Type.STRING), type=Type.STRING, span=part.span)
         made = piece if made is None else call("text.concat", made, piece, type=Type.STRING, span=command.span)
     assert made is not None
-    if command.all_required and command.target in scope.fields:
-        raise Unsupported("SPL strcat allrequired over a field that exists", span=command.span)
+    old = scope.fields.get(command.target)
+    if command.all_required and old is not None:
+        made = call("null.coalesce", made, text_of(old, command.span), type=Type.STRING, span=command.span)
     return scope.assign({command.target: made}, command.span)
+
+
+def fieldformat(command: FieldFormat, scope: Scope) -> Scope:
+    """`fieldformat`: nothing changes on the way; a field that is new is there without a value."""
+    name = command.assignment.name.text
+    return scope if name in scope.fields else scope.assign({name: null(Type.STRING)}, command.span)
+
+
+def formatted(search: Search, scope: Scope) -> Scope:
+    """The results as they are shown: the fields that a fieldformat of the search names, where they are left."""
+    for command in search.commands:
+        if isinstance(command, FieldFormat) and command.assignment.name.text in scope.fields:
+            scope = eval_(Eval((command.assignment,), command.span), scope)
+    return scope

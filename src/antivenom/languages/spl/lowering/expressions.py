@@ -21,6 +21,7 @@ from antivenom.languages.spl.syntax import (
     Unary,
 )
 from antivenom.languages.spl.values.conversions import (
+    any_of,
     is_null,
     null,
     number,
@@ -103,6 +104,12 @@ class Lowerer:
         self._exact -= 1
         return found
 
+    def each(self, name: str, element: Column, expression: Expression, *, condition: bool) -> Value:
+        """The expression over one value of a field, which is the column `element`."""
+        inner = Lowerer({**self.fields, name: element})
+        inner._exact = self._exact
+        return inner.condition(expression) if condition else inner.value(expression)
+
     def _unary(self, expression: Unary) -> Value:
         if expression.op == "not":
             return call("bool.not", self.condition(expression.arg), type=Type.BOOL, span=expression.span)
@@ -121,7 +128,8 @@ class Lowerer:
     def _binary(self, expression: Binary) -> Value:
         op, span = expression.op, expression.span
         if op in _COMPARE:
-            return compared(op, self.value(expression.left), self.value(expression.right), span)
+            # how many digits a calculation shows plays no part in what it is compared with
+            return compared(op, self.exactly(expression.left), self.exactly(expression.right), span)
         if op == "like":
             return liked(self.value(expression.left), self.value(expression.right), span)
         if op == "xor":
@@ -213,16 +221,25 @@ def compared(op: str, left: Value, right: Value, span: Span) -> Value:
     return call(f"splunk.{name}", left, right, type=Type.BOOL, span=span)
 
 
+def name_sign(name: str) -> str:
+    """The sign of a comparison by its name."""
+    return next(sign for sign, known in _COMPARE.items() if known == name)
+
+
 def _any_equal(name: str, left: Value, right: Value, span: Span) -> Value:
     if name != "eq" or left.type is right.type:
-        raise Unsupported("SPL comparison of a multivalue other than with = and one value", span=span)
+        # what several values are here is not documented; one is compared as it is
+        return compared(name_sign(name), text_of(left, span), text_of(right, span), span)
     many, one = (left, right) if left.type is Type.MULTI else (right, left)
     return call("splunk.mv_any_eq", many, text_of(one, span), type=Type.BOOL, span=span)
 
 
 def liked(value: Value, pattern: Value, span: Span) -> Value:
     """`value LIKE pattern`, case-sensitive; % is any text and _ any one character."""
-    return call("splunk.like", text_of(value, span), text_of(pattern, span), type=Type.BOOL, span=span)
+    shown = text_of(pattern, span)
+    if value.type is Type.MULTI:
+        return any_of(value, lambda one: call("splunk.like", one, shown, type=Type.BOOL, span=span), span)
+    return call("splunk.like", text_of(value, span), shown, type=Type.BOOL, span=span)
 
 
 def _plus(left: Value, right: Value, span: Span) -> Value:

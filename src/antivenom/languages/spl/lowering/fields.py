@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antivenom.languages.spl import syntax
+from antivenom.languages.spl import syntax, syntax_fields
 from antivenom.languages.spl import syntax_reports as reports
 from antivenom.languages.spl.lowering.expressions import pattern_text
+from antivenom.languages.spl.lowering.foreach import item_template, templates
 from antivenom.languages.spl.lowering.sides import paths
+from antivenom.languages.spl.parsing.parser import parse_template
 from antivenom.languages.spl.parsing.patterns import named_groups
 from antivenom.languages.spl.parsing.search import embedded_terms
 
@@ -64,7 +67,9 @@ class _Reader:
                 self.read(set(expression_fields(condition)))
             case syntax.Eval(assignments):
                 for assignment in assignments:
-                    self.read(set(expression_fields(assignment.value)))
+                    self.read(
+                        {*expression_fields(assignment.value), *re.findall(r"\{([^{}]*)\}", assignment.name.text)}
+                    )
                     self.defined.add(assignment.name.text)
             case syntax.Stats(terms=terms, by=by):
                 self._terms(terms, by, kept=command.command != "stats")
@@ -108,8 +113,10 @@ class _Reader:
                 self.read({name.text for name in names} or {"*"})
             case syntax.Regex(field):
                 self.read({field.text})
-            case syntax.Rex(field, pattern):
-                found = set(named_groups(pattern_text(pattern.raw)))
+            case syntax.Head(condition=condition) if condition is not None:
+                self.read(set(expression_fields(condition)))
+            case syntax.Rex(field, pattern, offset=offset):
+                found = set(named_groups(pattern_text(pattern.raw))) | ({offset} if offset else set())
                 # a field keeps its value where the pattern is not found
                 self.read({field.text} | found)
                 self.defined |= found
@@ -117,9 +124,9 @@ class _Reader:
                 self.read({name.text})
             case syntax.MvCombine() | syntax.Untable():
                 self.read({"*"})
-            case syntax.Convert(_, converted):
-                self.read({name.text for name, _ in converted})
-                self.defined |= {target for _, target in converted}
+            case syntax.Convert(_, conversions):
+                self.read({one.field.text for one in conversions})
+                self.defined |= {one.target or one.field.text for one in conversions}
             case syntax.Join(names):
                 self.read({name.text for name in names} or {"*"})
             case syntax.StrCat(parts, target):
@@ -128,7 +135,48 @@ class _Reader:
             case syntax.Report():
                 self._report(command)
             case _:
+                self._extracting(command)
+
+    def _extracting(self, command: syntax.Command) -> None:
+        """Commands that take fields out of text, or change them."""
+        match command:
+            case (
+                syntax_fields.Sed(field)
+                | syntax_fields.SedCharacters(field)
+                | syntax_fields.FromJson(field)
+                | syntax_fields.IpLocation(field)
+            ):
+                self.read({field.text})
+            case syntax_fields.XmlKv(field) | syntax_fields.SPath(input=field):
+                self.read({field.text})
+            case syntax_fields.XPath(_, field, target):
+                self.read({field.text})
+                self.defined.add(target)
+            case syntax_fields.Extract():
+                self.read({"_raw"})
+            case syntax_fields.FieldFormat(assignment):
+                self.read({assignment.name.text, *expression_fields(assignment.value)})
+            case syntax_fields.FillDown(names) | syntax_fields.Replace(names=names):
+                self.read({name.text for name in names} or {"*"})
+            case syntax_fields.RelTime(names):
+                self.read({name.text for name in names})
+            case syntax_fields.ToJson(functions):
+                self.read({name.text for _, name in functions})
+            case syntax_fields.SetFields(values):
+                self.defined |= {name for name, _ in values}
+            case syntax_fields.ForEach():
+                self._foreach(command)
+            case _:
                 pass
+
+    def _foreach(self, command: syntax_fields.ForEach) -> None:
+        """The template's own fields, and those it is filled in with."""
+        self.read({name.text for name in command.names})
+        known = tuple(name.text.replace("*", "x") for name in command.names)
+        filled = templates(command, known) if command.mode == "multifield" else [item_template(command)]
+        for text in filled:
+            for one in parse_template(text):
+                self.command(one)
 
     def _report(self, command: syntax.Report) -> None:
         match command:

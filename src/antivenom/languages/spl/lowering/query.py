@@ -6,19 +6,25 @@ from collections.abc import Callable
 from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError, Unsupported
-from antivenom.languages.spl import syntax, syntax_reports
+from antivenom.languages.spl import syntax, syntax_fields, syntax_reports
 from antivenom.languages.spl.lowering import (
+    about,
     bins,
+    changes,
     charts,
     commands,
+    extraction,
     joins,
+    ordering,
     ranking,
     reshaping,
     running,
+    selecting,
     tables,
     totals,
     transactions,
 )
+from antivenom.languages.spl.lowering.foreach import foreach
 from antivenom.languages.spl.lowering.models import lower_data_model
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
@@ -50,25 +56,23 @@ _TYPES = {
 _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax.SearchCommand: commands.search,
     syntax.Where: commands.where,
-    syntax.Eval: commands.eval_,
     syntax.Stats: lower_stats,
     syntax.Table: commands.table,
     syntax.Fields: commands.fields,
     syntax.Rename: commands.rename,
-    syntax.Sort: commands.sort,
-    syntax.Head: commands.head,
+    syntax.Sort: ordering.sort,
+    syntax.Head: selecting.head,
     syntax.Tail: commands.tail,
     syntax.Reverse: commands.reverse,
-    syntax.Dedup: commands.dedup,
+    syntax.Dedup: selecting.dedup,
     syntax.Regex: commands.regex,
-    syntax.Rex: commands.rex,
+    syntax.Rex: extraction.rex,
     syntax.FillNull: commands.fillnull,
     syntax.MakeMv: commands.makemv,
     syntax.MvExpand: commands.mvexpand,
     syntax.NoMv: tables.nomv,
     syntax.MvCombine: tables.mvcombine,
     syntax.Untable: tables.untable,
-    syntax.Convert: commands.convert,
     syntax.StrCat: commands.strcat,
     syntax_reports.Bin: bins.bin_,
     syntax_reports.Top: ranking.top,
@@ -79,17 +83,34 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax_reports.Delta: running.delta,
     syntax_reports.TrendLine: running.trendline,
     syntax_reports.Transaction: transactions.transaction,
+    syntax.Convert: changes.convert,
+    syntax_fields.Sed: extraction.sed,
+    syntax_fields.SedCharacters: extraction.sed_characters,
+    syntax_fields.XPath: extraction.xpath,
+    syntax_fields.FillDown: changes.filldown,
+    syntax_fields.Replace: changes.replace,
+    syntax_fields.SetFields: changes.setfields,
+    syntax_fields.ToJson: changes.tojson,
+    syntax_fields.RelTime: changes.reltime,
+    syntax_fields.FieldFormat: commands.fieldformat,
 }
 
 
 _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
     syntax.Join: joins.join,
     syntax.Append: joins.append,
+    syntax.Eval: commands.eval_,
     syntax_reports.Chart: charts.chart,
     syntax_reports.Contingency: ranking.contingency,
     syntax_reports.XySeries: reshaping.xyseries,
     syntax_reports.Transpose: reshaping.transpose,
     syntax_reports.MakeContinuous: reshaping.makecontinuous,
+    syntax_fields.SPath: extraction.spath,
+    syntax_fields.XmlKv: extraction.xmlkv,
+    syntax_fields.Extract: extraction.extract,
+    syntax_fields.FromJson: extraction.fromjson,
+    syntax_fields.IpLocation: about.iplocation,
+    syntax_fields.ForEach: lambda command, scope, world: foreach(command, scope, world, _through),
 }
 """Commands that look at more than the results so far: at other searches, files, or rows."""
 
@@ -107,7 +128,7 @@ def lower(search: syntax.Search, catalog: Catalog, source: SourceText, discover:
     """
     world = World(catalog, discover, _results)
     try:
-        scope = _results(search, world)
+        scope = commands.formatted(search, _results(search, world))
     except AntivenomError as error:
         raise error.at(source) from None
     return Plan(scope.relation, source, "spl", (*search.notes, *world.notes), tuple(world.inputs))
@@ -122,9 +143,19 @@ def _results(search: syntax.Search, world: World) -> Scope:
     check_prestats(search)
     scope = _start(first, world)
     for command in rest:
-        if isinstance(command, syntax.TStats):
+        if isinstance(command, syntax_fields.AddInfo):
+            scope = about.addinfo(command, scope, first)
+        elif isinstance(command, syntax.TStats):
             scope = joins.appended(scope, lower_tstats(command, world), command.span)
-        elif type(command) in _LOWER_IN:
+        else:
+            scope = _through((command,), scope, world)
+    return scope
+
+
+def _through(steps: tuple[syntax.Command, ...], scope: Scope, world: World) -> Scope:
+    """The results led through commands that make none of their own."""
+    for command in steps:
+        if type(command) in _LOWER_IN:
             scope = _LOWER_IN[type(command)](command, scope, world)
         else:
             scope = _LOWER[type(command)](command, scope)

@@ -16,7 +16,7 @@ class Arguments(Cursor):
 
     def __init__(self, command: str, text: str, start: int, end: int, span: Span) -> None:
         super().__init__(argument_tokens(text, start, end))
-        self.command, self.span = command, span
+        self.command, self.text, self.span = command, text, span
 
     def name(self) -> Name:
         """One field name, quoted or not."""

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.parsing.arguments import Arguments
+from antivenom.languages.spl.parsing.expressions import parse_condition
+from antivenom.languages.spl.parsing.field_commands import FIELD_COMMANDS
 from antivenom.languages.spl.parsing.lexer import Kind, Token, unescaped
 from antivenom.languages.spl.parsing.makeresults import makeresults
 from antivenom.languages.spl.parsing.reports import REPORTS
 from antivenom.languages.spl.syntax import (
     Command,
-    Convert,
     Dedup,
+    Expression,
     Fields,
     FillNull,
     Head,
@@ -24,7 +26,6 @@ from antivenom.languages.spl.syntax import (
     Regex,
     Rename,
     Reverse,
-    Rex,
     Sort,
     SortBy,
     StrCat,
@@ -124,7 +125,37 @@ def _sort_key(args: Arguments) -> tuple[SortBy, bool, Token | None]:
 
 
 def _head(args: Arguments) -> Command:
-    return Head(_count(args), args.span)
+    count, flags = None, {"null": False, "keeplast": False}
+    condition: Expression | None = None
+    while not args.done():
+        option = args.option() if args.token.text.lower() in ("limit", *flags) else None
+        if option is not None:
+            if option[0] == "limit":
+                count = args.whole(option[1], "limit")
+            else:
+                flags[option[0]] = args.flag(option[1], option[0])
+        elif args.token.kind is Kind.WORD and args.token.text.isdigit() and count is None:
+            count = args.count("the number of results")
+        elif args.token.is_mark("(") and condition is None:
+            condition = _parenthesised(args)
+        else:
+            raise args.error("head takes a number, or a condition in parentheses")
+    if condition is None and flags["keeplast"]:
+        raise QueryError("keeplast of head needs a condition", span=args.span)
+    if count is None and condition is None:
+        count = 10
+    return Head(count, args.span, condition, flags["null"], flags["keeplast"])
+
+
+def _parenthesised(args: Arguments) -> Expression:
+    """The condition in the parentheses that open next."""
+    opening, depth = args.take().span, 1
+    while depth:
+        token = args.take()
+        if token.kind is Kind.END:
+            raise QueryError("this parenthesis is never closed", span=opening)
+        depth += token.is_mark("(") - token.is_mark(")")
+    return parse_condition(args.text, opening.end, args.previous.span.start)
 
 
 def _tail(args: Arguments) -> Command:
@@ -153,7 +184,8 @@ def _reverse(args: Arguments) -> Command:
 
 
 def _dedup(args: Arguments) -> Command:
-    count, keep_empty = 1, False
+    count, flags = 1, {"keepempty": False, "keepevents": False, "consecutive": False}
+    sort: tuple[SortBy, ...] = ()
     names: list[Name] = []
     if args.token.kind is Kind.WORD and args.token.text.isdigit():
         at = args.token
@@ -163,20 +195,36 @@ def _dedup(args: Arguments) -> Command:
     while not args.done():
         if args.accept(","):
             continue
-        if args.token.is_word("sortby"):
-            raise Unsupported("SPL dedup sortby", span=args.token.span)
+        if args.accept_word("sortby"):
+            sort = _sortby(args)
+            break
         option = args.option()
         if option is None:
             names.append(args.name())
-        elif option[0] == "keepempty":
-            keep_empty = args.flag(option[1], "keepempty")
-        elif option[0] in ("consecutive", "keepevents") and not args.flag(option[1], option[0]):
-            continue
+        elif option[0] in flags:
+            flags[option[0]] = args.flag(option[1], option[0])
         else:
             raise args.refuse(*option)
     if not names:
         raise args.error("expected a field name")
-    return Dedup(tuple(names), count, keep_empty, args.span)
+    keep_empty, keep_events, consecutive = flags.values()
+    return Dedup(tuple(names), count, keep_empty, args.span, keep_events, consecutive, sort)
+
+
+def _sortby(args: Arguments) -> tuple[SortBy, ...]:
+    """Each field with a sign (dedup page, sort-by-clause)."""
+    keys: list[SortBy] = []
+    while not args.done():
+        if args.accept(","):
+            continue
+        at = args.token
+        key, signed, _ = _sort_key(args)
+        if not signed:
+            raise QueryError("sortby needs + or - before every field", span=at.span)
+        keys.append(key)
+    if not keys:
+        raise args.error("expected a field to sort by")
+    return tuple(keys)
 
 
 def _regex(args: Arguments) -> Command:
@@ -196,27 +244,6 @@ def _pattern(args: Arguments) -> Text:
         raise args.error("expected a regular expression in quotes")
     args.take()
     return Text(token.text, token.span)
-
-
-def _rex(args: Arguments) -> Command:
-    field, most = Name("_raw", args.span), 1
-    pattern: Text | None = None
-    while not args.done():
-        option = args.option()
-        if option is None:
-            if pattern is not None:
-                raise args.error("rex takes one regular expression")
-            pattern = _pattern(args)
-        elif option[0] == "field":
-            text = option[1].text
-            field = Name(text.strip("'") if option[1].kind is Kind.WORD else unescaped(text), option[1].span)
-        elif option[0] == "max_match":
-            most = args.whole(option[1], "max_match")
-        else:
-            raise args.refuse(*option)
-    if pattern is None:
-        raise args.error("expected a regular expression in quotes")
-    return Rex(field, pattern, most, args.span)
 
 
 def _fillnull(args: Arguments) -> Command:
@@ -249,6 +276,8 @@ def _makemv(args: Arguments) -> Command:
             tokenizer = Text(option[1].text, option[1].span)
         elif option[0] == "allowempty":
             allow_empty = args.flag(option[1], "allowempty")
+        elif option[0] == "setsv" and not args.flag(option[1], "setsv"):
+            continue
         else:
             raise args.refuse(*option)
     if name is None:
@@ -295,33 +324,6 @@ def _untable(args: Arguments) -> Command:
     return Untable(*names, args.span)
 
 
-def _convert(args: Arguments) -> Command:
-    format = "%m/%d/%Y %H:%M:%S"
-    pairs: list[tuple[Name, str]] = []
-    while not args.done():
-        option = args.option()
-        if option is not None:
-            if option[0] != "timeformat":
-                raise args.refuse(*option)
-            format = unescaped(option[1].text)
-            continue
-        if args.accept(","):
-            continue
-        function = args.take()
-        if not args.token.is_mark("("):
-            raise args.error("expected ( after the function of convert")
-        if function.text.lower() != "ctime":
-            raise Unsupported(f"SPL convert function {function.text.lower()}", span=function.span)
-        args.take()
-        name = args.name()
-        args.expect(")", "to close ctime(")
-        target = args.name().text if args.accept_word("as") else name.text
-        pairs.append((name, target))
-    if not pairs:
-        raise args.error("expected a function of convert")
-    return Convert(format, tuple(pairs), args.span)
-
-
 def _strcat(args: Arguments) -> Command:
     required = False
     parts: list[Name | Text] = []
@@ -351,16 +353,15 @@ COMMANDS: dict[str, Callable[[Arguments], Command]] = {
     "reverse": _reverse,
     "dedup": _dedup,
     "regex": _regex,
-    "rex": _rex,
     "fillnull": _fillnull,
     "makemv": _makemv,
     "mvexpand": _mvexpand,
     "nomv": _nomv,
     "mvcombine": _mvcombine,
     "untable": _untable,
-    "convert": _convert,
     "strcat": _strcat,
     "makeresults": makeresults,
     **REPORTS,
+    **FIELD_COMMANDS,
 }
 """Command -> how its arguments are read."""

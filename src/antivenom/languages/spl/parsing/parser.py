@@ -11,6 +11,7 @@ from antivenom.languages.spl.parsing.charts import parse_chart
 from antivenom.languages.spl.parsing.commands import COMMANDS
 from antivenom.languages.spl.parsing.datamodels import parse_data_model
 from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
+from antivenom.languages.spl.parsing.foreach import parse_foreach
 from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
 from antivenom.languages.spl.parsing.search import parse_terms
 from antivenom.languages.spl.parsing.stats import parse_stats
@@ -31,6 +32,9 @@ from antivenom.languages.spl.syntax import (
     TimeBound,
     TStats,
     Where,
+)
+from antivenom.languages.spl.syntax_fields import (
+    FieldFormat,
 )
 from antivenom.languages.spl.syntax_reports import Chart
 from antivenom.source import SourceText, Span
@@ -196,6 +200,10 @@ def _command(text: str, part: Segment) -> Command:
         return Where(parse_condition(text, start, part.end), part.span)
     if name == "eval":
         return Eval(parse_assignments(text, start, part.end), part.span)
+    if name == "fieldformat":
+        return _fieldformat(text, start, part)
+    if name == "foreach":
+        return parse_foreach(text, Span(part.start, start), part)
     if name in ("stats", "eventstats", "streamstats"):
         return parse_stats(name, text, start, part.end, part.span)
     if name in ("chart", "timechart"):
@@ -211,6 +219,23 @@ def _command(text: str, part: Segment) -> Command:
     if name in ("lookup", "inputlookup"):
         raise _look_up(name, Arguments(name, text, start, part.end, part.span), Span(part.start, start))
     raise Unsupported(f"SPL command {name}", span=Span(part.start, start))
+
+
+def _fieldformat(text: str, start: int, part: Segment) -> FieldFormat:
+    found = parse_assignments(text, start, part.end)
+    if len(found) > 1:
+        raise QueryError("fieldformat takes one field", span=found[1].span, hint="write fieldformat again")
+    return FieldFormat(found[0], span=part.span)
+
+
+def parse_template(text: str) -> tuple[Command, ...]:
+    """The commands of a foreach's template, once its marks are filled in. Their places are places in this text."""
+    parts = segments(text, 0, len(text))
+    if len(parts) > 1 and parts[0].start == parts[0].end:
+        del parts[0]
+    if len(parts) > _MOST_COMMANDS:
+        raise QueryError(f"the template has more than {_MOST_COMMANDS} commands")
+    return tuple(_command(text, part) for part in parts)
 
 
 def _look_up(command: str, args: Arguments, span: Span) -> AntivenomError:

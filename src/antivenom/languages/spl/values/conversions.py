@@ -6,10 +6,11 @@ A field is text until something computes it; text that looks like a number count
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from antivenom.errors import QueryError, Unsupported
+from antivenom.errors import QueryError
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Literal, Value, call
+from antivenom.plan.values import Call, Literal, Value, call, new_column
 from antivenom.source import Span
 
 _NUMERIC = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -65,7 +66,9 @@ def number(value: Value, span: Span | None) -> Value:
         if isinstance(value, Literal):
             return Literal(numeric(str(value.value)), Type.REAL, value.span)
         return call("splunk.number", value, type=Type.REAL, span=span)
-    raise _wrong(value, "a number", span)
+    if value.type is Type.MULTI:
+        return call("splunk.number", _only(value, span), type=Type.REAL, span=span)
+    raise _wrong("a number", span)
 
 
 def text_of(value: Value, span: Span | None) -> Value:
@@ -78,7 +81,14 @@ def text_of(value: Value, span: Span | None) -> Value:
         if isinstance(value, Literal) and isinstance(value.value, int | float):
             return Literal(number_text(float(value.value)), Type.STRING, value.span)
         return call("splunk.text", value, type=Type.STRING, span=span)
-    raise _wrong(value, "one text", span)
+    if value.type is Type.MULTI:
+        return _only(value, span)
+    raise _wrong("one text", span)
+
+
+def _only(value: Value, span: Span | None) -> Value:
+    """The one value of a multivalue; the run ends where there are several, since one text is needed."""
+    return call("splunk.mv_only", value, type=Type.STRING, span=span)
 
 
 def multi(value: Value, span: Span | None) -> Value:
@@ -88,6 +98,12 @@ def multi(value: Value, span: Span | None) -> Value:
     if is_null(value):
         return null(Type.MULTI, span)
     return call("splunk.mv_of", text_of(value, span), type=Type.MULTI, span=span)
+
+
+def any_of(value: Value, test: Callable[[Value], Value], span: Span | None) -> Value:
+    """Whether the test holds for any value of a multivalue."""
+    element = new_column("value", Type.STRING)
+    return call("splunk.mv_any", value, element, test(element), type=Type.BOOL, span=span)
 
 
 def truth(value: Value, span: Span | None) -> Value:
@@ -125,11 +141,9 @@ _TEXT_OPS = {
     "text.concat", "text.lower", "text.upper", "splunk.substr", "splunk.trim", "splunk.ltrim", "splunk.rtrim",
     "splunk.replace", "splunk.tostring", "splunk.tostring_bool", "splunk.tostring_commas",
     "splunk.tostring_hex", "splunk.tostring_binary", "splunk.tostring_duration", "splunk.urldecode",
-    "splunk.mv_join", "splunk.strftime",
+    "splunk.mv_join", "splunk.strftime", "splunk.printf", "splunk.md5", "splunk.sha1", "splunk.sha256", "splunk.sha512",
 }  # fmt: skip
 
 
-def _wrong(value: Value, wanted: str, span: Span | None) -> QueryError | Unsupported:
-    if value.type is Type.BOOL:
-        return QueryError(f"{wanted} is needed here, and this is a condition", span=span)
-    return Unsupported(f"SPL multivalue where {wanted} is needed", span=span)
+def _wrong(wanted: str, span: Span | None) -> QueryError:
+    return QueryError(f"{wanted} is needed here, and this is a condition", span=span)

@@ -15,6 +15,9 @@ _UNITS = {
     "q": "quarter", "qtr": "quarter", "qtrs": "quarter", "quarter": "quarter", "quarters": "quarter",
     "y": "year", "yr": "year", "yrs": "year", "year": "year", "years": "year",
 }  # fmt: skip
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+"""Units of a fixed length."""
+
 _STEP = re.compile(r"(?P<sign>[+-])(?P<count>\d{1,6})?(?P<unit>[a-z]+)|@(?P<snap>[a-z]+)(?P<weekday>[0-7])?")
 _MOST_UNITS = 100_000
 _STRFTIME = {"F": "%Y-%m-%d", "T": "%H:%M:%S"}
@@ -90,3 +93,35 @@ def strftime_format(text: str, *, subseconds: bool = False) -> str | None:
             return None
         at += 2
     return "".join(made)
+
+
+_SHOWN = set("aAbBcCdeFfgGHIjkmMpsSTUVwyYZ%+")
+_READ = set("aAbBcdeFfHIjkmMpsSTwyYZ%+")
+_DATE = set("YymdbBjcF+es")
+
+
+def variables(format: str) -> list[str]:
+    """The variables of a time format: letters, and z, N or Q for those with colons or digits; "" for a lone %."""
+    found = re.finditer(r"%(?:(:{0,3}z)|([1-9])?([NQ])|(.)|$)", format, re.DOTALL)
+    return ["z" if m[1] else m[3] or m[4] or "" for m in found]
+
+
+def can_show(format: str) -> bool:
+    """Whether a time can be shown in the format: its variables are all documented, and the same on every server."""
+    return all(one in _SHOWN or one in ("z", "N", "Q") for one in variables(format))
+
+
+def can_read(format: str) -> bool:
+    """Whether a text in the format says a time: a day with its month, a day of the year, a count of seconds, or none.
+
+    A date that is there in part has no time (Date and Time functions, strptime).
+    """
+    found = variables(format)
+    if not found or not all(one in _READ or one in ("z", "N", "Q") for one in found):
+        return False
+    named = set(found) & (_DATE | {"d"})
+    if not named or named & {"c", "F", "+", "s"}:
+        return True
+    if "j" in named:
+        return bool(named & {"Y", "y"})
+    return bool(named & {"d", "e"}) and bool(named & {"m", "b", "B"})
