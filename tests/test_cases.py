@@ -14,7 +14,6 @@ import pytest
 from antivenom import engine
 from antivenom.engine import discovery
 from antivenom.errors import AntivenomError
-from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
@@ -29,9 +28,8 @@ def _compare(path: Path, made: str, record: bool) -> None:
 
 
 def _compiled(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
-    if case.language == "kql":
-        return kql.compile(case.source, catalog, discovery(tables, NOW))
-    plan: Plan = LANGUAGES[case.language].compile(case.source, catalog)
+    known = () if case.language == "sigma" else (discovery(tables, NOW),)
+    plan: Plan = LANGUAGES[case.language].compile(case.source, catalog, *known)
     return plan
 
 
