@@ -141,7 +141,7 @@ def _walks(
 
 
 def _stream(stats: Stats, measure: Measured, given: tuple[Value, ...]) -> Call:
-    value = _listed(measure)
+    value = each(_listed(measure))
     told = json.loads(aggregates.told(measure.function, measure.percent)) | {
         "window": stats.window,
         "seconds": stats.seconds or 0,
@@ -178,7 +178,7 @@ def _flag(condition: Expression | None, stats: Stats, scope: Scope) -> Value:
     own = {term.name for term in stats.terms}.intersection(expression_fields(condition))
     if own:
         raise Unsupported(f"SPL streamstats reset by its own result {min(own)}", span=condition.span)
-    return Lowerer(scope.fields).condition(condition)
+    return each(Lowerer(scope.fields).condition(condition))
 
 
 def each(value: Value) -> Value:

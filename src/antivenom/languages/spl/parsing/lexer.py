@@ -238,8 +238,14 @@ def expression_tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
+_BETWEEN = ("and", "or", "not", "xor", "like", "in")
+"""Words that stand between operands, so that a dot behind one begins a number."""
+
+
 def _operand(found: list[Token]) -> bool:
-    return bool(found) and (found[-1].kind is not Kind.MARK or found[-1].text == ")")
+    if not found or found[-1].is_word(*_BETWEEN):
+        return False
+    return found[-1].kind is not Kind.MARK or found[-1].text == ")"
 
 
 def _expression_token(text: str, at: int, end: int, behind_operand: bool) -> Token:
