@@ -119,8 +119,11 @@ _PERCENTILE = re.compile(r"(perc|p|upperperc|exactperc)(\d{1,3}(?:\.\d+)?)")
 PER = {"per_second": 1.0, "per_minute": 60.0, "per_hour": 3600.0, "per_day": 86400.0}
 """Functions of timechart alone, and the seconds of their unit."""
 
-NAMES = frozenset({"count", "median", *_ALIASES, *_FUNCTIONS, *PER} - {"p", "perc", "exactperc", "upperperc"})
-"""Every function; percentiles have their number behind the name."""
+PERCENTILES = frozenset({"p", "perc", "exactperc", "upperperc"})
+"""Functions that have a number behind their name, as perc95."""
+
+NAMES = frozenset({"count", "median", *_ALIASES, *_FUNCTIONS, *PER} - PERCENTILES)
+"""Every other function."""
 
 
 def made(terms: tuple[StatsTerm, ...], scope: Scope, command: str, by: frozenset[str]) -> Iterator[Made]:

@@ -177,7 +177,7 @@ def _flag(condition: Expression | None, stats: Stats, scope: Scope) -> Value:
         return each(null(Type.BOOL))
     own = {term.name for term in stats.terms}.intersection(expression_fields(condition))
     if own:
-        raise Unsupported(f"SPL streamstats reset by its own result {min(own)}", span=condition.span)
+        raise Unsupported(f"SPL streamstats reset by its own result {min(own)}", span=stats.span)
     return each(Lowerer(scope.fields).condition(condition))
 
 
