@@ -10,8 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from antivenom.engine import discovery, run_relation, schema_of
 from antivenom.errors import Unsupported
+from antivenom.languages import spl
+from antivenom.plan.carry import carry_events
+from antivenom.plan.catalog import Catalog
+from antivenom.plan.prune import prune
 from antivenom.querying import query
+from antivenom.source import SourceText
+from antivenom.splunk import events_table
 
 VALUES = ["1", "2", "10", "2.5", "-3", "x", "a b", ""]
 EVENTS = st.lists(
@@ -93,6 +100,40 @@ def test_transactions_of_a_field_hold_every_result_once(rows: list[tuple[int, st
         assert (row["_time"], row["duration"], row["eventcount"]) == (times[0], times[-1] - times[0], len(times))
         assert times[-1] - times[0] < 20
         assert all(b - a <= 7 for a, b in itertools.pairwise(times))
+
+
+def test_every_result_knows_the_events_it_was_made_from() -> None:
+    tables = {"events": events_table([{"_time": 9 - at, "u": "ab"[at % 2]} for at in range(4)])}
+    catalog = Catalog({"events": schema_of("events", tables["events"])})
+
+    def made_from(text: str) -> list[Any]:
+        plan = spl.compile(SourceText(text), catalog, discovery(tables, 0))
+        carried, column = carry_events(prune(plan.relation))
+        return run_relation(carried, tables, 0, splunk=True).column(column.name).to_pylist()
+
+    assert made_from("| transaction u") == [[0, 2], [1, 3]]
+    assert made_from("| streamstats window=2 list(u) AS l") == [[0], [1], [2], [3]]
+    assert made_from("| timechart span=2s count by u") == [[2, 3], [0, 1]]
+    assert made_from("| top u useother=t limit=1") == [[1, 3], [0, 2]]
+    assert made_from("| chart count over u by _none") == [[0, 2], [1, 3]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "transpose",
+        "chart count over a by b",
+        "timechart count by b",
+        "xyseries a b c",
+        "contingency a b usetotal=f",
+        "top a",
+        "transaction a",
+        "streamstats window=2 count",
+        "eventstats median(a)",
+    ],
+)
+def test_tables_of_nothing_are_empty(text: str) -> None:
+    assert query(f"search nothing=here | {text}", language="spl", events=[{"_time": 1, "a": "x"}]).num_rows == 0
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def streamed(stats: Stats, pairs: list[tuple[Name, Value]], scope: Scope) -> Sco
         raise Unsupported(f"SPL {stats.command} by a multivalue field", span=stats.span)
     results = list(aggregates.made(stats.terms, scope, stats.command, frozenset(name.text for name, _ in pairs)))
     if stats.all_numeric:
-        results = aggregates.all_numeric(results)
+        results = aggregates.all_numeric(results, everywhere=stats.command == "eventstats")
     columned = [(one, columns_for(one)) for one in results]
     measures = [
         (measure, column) for one, columns in columned for measure, column in zip(one.measures, columns, strict=True)
