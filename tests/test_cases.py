@@ -28,11 +28,9 @@ def _compare(path: Path, made: str, record: bool) -> None:
 
 
 def _compiled(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
-    if case.language == "sigma":
-        plan: Plan = LANGUAGES[case.language].compile(case.source, catalog)
-        return plan
-    made: Plan = LANGUAGES[case.language].compile(case.source, catalog, discovery(tables, NOW))
-    return made
+    known = () if case.language == "sigma" else (discovery(tables, NOW),)
+    plan: Plan = LANGUAGES[case.language].compile(case.source, catalog, *known)
+    return plan
 
 
 @pytest.mark.parametrize("case", [*cases("kql"), *cases("spl"), *cases("sigma")], ids=lambda case: case.id)

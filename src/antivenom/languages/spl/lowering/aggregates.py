@@ -119,8 +119,11 @@ _PERCENTILE = re.compile(r"(perc|p|upperperc|exactperc)(\d{1,3}(?:\.\d+)?)")
 PER = {"per_second": 1.0, "per_minute": 60.0, "per_hour": 3600.0, "per_day": 86400.0}
 """Functions of timechart alone, and the seconds of their unit."""
 
-NAMES = frozenset({"count", "median", *_ALIASES, *_FUNCTIONS, *PER} - {"p", "perc", "exactperc", "upperperc"})
-"""Every function; percentiles have their number behind the name."""
+PERCENTILES = frozenset({"p", "perc", "exactperc", "upperperc"})
+"""Functions that have a number behind their name, as perc95."""
+
+NAMES = frozenset({"count", "median", *_ALIASES, *_FUNCTIONS, *PER} - PERCENTILES)
+"""Every other function."""
 
 
 def made(terms: tuple[StatsTerm, ...], scope: Scope, command: str, by: frozenset[str]) -> Iterator[Made]:
@@ -287,19 +290,22 @@ def finished(
     return values
 
 
-def all_numeric(made_: list[Made]) -> list[Made]:
-    """The same fields, missing where any value of a function of numbers is none (stats, allnum)."""
-    return [_all_numeric(one) for one in made_]
+def all_numeric(made_: list[Made], *, everywhere: bool) -> list[Made]:
+    """The same fields, missing where any value of a function of numbers is none (stats, allnum).
+
+    `everywhere` counts a result without the field as well (eventstats, Using the allnum argument).
+    """
+    return [_all_numeric(one, everywhere) for one in made_]
 
 
-def _all_numeric(one: Made) -> Made:
-    numbers = [m for m in one.measures if m.value is not None and _source(m.value) is not None]
+def _all_numeric(one: Made, everywhere: bool) -> Made:
+    numbers = [m for m in one.measures if m.value is not None and _takes_numbers(m)]
     if not numbers:
         return one
     checks: list[Measured] = []
     for measure in numbers:
-        text = _source(measure.value)
-        checks.append(Measured("count", "splunk.count_value", text, Type.REAL))
+        value = None if everywhere else _source(measure.value)
+        checks.append(_count(value, one.span))
         checks.append(Measured("count", "splunk.count_value", measure.value, Type.REAL))
 
     def finish(columns: tuple[Column, ...]) -> Value:
@@ -313,6 +319,11 @@ def _all_numeric(one: Made) -> Made:
     return Made(one.name, (*one.measures, *checks), finish, one.span)
 
 
+def _takes_numbers(measure: Measured) -> bool:
+    row = _FUNCTIONS.get(measure.function)
+    return row is not None and row.takes == "number" and measure.type is Type.REAL
+
+
 def _source(value: Value | None) -> Value | None:
-    """The text that was read as a number."""
-    return value.args[0] if isinstance(value, Call) and value.op == "splunk.number" else None
+    """The text that was read as a number, or the number."""
+    return value.args[0] if isinstance(value, Call) and value.op == "splunk.number" else value

@@ -25,9 +25,6 @@ from antivenom.plan.relations import Aggregate, Assign, Join, JoinKind, Measure,
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 
-_MOST_NUMBERS = {"chart": 300, "timechart": 100}
-"""So many different numbers stay as they are; more would be put into bins (Bin options, bins)."""
-
 
 def chart(command: Chart, scope: Scope, world: World) -> Scope:
     """The results of chart or timechart."""
@@ -124,7 +121,7 @@ def _laid_out(command: Chart, axis: Axis, cells: list[tuple[Made, str]]) -> Scop
     relation: Relation = Aggregate(axis.scope.relation, (Assign(key, axis.column),), measures, command.span)
     scope = Scope(relation, {key.name: key})
     if axis.shown is None and not command.over_bins.said:
-        scope = few_numbers(axis, key, scope, _MOST_NUMBERS[_name(command)], command.span)
+        scope = few_numbers(axis, key, scope, series.MOST_NUMBERS[_name(command)], command.span)
     scope, key, columned = _with_every_row(command, axis, scope, key, columned)
     scope = scope.sort(axis.order(key), command.span)
     values = finished(columned, {key.name: key}, _name(command))

@@ -87,6 +87,9 @@ def transpose(command: Transpose, scope: Scope, world: World) -> Scope:
         raise Unsupported(f"SPL transpose of more than {_MOST_CELLS:,} values", span=command.span)
     if len({*names, command.column_name}) < len(names) + 1:
         raise Unsupported("SPL transpose with two columns of one name", span=command.span)
+    if not shown or not names:
+        nothing = tuple(new_column(name, Type.STRING) for name in (command.column_name, *names))
+        return Scope(Values((), nothing, command.span), {column.name: column for column in nothing})
     return _turned(command, first, shown, names)
 
 
@@ -128,7 +131,7 @@ def _turned(command: Transpose, scope: Scope, shown: dict[str, Column], names: l
     union = Union(tuple(gathered for _ in takes), columns, tuple(takes), command.span)
     fields = {column.name: column for column in columns[1:]}
     made = Scope(union, fields).sort((SortKey(columns[0], False, False),), command.span)
-    if not command.include_empty and names:
+    if not command.include_empty:
         made = made.filter(_any_value(columns[2:]), command.span)
     return made.trimmed(command.span)
 

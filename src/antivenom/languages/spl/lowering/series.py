@@ -13,12 +13,15 @@ from antivenom.languages.spl.lowering.aggregates import Made, columns_for
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.syntax import Name
 from antivenom.languages.spl.syntax_reports import Chart, Ranked
-from antivenom.languages.spl.values.conversions import null, text_of
+from antivenom.languages.spl.values.conversions import null, numeric, text_of
 from antivenom.plan.open_schemas import Discover
 from antivenom.plan.relations import Aggregate, Assign, Measure, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
+
+MOST_NUMBERS = {"chart": 300, "timechart": 100}
+"""So many different numbers stay as they are; more would be put into bins (Bin options, bins)."""
 
 MOST_COLUMNS = 1000
 """More columns than that are refused."""
@@ -47,6 +50,7 @@ def chosen(
 ) -> list[Series]:
     """The columns of a chart in their order: values by their characters, then NULL and OTHER."""
     scored, missing = _scores(command, scope, row, split, results, discover)
+    _refuse_many_numbers(command, scored)
     kept = _kept(command, scored)
     if len(kept) > MOST_COLUMNS:
         raise Unsupported(f"SPL {_name(command)} with more than {MOST_COLUMNS:,} columns", span=command.span)
@@ -60,6 +64,13 @@ def chosen(
     if len(set(labels)) < len(labels):
         raise Unsupported(f"SPL {_name(command)} with two columns of one name", span=command.span)
     return found
+
+
+def _refuse_many_numbers(command: Chart, scored: list[Scored]) -> None:
+    """Splunk would put so many numbers into bins, of a size that is not said."""
+    numbers = sum(numeric(one.value) is not None for one in scored)
+    if numbers > MOST_NUMBERS[_name(command)] and not command.by_bins.said:
+        raise Unsupported("SPL bins that chart would choose", span=command.span, hint="write a span behind the field")
 
 
 def names(command: Chart, terms: list[str], series: list[Series], row: str) -> list[list[str]]:

@@ -37,7 +37,7 @@ def _stats(stats: Stats, scope: Scope) -> Scope:
     pairs = _keys(stats, scope)
     results = list(aggregates.made(stats.terms, scope, "stats", frozenset(name.text for name, _ in pairs)))
     if stats.all_numeric:
-        results = aggregates.all_numeric(results)
+        results = aggregates.all_numeric(results, everywhere=False)
     return grouped(scope, pairs, results, stats.span, stats.span)
 
 

@@ -38,7 +38,7 @@ def streamed(stats: Stats, pairs: list[tuple[Name, Value]], scope: Scope) -> Sco
         raise Unsupported(f"SPL {stats.command} by a multivalue field", span=stats.span)
     results = list(aggregates.made(stats.terms, scope, stats.command, frozenset(name.text for name, _ in pairs)))
     if stats.all_numeric:
-        results = aggregates.all_numeric(results)
+        results = aggregates.all_numeric(results, everywhere=stats.command == "eventstats")
     columned = [(one, columns_for(one)) for one in results]
     measures = [
         (measure, column) for one, columns in columned for measure, column in zip(one.measures, columns, strict=True)
@@ -141,7 +141,7 @@ def _walks(
 
 
 def _stream(stats: Stats, measure: Measured, given: tuple[Value, ...]) -> Call:
-    value = _listed(measure)
+    value = each(_listed(measure))
     told = json.loads(aggregates.told(measure.function, measure.percent)) | {
         "window": stats.window,
         "seconds": stats.seconds or 0,
@@ -177,8 +177,8 @@ def _flag(condition: Expression | None, stats: Stats, scope: Scope) -> Value:
         return each(null(Type.BOOL))
     own = {term.name for term in stats.terms}.intersection(expression_fields(condition))
     if own:
-        raise Unsupported(f"SPL streamstats reset by its own result {min(own)}", span=condition.span)
-    return Lowerer(scope.fields).condition(condition)
+        raise Unsupported(f"SPL streamstats reset by its own result {min(own)}", span=stats.span)
+    return each(Lowerer(scope.fields).condition(condition))
 
 
 def each(value: Value) -> Value:

@@ -71,7 +71,7 @@ def _edge(edge: Edge | None, scope: Scope) -> Value:
     if edge is None:
         return each(null(Type.BOOL))
     if edge.condition is not None:
-        return Lowerer(scope.fields).condition(edge.condition)
+        return each(Lowerer(scope.fields).condition(edge.condition))
     if edge.terms is None:
         return each(Literal(True, Type.BOOL))
     return each(SearchLowerer(scope.fields).condition(edge.terms))

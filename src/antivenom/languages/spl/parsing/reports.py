@@ -339,7 +339,6 @@ REPORTS: dict[str, Callable[[Arguments], Command]] = {
     "discretize": _bin,
     "makecontinuous": _makecontinuous,
     "top": _top,
-    "common": _top,
     "rare": _rare,
     "contingency": _contingency,
     "counttable": _contingency,
