@@ -24,8 +24,9 @@ _ROWS = [
     *splunk_convert.ROWS, *splunk_json.ROWS, *splunk_paths.ROWS, *splunk_times.ROWS, *splunk_values.ROWS
 ]  # fmt: skip
 _PIECES = st.sampled_from(
-    ['{"a":', "[", "]", "}", '"x"', "<a b='c'>", "</a>", "%5.3f", "%*d", "%", "12", "-1e999", "nan", "%Y", "a.b{}", "{@c}",
-     "=", ";", "é", "\0", "\ud7ff", "1+00:00:01", "//a[b='c']/@d", "&lt;", "<!ENTITY", " ", "null", "{0}", "m", "search | x"]
+    ['{"a":', "[", "]", "}", '"x"', "<a b='c'>", "</a>", "%5.3f", "%*d", "%", "12", "-1e999", "nan", "%Y", "a.b{}",
+     "{@c}", "=", ";", "é", "\0", "\ud7ff", "1+00:00:01", "//a[b='c']/@d", "&lt;", "<!ENTITY", " ",
+     "null", "{0}", "m", "search | x"]
 )  # fmt: skip
 _TEXTS = st.lists(_PIECES, max_size=6).map("".join)
 _CELLS: dict[str, st.SearchStrategy[Any]] = {
@@ -47,7 +48,8 @@ _OF_VALUES = {
 }  # fmt: skip
 _WRITTEN = {
     "splunk.pair_names", "splunk.pair_field", "splunk.replace_values", "splunk.json_object", "splunk.json_set",
-    "splunk.json_append", "splunk.json_array", "splunk.json_extend", "splunk.json_set_exact", "splunk.place_part", "splunk.mv_range",
+    "splunk.json_append", "splunk.json_array",
+    "splunk.json_extend", "splunk.json_set_exact", "splunk.place_part", "splunk.mv_range",
 }  # fmt: skip
 """Functions one of whose arguments the front end or a reader wrote in its own form."""
 
