@@ -15,7 +15,7 @@ from antivenom.engine import pcre
 from antivenom.engine.computed import COMPUTED
 from antivenom.engine.computed.table import Computed
 from antivenom.engine.together import scalars
-from antivenom.errors import EngineError
+from antivenom.errors import EngineError, QueryError, Unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,19 @@ def _pcre_groups(subjects: pa.Array, patterns: pa.Array, names: pa.Array, most: 
 
 
 def _pcre_find(lists: pa.Array, patterns: pa.Array) -> pa.Array:
-    """The place, from 0, of the first of several values in which the pattern is found."""
-    pattern = _one(patterns, "a regular expression")
-    made: list[float | None] = []
-    for values in lists.to_pylist():
-        found = pcre.search(pa.array(values or [], pa.string()), pattern).to_pylist()
-        made.append(float(found.index(True)) if True in found else None)
-    return pa.array(made, pa.float64())
+    """The place, from 0, of the first of several values in which the row's pattern is found; null for a bad pattern."""
+    rows = zip(lists.to_pylist(), patterns.to_pylist(), strict=True)
+    return pa.array([_place(values, pattern) for values, pattern in rows], pa.float64())
+
+
+def _place(values: list[str] | None, pattern: str | None) -> float | None:
+    if not values or pattern is None:
+        return None
+    try:
+        found = pcre.search(pa.array(values, pa.string()), pattern).to_pylist()
+    except (QueryError, Unsupported):
+        return None
+    return float(found.index(True)) if True in found else None
 
 
 @lru_cache(maxsize=4096)

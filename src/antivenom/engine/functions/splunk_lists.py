@@ -8,7 +8,7 @@ from antivenom.engine import pcre
 from antivenom.engine.functions.shapes import once, refusing
 from antivenom.engine.functions.splunk_shapes import NUMBER, checked
 from antivenom.engine.functions.table import Row, Sql, expand, template
-from antivenom.plan.values import Call
+from antivenom.plan.values import Call, Literal
 
 _ELEMENT = NUMBER.replace("@0", "element")
 _OTHER = NUMBER.replace("@0", "@1")
@@ -25,8 +25,7 @@ def _append(call: Call, args: list[Sql]) -> Sql:
 
 
 def _find(call: Call, args: list[Sql]) -> Sql:
-    pattern = checked(call, 1)
-    translated = pcre.to_search(pattern)
+    translated = pcre.to_search(checked(call, 1)) if isinstance(call.args[1], Literal) else None
     if translated is None:
         return exp.Anonymous(this="antivenom_pcre_find", expressions=args)
     found = "list_transform(@0, lambda element: regexp_matches(element, @1))"

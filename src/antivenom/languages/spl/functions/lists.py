@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.functions.table import Context, Row, fields_in, literal_text
+from antivenom.languages.spl.functions.table import Context, Row, fields_in
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function, Text
 from antivenom.languages.spl.values.conversions import multi, number, numeric, text_of
@@ -62,9 +62,13 @@ def _mvzip(context: Context, f: Function) -> Value:
 
 
 def _mvfind(context: Context, f: Function) -> Value:
-    pattern = literal_text(f, 1, "regular expression")
+    pattern = f.args[1]
     values = multi(context.value(f.args[0]), f.args[0].span)
-    found = Literal(unescaped(pattern.raw), Type.STRING, pattern.span)
+    found: Value
+    if isinstance(pattern, Text):
+        found = Literal(unescaped(pattern.raw), Type.STRING, pattern.span)
+    else:
+        found = text_of(context.value(pattern), pattern.span)
     return call("splunk.mv_find", values, found, type=Type.REAL, span=f.span)
 
 
