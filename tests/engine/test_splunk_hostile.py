@@ -55,7 +55,7 @@ _WRITTEN = {
 
 
 @pytest.mark.parametrize("row", [row for row in _ROWS if row.op not in _WRITTEN], ids=lambda row: row.op)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_no_cell_raises(row: Computed, data: st.DataObject) -> None:
     cells = []

@@ -269,7 +269,8 @@ def _xpath(text: str, path: str) -> list[str] | None:
     where = "." + where if where.startswith("/") else "./" + where
     try:
         elements = root.findall(where)
-    except (SyntaxError, KeyError, ValueError):
+    except (SyntaxError, LookupError, ValueError, TypeError, AttributeError, RuntimeError):
+        # what ElementTree raises for what is no path
         return None
     values = [one.get(attribute[2]) if attribute else _inner(one) for one in elements]
     return [value for value in values if value] or None
