@@ -354,7 +354,12 @@ def kql_reference() -> str:
 
 def spl_reference() -> str:
     """The page of SPL: examples with their answers, and what is refused."""
-    return SPL.page({"command": _commands()[1], "function": _evals()[1], "aggregate": _stats()[1]})
+    return SPL.page({kind: refused for kind, (_, refused) in spl_names().items()})
+
+
+def spl_names() -> dict[str, tuple[list[str], list[str]]]:
+    """The names of SPL by kind: those that are run, and those refused."""
+    return {"command": _commands(), "function": _evals(), "aggregate": _stats()}
 
 
 def _commands() -> tuple[list[str], list[str]]:

@@ -1,7 +1,7 @@
 """Defender's logons, listening ports and name resolutions as activities.
 
-Columns: Microsoft's reference of DeviceLogonEvents, DeviceNetworkEvents and DeviceEvents. What AdditionalFields hold for
-DnsQueryResponse and DnsConnectionInspected: published queries over them.
+Columns: Microsoft's reference of DeviceLogonEvents, DeviceNetworkEvents and DeviceEvents. What AdditionalFields hold
+for DnsQueryResponse and DnsConnectionInspected: published queries over them.
 """
 
 from __future__ import annotations
