@@ -59,7 +59,7 @@ def log_bin(value: float, coefficient: float, base: float) -> str | None:
         return "0"
     if value < 0 or not math.isfinite(value):
         return None
-    unit, step = Decimal(repr(coefficient)), Decimal(repr(base))
+    unit, step = Decimal(repr(coefficient)).normalize(), Decimal(repr(base)).normalize()
     exponent = math.floor(math.log(value / coefficient, base))
     number = Decimal(repr(value))
     while unit * step**exponent > number:
@@ -67,7 +67,7 @@ def log_bin(value: float, coefficient: float, base: float) -> str | None:
     while unit * step ** (exponent + 1) <= number:
         exponent += 1
     ends = (unit * step**exponent, unit * step ** (exponent + 1))
-    if value > _MOST or ends[0] * step != ends[1] or len(ends[0].as_tuple().digits) > _MOST_DIGITS:
+    if value > _MOST or ends[0] * step != ends[1] or len(ends[0].normalize().as_tuple().digits) > _MOST_DIGITS:
         raise Unsupported("SPL log span of so large or so small a number")
     return _between(*ends)
 
