@@ -7,11 +7,13 @@ no more bins than asked for.
 from __future__ import annotations
 
 import math
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 
 from antivenom.engine.computed.table import Computed, NoAnswer
+from antivenom.errors import Unsupported
 
 _MOST = 1e15
+_MOST_DIGITS = 20
 
 
 def _between(low: Decimal, high: Decimal) -> str:
@@ -57,17 +59,17 @@ def log_bin(value: float, coefficient: float, base: float) -> str | None:
         return "0"
     if value < 0 or not math.isfinite(value):
         return None
-    unit, step = Decimal(repr(coefficient)), Decimal(repr(base))
+    unit, step = Decimal(repr(coefficient)).normalize(), Decimal(repr(base)).normalize()
     exponent = math.floor(math.log(value / coefficient, base))
     number = Decimal(repr(value))
     while unit * step**exponent > number:
         exponent -= 1
     while unit * step ** (exponent + 1) <= number:
         exponent += 1
-    try:
-        return _between(unit * step**exponent, unit * step ** (exponent + 1))
-    except DecimalException:
-        return None
+    ends = (unit * step**exponent, unit * step ** (exponent + 1))
+    if value > _MOST or ends[0] * step != ends[1] or len(ends[0].normalize().as_tuple().digits) > _MOST_DIGITS:
+        raise Unsupported("SPL log span of so large or so small a number")
+    return _between(*ends)
 
 
 ROWS = (

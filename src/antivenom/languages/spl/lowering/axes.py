@@ -25,6 +25,9 @@ from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
 
+_FARTHEST = 60_000_000_000.0
+"""Seconds from 1970 that are surely a time of the calendar."""
+
 MOST_ROWS = 50_000
 """More rows of a chart than that are refused."""
 
@@ -153,6 +156,7 @@ def time_axis(command: Chart, scope: Scope, discover: Discover) -> Axis:
     if low is None or high is None:
         scope, column = with_column(scope, TIME, time, span)
         return Axis(scope, column, ())
+    _refuse_far((low, high), span)
     first, last = said[0] if said[0] is not None else low, said[1] if said[1] is not None else high
     chosen = _time_bins(command.over_bins.length, command.over_bins) or _chosen(first, last, command.over_bins)
     scope, column = with_column(scope, TIME, chosen.start(time, span), span)
@@ -205,6 +209,7 @@ def _spans(
     chosen: TimeBins, ends: tuple[float, float], until: float | None, discover: Discover, span: Span
 ) -> tuple[Literal, ...]:
     """The starts of all spans between two times, the last one before `until`."""
+    _refuse_far(ends, span)
     columns = (new_column("first", Type.REAL), new_column("last", Type.REAL))
     row = tuple(chosen.start(Literal(end, Type.REAL), span) for end in ends)
     ((first, last),) = discover(Values((row,), columns, span))
@@ -244,6 +249,11 @@ def _whole(
     return tuple(
         one for one in shown if isinstance(one.value, float) and one.value >= low and one.value + length <= high
     )
+
+
+def _refuse_far(ends: tuple[float, float], span: Span) -> None:
+    if not all(abs(end) <= _FARTHEST for end in ends):
+        raise Unsupported("SPL chart of times outside the calendar", span=span)
 
 
 def _refuse_many(count: int, span: Span) -> None:

@@ -75,7 +75,8 @@ class _Reader:
                 self._terms(terms, by, kept=command.command != "stats")
                 for reset in (command.reset_before, command.reset_after):
                     self.read(set(expression_fields(reset)) if reset is not None else set())
-            case reports.Chart(terms=terms):
+            case reports.Chart(terms=terms, score=score):
+                terms = (*terms, *((score,) if score is not None else ()))
                 self._terms(terms, tuple(name for name in (command.over, command.by) if name is not None), kept=False)
             case syntax.Table(names):
                 self.read({name.text for name in names})

@@ -13,9 +13,9 @@ from antivenom.languages.spl.lowering.aggregates import Made, columns_for
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.syntax import Name
 from antivenom.languages.spl.syntax_reports import Chart, Ranked
-from antivenom.languages.spl.values.conversions import null, numeric, text_of
+from antivenom.languages.spl.values.conversions import null, number, numeric, text_of
 from antivenom.plan.open_schemas import Discover
-from antivenom.plan.relations import Aggregate, Assign, Measure, Relation
+from antivenom.plan.relations import Aggregate, Assign, Measure, Project, Relation
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
@@ -168,9 +168,11 @@ def _by_term(command: Chart, scope: Scope, value: Value, label: Column, score: C
     assert command.score is not None
     (one,) = aggregates.made((command.score,), scope, _name(command), frozenset())
     measure = one.measures[0]
-    if measure.type is not Type.REAL:
-        raise Unsupported(f"SPL agg={command.score.function} of what is no number", span=command.score.span)
-    return _over_results(scope, value, label, measure.call(), score, command.span)
+    if measure.type is Type.MULTI:
+        raise Unsupported(f"SPL agg={command.score.function} of several values", span=command.score.span)
+    found = new_column("found", measure.type)
+    made = _over_results(scope, value, label, measure.call(), found, command.span)
+    return Project(made, (Assign(label, label), Assign(score, number(found, command.score.span))), command.span)
 
 
 # --- which are kept

@@ -27,6 +27,7 @@ SECONDS = {
 """Seconds of a unit that always has as many."""
 
 _LENGTH = re.compile(r"[+-]?(?P<count>\d+(?:\.\d+)?|\.\d+)?(?P<unit>[a-z]+)?(?:@(?P<snap>[a-z]+)(?P<day>[0-7])?)?")
+_LEAST_BASE = 1.01
 _LOG = re.compile(r"(?P<coefficient>\d+(?:\.\d+)?)?log(?P<base>\d+(?:\.\d+)?)?")
 
 
@@ -55,6 +56,8 @@ def _log(match: re.Match[str], span: Span) -> LogLength:
         raise QueryError(
             "a log span needs a base above 1, and a coefficient from 1 to below the base", span=span, hint="as 2log10"
         )
+    if base < _LEAST_BASE:
+        raise Unsupported(f"SPL log span of a base below {_LEAST_BASE}", span=span)
     return LogLength(coefficient, base, span)
 
 
