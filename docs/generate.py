@@ -23,6 +23,7 @@ from antivenom.languages.kql.parsing import plugin_names
 from antivenom.languages.sigma.correlations import TYPES
 from antivenom.languages.sigma.modifiers import MODIFIERS
 from antivenom.languages.spl.functions import every as spl_functions
+from antivenom.languages.spl.lowering import aggregates as spl_aggregates
 from antivenom.languages.spl.parsing import commands as spl_commands
 from antivenom.plan.catalog import Catalog
 from antivenom.pycode.rules import RULES, Rule
@@ -65,10 +66,7 @@ _SPL_COMMANDS = """
     tail timechart timewrap top transaction transpose trendline tstats typeahead typelearner typer union uniq
     untable where x11 xmlkv xmlunescape xpath xyseries
 """.split()
-_SPL_STATS = """
-    avg count dc distinct_count earliest earliest_time estdc exactperc first last latest latest_time list max mean
-    median min mode p95 perc95 range rate stdev stdevp sum sumsq upperperc values var varp
-""".split()
+_SPL_STATS = "sparkline".split()
 _SPL_EVAL = """
     abs acos acosh asin asinh atan atan2 atanh bit_and bit_or bit_xor bit_not bit_shift_left bit_shift_right case
     cidrmatch coalesce commands cos cosh exact exp false floor ceiling ceil hypot if in ipmask isbool isint isnotnull
@@ -377,7 +375,13 @@ def _evals() -> tuple[list[str], list[str]]:
 
 
 def _stats() -> tuple[list[str], list[str]]:
-    return _split(_SPL_STATS, lambda name: _refused(_spl(f"| stats {name}(x)"), f"SPL stats function {name}"))
+    names = (*_SPL_STATS, *spl_aggregates.NAMES, *spl_aggregates.PERCENTILES)
+    return _split(names, _is_refused_statistic)
+
+
+def _is_refused_statistic(name: str) -> bool:
+    percent = "95" if name in spl_aggregates.PERCENTILES else ""
+    return _refused(_spl(f"| stats {name}{percent}(x)"), f"SPL stats function {name}")
 
 
 if __name__ == "__main__":
