@@ -192,7 +192,8 @@ def _show(answer: Answer) -> None:
 
     screen = terminal.console()
     if answer.table.num_columns:
-        grid, note = terminal.result(answer.table, screen.width)
+        times = ("_time",) if answer.plan.language == "spl" else ()
+        grid, note = terminal.result(answer.table, screen.width, times)
         screen.print(grid)
         screen.print(note)
     count = answer.table.num_rows

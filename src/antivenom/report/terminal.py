@@ -32,6 +32,9 @@ _NARROWEST_COLUMN = 5
 MOST_ROWS = 1_000
 """Rows of one table that a person is shown; laying out more takes minutes."""
 
+_LAST_SECOND = 62_135_596_800
+"""How far a time may lie from 1970: that of the year 1, in seconds."""
+
 MOST_FINDINGS = 200
 """Rows of findings that a person is shown, the highest scores first."""
 
@@ -207,23 +210,39 @@ def _evidence(group: Sequence[Finding]) -> Iterator[str]:
         )
 
 
-def result(table: pa.Table, width: int) -> tuple[Table, str]:
-    """A query's result table, its first MOST_ROWS rows and as many columns as fit, and what is not shown."""
+def result(table: pa.Table, width: int, times: Sequence[str] = ()) -> tuple[Table, str]:
+    """A query's result table, its first MOST_ROWS rows and as many columns as fit, and what is not shown.
+
+    Numbers in columns of these names are times, in seconds since 1970, and are shown as such.
+    """
     fit = max(1, width // _NARROWEST_COLUMN)
     left_out = [
         *([f"{table.num_rows - MOST_ROWS:,} more rows"] if table.num_rows > MOST_ROWS else []),
         *([f"{table.num_columns - fit:,} more columns"] if table.num_columns > fit else []),
     ]
     note = f"and {' and '.join(left_out)} (--json, --csv and --parquet give all)" if left_out else ""
-    return _grid_of(table.select(range(min(fit, table.num_columns))).slice(0, MOST_ROWS)), note
+    return _grid_of(table.select(range(min(fit, table.num_columns))).slice(0, MOST_ROWS), times), note
 
 
-def _grid_of(table: pa.Table) -> Table:
-    columns = [cells(table.column(i)) for i in range(table.num_columns)]
+def _grid_of(table: pa.Table, times: Sequence[str]) -> Table:
+    shown = [
+        _timed(column) if name in times else column
+        for name, column in zip(table.column_names, table.columns, strict=True)
+    ]
+    columns = [cells(column) for column in shown]
     numeric = [
         field.name for field in table.schema if pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
     ]
     return grid(table.column_names, zip(*columns, strict=True), right=numeric)
+
+
+def _timed(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Seconds since 1970 as timestamps; as it is where it has anything else."""
+    seconds = column.to_pylist()
+    if not all(v is None or (isinstance(v, int | float) and abs(v) < _LAST_SECOND) for v in seconds):
+        return column
+    micros = [None if v is None else round(v * 1e6) for v in seconds]
+    return pa.chunked_array([pa.array(micros, pa.int64()).cast(pa.timestamp("us", "UTC"))])
 
 
 def console(*, error: bool = False) -> Console:

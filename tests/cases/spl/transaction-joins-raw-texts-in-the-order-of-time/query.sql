@@ -169,7 +169,7 @@ WITH r1 AS NOT MATERIALIZED (
     user_11,
     act_12,
     ARRAY_TO_STRING(_raw_13, CAST($p3 AS TEXT)) AS _raw_15,
-    last_8 - _time_7 AS duration_16,
+    ROUND(last_8 - _time_7, CAST(6 AS INT)) AS duration_16,
     eventcount_9,
     CASE
       WHEN (

@@ -223,7 +223,7 @@ WITH r1 AS NOT MATERIALIZED (
     _time_9,
     count_13,
     user_14,
-    last_10 - _time_9 AS duration_16,
+    ROUND(last_10 - _time_9, CAST(6 AS INT)) AS duration_16,
     eventcount_11,
     CASE
       WHEN (

@@ -158,7 +158,7 @@ WITH r1 AS NOT MATERIALIZED (
     _time_6,
     user_10,
     act_11,
-    last_7 - _time_6 AS duration_13,
+    ROUND(last_7 - _time_6, CAST(6 AS INT)) AS duration_13,
     eventcount_8,
     CASE
       WHEN (

@@ -130,7 +130,9 @@ def _fields(
     kind = call("number.modulo_long", key, Literal(4, Type.LONG), type=Type.LONG)
     closed = _flag(call("compare.eq", kind, Literal(1, Type.LONG), type=Type.BOOL))
     found: dict[str, Value] = {"_time": first, **values}
-    found["duration"] = call("number.subtract", last, first, type=Type.REAL)
+    # times have microseconds; a difference of doubles has more digits than that
+    between = call("number.subtract", last, first, type=Type.REAL)
+    found["duration"] = call("splunk.round", between, Literal(6, Type.INT), type=Type.REAL)
     found["eventcount"] = count
     found["closed_txn"] = closed
     fields = Literal(float(len(command.names)), Type.REAL)
