@@ -88,6 +88,8 @@ ROWS = (
     *_field_test("splunk.search_ends", "suffix(@0, @1)"),
     *_field_test("splunk.search_contains", "contains(@0, @1)"),
     *_field_test("splunk.search_like", "@0 LIKE @1 ESCAPE '!'"),
+    # a pattern that stands in a field, as in a look-up file
+    template("splunk.fits", "@0 LIKE replace(regexp_replace(@1, '([!%_])', '!\\1', 'g'), '*', '%') ESCAPE '!'"),
     template("splunk.search_cidr", "antivenom_cidr_match(@0, @1)"),
     _ordering("lt", "<"),
     _ordering("le", "<="),
