@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from antivenom import outside
 from antivenom.engine import Limits, absent_keys, discovery, run, schema_of
-from antivenom.errors import AntivenomError, QueryError, UsageError
+from antivenom.errors import AntivenomError, MissingInput, QueryError, UsageError
 from antivenom.languages import spl
 from antivenom.languages.spl import Knowledge
 from antivenom.languages.spl.syntax import Search
@@ -142,7 +142,10 @@ def over_tables(
 ) -> tuple[Plan, dict[str, pa.Table]]:
     """A query's plan over tables at hand, and all tables it reads."""
     known = _schemas_of(tables)
-    read = {**tables, **outside.load(given.compiled(source, known), given.files)}
+    plan = given.compiled(source, known)
+    if EVENTS in columns_read(plan.relation) and EVENTS not in tables:
+        raise MissingInput("the search reads events, and none were given", hint="name log files, or events= in Python")
+    read = {**tables, **outside.load(plan, given.files)}
     return _over(source, known, read, now, given), read
 
 
