@@ -101,6 +101,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_5
   FROM r6
   ORDER BY
+    CASE
+      WHEN ORD(action_6) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(action_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(action_6 AS DOUBLE)
+    END ASC,
     action_6 ASC,
     action_6 NULLS FIRST,
     count_5 NULLS FIRST

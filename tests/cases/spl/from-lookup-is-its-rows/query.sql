@@ -31,6 +31,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_7
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(user_8) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(user_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(user_8 AS DOUBLE)
+    END ASC,
     user_8 ASC,
     user_8 NULLS FIRST,
     count_7 NULLS FIRST

@@ -28,6 +28,11 @@ WITH r1 AS NOT MATERIALIZED (
     count_2
   FROM r4
   ORDER BY
+    CASE
+      WHEN ORD(c_3) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_3 AS DOUBLE)
+    END ASC,
     c_3 ASC,
     c_3 NULLS FIRST,
     count_2 NULLS FIRST
