@@ -163,7 +163,9 @@ def _over(
 def schemas(source: SourceText, given: Given = NOTHING) -> Mapping[str, Schema]:
     """The tables a query can see before any log is read: data models, and events with the fields it names."""
     read = spl.fields_read(spl.parse(source, given.knowledge))
-    return {**cim.EVERY_SCHEMA, EVENTS: _all_text(frozenset(read.names))}
+    # no log has event types or tags of itself
+    names = frozenset(name for name in read.names if not spl.is_knowledge(name))
+    return {**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}
 
 
 def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]]) -> SourceText:

@@ -6,6 +6,7 @@ from antivenom.languages.spl.knowledge import NOTHING, Knowledge
 from antivenom.languages.spl.lowering.fields import FieldsRead, fields_read
 from antivenom.languages.spl.lowering.query import EVENTS, lower
 from antivenom.languages.spl.lowering.sides import reads_events, reads_models, sides
+from antivenom.languages.spl.parsing.known_terms import is_knowledge
 from antivenom.languages.spl.parsing.macros import expand_macros, expanded, filters_left_open
 from antivenom.languages.spl.parsing.parser import parse
 from antivenom.plan.catalog import Catalog
@@ -15,7 +16,7 @@ from antivenom.source import SourceText
 
 __all__ = [
     "EVENTS", "FieldsRead", "Knowledge", "compile", "expand_macros", "expanded", "fields_read", "filters_left_open",
-    "lower", "parse", "reads_events", "reads_models", "sides",
+    "is_knowledge", "lower", "parse", "reads_events", "reads_models", "sides",
 ]  # fmt: skip
 
 

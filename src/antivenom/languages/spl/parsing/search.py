@@ -193,7 +193,7 @@ def _comparison(cursor: Cursor) -> SearchTerm:
 
 
 def _value(cursor: Cursor) -> str:
-    """The value a field is compared with. One in quotation marks ends with them; `*` may stand right around them."""
+    """The value a field is compared with. One in quotation marks ends with them; stars may stand right around them."""
     value = cursor.token
     if value.kind is Kind.BRACKETS and cursor.inner is not None:
         raise MadeByRows
@@ -201,11 +201,11 @@ def _value(cursor: Cursor) -> str:
         raise cursor.error("expected a value to compare with")
     cursor.take()
     text, last = _value_text(value), value
-    while _joined(last, cursor.token) and (_stars(last) or _stars(cursor.token)):
+    while _joined(last, cursor.token) and (_adds_nothing(last) or _adds_nothing(cursor.token)):
         last = cursor.take()
         text += _value_text(last)
     after = cursor.token
-    next_term = after.kind is Kind.WORD and last.kind is Kind.QUOTED and cursor.following.is_mark(*_COMPARISONS)
+    next_term = last.kind is Kind.QUOTED and after.kind is Kind.WORD and _begins_term(cursor)
     if _joined(last, after) and not next_term:
         raise Unsupported("SPL search value that is quoted in part", span=value.span.to(after.span))
     return text
@@ -217,8 +217,13 @@ def _joined(before: Token, after: Token) -> bool:
     return after.span.start == before.span.end and kinds in ({Kind.WORD, Kind.QUOTED}, {Kind.QUOTED})
 
 
-def _stars(token: Token) -> bool:
-    return token.kind is Kind.WORD and not token.text.strip("*")
+def _begins_term(cursor: Cursor) -> bool:
+    return cursor.following.is_mark(*_COMPARISONS) or any(_is(cursor.token, word) for word in ("AND", "OR", "NOT"))
+
+
+def _adds_nothing(token: Token) -> bool:
+    """Whether a piece of a value is stars alone, or an empty pair of quotation marks."""
+    return not token.text.strip("*") if token.kind is Kind.WORD else not token.text
 
 
 def _value_text(token: Token) -> str:
