@@ -121,7 +121,7 @@ def test_the_command_line_takes_look_ups_macros_and_a_folder(tmp_path: Path) -> 
     (app / "lookups" / "t.csv").write_text("a\n1\n2\n")
     query = "| inputlookup t | `first(1)` | outputlookup made.csv"
     options = ["--macros", str(app), "--lookups", str(app), "--out", str(out), "--csv"]
-    assert run("query", "--spl", query, *options).stdout == "a\r\n1\r\n"
+    assert run("query", "--spl", query, *options).stdout == "a\n1\n"
     assert (out / "made.csv").read_text() == "a\n1\n"
     (out / "made.csv").unlink()
     assert "search: | inputlookup t | head 1" in run("query", "--spl", query, *options[:-1], "--show", "plan").stdout

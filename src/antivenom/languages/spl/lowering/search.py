@@ -34,6 +34,8 @@ _ORDERS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _NETWORK = re.compile(r"[0-9A-Fa-f:.]+/\d{1,3}")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}:\d{1,2}:\d{1,2}:\d{1,2}")
 _SERVERS = ("splunk_server", "splunk_server_group")
+_MANY = 50
+"""Alternatives from which on plain values are looked up in a table of them."""
 _SUBSECOND = re.compile(r"\d{1,12}(?:\.\d+)?")
 
 
@@ -67,7 +69,39 @@ class SearchLowerer:
             case All(terms, span):
                 return Call("bool.and", tuple(self.condition(t) for t in terms), Type.BOOL, span)
             case Any(terms, span):
-                return Call("bool.or", tuple(self.condition(t) for t in terms), Type.BOOL, span)
+                return self._any(terms, span)
+
+    def _any(self, terms: tuple[SearchTerm, ...], span: Span) -> Value:
+        """One of these terms. Many rows of plain values, as subsearches give, are looked up and not tried in turn."""
+        rows: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        others: list[SearchTerm] = []
+        for term in terms:
+            row = self._plain_row(term) if len(terms) >= _MANY else None
+            if row is None:
+                others.append(term)
+            else:
+                rows.setdefault(tuple(row), []).append(tuple(row.values()))
+        made = [self.condition(term) for term in others]
+        made += [self._among(names, values, span) for names, values in rows.items()]
+        return made[0] if len(made) == 1 else Call("bool.or", tuple(made), Type.BOOL, span)
+
+    def _plain_row(self, term: SearchTerm) -> dict[str, str] | None:
+        """The values of fields that a term asks for, if they are compared as texts without more ado."""
+        parts = term.terms if isinstance(term, All) else (term,)
+        found: dict[str, str] = {}
+        for part in parts:
+            if not isinstance(part, Compare) or part.op != "=" or part.case or part.field in found:
+                return None
+            column = self.fields.get(part.field)
+            if column is None or column.type is Type.MULTI or "*" in part.value or _is_network(part.value):
+                return None
+            found[part.field] = part.value
+        return dict(sorted(found.items())) or None
+
+    def _among(self, names: tuple[str, ...], rows: list[tuple[str, ...]], span: Span) -> Value:
+        lists = tuple(Literal(column, Type.MULTI, span) for column in zip(*rows, strict=True))
+        fields = tuple(text_of(self.fields[name], span) for name in names)
+        return Call("splunk.search_among", (*lists, *fields), Type.BOOL, span)
 
     def _field(self, name: str, span: Span) -> Value:
         column = self.fields.get(name)
