@@ -81,7 +81,7 @@ def _among(call: Call, args: list[Sql]) -> Sql:
     lists, fields = args[:half], args[half:]
     names = [f"v{n}" for n in range(half)]
     rows = ", ".join(f"unnest(@{n}) AS {name}" for n, name in enumerate(names))
-    query = f"@{2 * half} IN (SELECT {_key(names)} FROM (SELECT {rows}) AS given)"
+    query = f"@{2 * half} IN (SELECT {_key(names)} FROM (SELECT {rows}) AS given)"  # noqa: S608 - numbered names only
     key = expand(_key([f"@{n}" for n in range(half)]), *fields)
     return expand(query, *lists, *fields, key)
 

@@ -16,9 +16,9 @@ from antivenom.source import Span
 
 _STREAMING = frozenset(
     """
-    SearchCommand Where Eval Fields Rename Regex Rex MakeMv MvExpand NoMv Bin Convert StrCat Lookup Deferred SPath ForEach
-    Replace XmlKv XPath Sed SedCharacters Extract FieldFormat FromJson ToJson RelTime SetFields RangeMap AddInfo IpLocation
-    MakeResults
+    SearchCommand Where Eval Fields Rename Regex Rex MakeMv MvExpand NoMv Bin Convert StrCat Lookup Deferred SPath
+    ForEach Replace XmlKv XPath Sed SedCharacters Extract FieldFormat FromJson ToJson RelTime SetFields RangeMap
+    AddInfo IpLocation MakeResults
     """.split()
 )
 """Commands that look at one result at a time, by the names of their nodes (Search Reference, command types)."""
