@@ -126,7 +126,9 @@ def _kql(query: str) -> list[str]:
 def _spl(query: str) -> list[str]:
     """The answer as lines of text: names and results, each value of a multivalue on its own line."""
     logs = Logs([LOGS]) if _OVER_MODELS.match(query) else None
-    table = querying.query(query, language="spl", logs=logs, now=NOW, files=SPL.files())
+    app = SPL.folder / "files"
+    conf = [app] if app.is_dir() else []
+    table = querying.query(query, language="spl", logs=logs, now=NOW, files=SPL.files(), conf=conf)
     columns = [[name] for name in table.column_names]
     for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
         cells = [[_short(v) for v in cell] if isinstance(cell, list) else [_short(cell)] for cell in row]

@@ -11,10 +11,12 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from antivenom import engine
+from antivenom import engine, outside, splunk
 from antivenom.engine import discovery
 from antivenom.errors import AntivenomError
+from antivenom.languages import spl
 from antivenom.plan.catalog import Catalog
+from antivenom.plan.open_schemas import depends_on_rows
 from antivenom.plan.relations import Plan
 from antivenom.plan.show import show
 from tests.support.case_files import LANGUAGES, NOW, Case, as_json, cases, dump
@@ -28,8 +30,23 @@ def _compare(path: Path, made: str, record: bool) -> None:
 
 
 def _compiled(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
+    if case.language == "spl":
+        return _compiled_spl(case, catalog, tables)
     known = () if case.language == "sigma" else (discovery(tables, NOW),)
     plan: Plan = LANGUAGES[case.language].compile(case.source, catalog, *known)
+    return plan
+
+
+def _compiled_spl(case: Case, catalog: Catalog, tables: dict[str, pa.Table]) -> Plan:
+    """The plan of a search, whose look-up files and configuration stand in the folder `app` beside it."""
+    app = case.folder / "app"
+    given = splunk.Given.of(conf=[app] if app.is_dir() else [])
+    source = given.expanded(case.source)
+    known = given.catalog(catalog.tables)
+    plan = spl.compile(source, known, None, given.knowledge)
+    tables |= outside.load(plan, given.files)
+    if depends_on_rows(plan.relation):
+        plan = spl.compile(source, known, discovery(tables, NOW), given.knowledge)
     return plan
 
 

@@ -51,6 +51,8 @@ def query(
     files: Mapping[str, str] | None = None,
     functions: str | Path | Mapping[str, str] | None = None,
     timeout: float | None = None,
+    conf: Sequence[str | Path] = (),
+    out: str | Path | None = None,
 ) -> pa.Table:
     """The result table of a KQL or SPL query, or the events that a Sigma rule matches.
 
@@ -62,9 +64,12 @@ def query(
     macros  SPL macro name, "name(2)" for one with two arguments, -> {"definition": ..., "args": [...]}.
     params  values of declared query parameters.
     files   what a KQL query calls a file -> that file: the address of externaldata or its last part, the alias of a
-            watchlist, FileProfile, geo_info_from_ip_address.
+            watchlist, FileProfile, geo_info_from_ip_address. What an SPL query calls a look-up -> its file.
     functions  KQL's stored functions: a folder of NAME.kql files, or name -> text.
     timeout seconds after which the query is ended; by default ten minutes.
+    conf    what Splunk apps know: macros.conf, transforms.conf, eventtypes.conf, tags.conf, savedsearches.conf, or the
+            folder of an app, its look-up files among them.
+    out     the folder that outputlookup, outputcsv and collect may write into; without one they write nothing.
 
     Columns keep the query's names and order, which may repeat. Kusto types stand in each field's metadata
     as `kusto.type`; datetime is timestamp[ns, UTC], timespan duration[ns], dynamic JSON text.
@@ -72,7 +77,7 @@ def query(
     """
     return ask(
         text, language=language, logs=logs, tables=tables, events=events, now=now, params=params,
-        macros=macros, files=files, functions=functions, timeout=timeout,
+        macros=macros, files=files, functions=functions, timeout=timeout, conf=conf, out=out,
     ).table  # fmt: skip
 
 
@@ -89,6 +94,8 @@ def ask(
     files: Mapping[str, str] | None = None,
     functions: str | Path | Mapping[str, str] | None = None,
     timeout: float | None = None,
+    conf: Sequence[str | Path] = (),
+    out: str | Path | None = None,
 ) -> Answer:
     """As `query`, with the plan and the scan it came from."""
     if language not in LANGUAGES:
@@ -105,7 +112,7 @@ def ask(
         return _ask_kql(source, logs, tables or {}, now, kusto.Given.of(files, functions, params), bounds)
     if language == "spl":
         over = {EVENTS: splunk.events_table(events)} if events is not None else tables or {}
-        return _ask_spl(source, logs, over, now, splunk.Given(files or {}, macros or {}), bounds)
+        return _ask_spl(source, logs, over, now, splunk.Given.of(files, macros, conf, out), bounds)
     scan = None if logs is None else logs.scan(wants(source, language))
     over = scan.tables if scan is not None else dict(tables or {})
     plan = compile_over(source, language, over)
@@ -139,14 +146,17 @@ def _ask_spl(
     given: splunk.Given,
     bounds: engine.Limits,
 ) -> Answer:
-    source = splunk.expanded(source, given.macros)
+    source = given.expanded(source)
+    scan = None
     if logs is None:
         moment = now if now is not None else _wall_clock()
         plan, read = splunk.over_tables(source, tables, moment, given)
-        return _answered(plan, read, moment, None, bounds)
-    plan, scan, read = splunk.over_logs(source, logs, now, given)
-    moment = now if now is not None else scan.newest or _wall_clock()
-    return _answered(plan, read, moment, scan, bounds)
+    else:
+        plan, scan, read = splunk.over_logs(source, logs, now, given)
+        moment = now if now is not None else scan.newest or _wall_clock()
+        scan = replace(scan, tables=dict(read))
+    answer = _answered(plan, read, moment, scan, bounds)
+    return replace(answer, notes=(*answer.notes, *splunk.write(plan, read, moment, given)))
 
 
 def _answered(

@@ -47,6 +47,40 @@ class SourceText:
         """The text under a span."""
         return self.text[span.start : span.end]
 
+    def written(self, span: Span) -> tuple[SourceText, Span]:
+        """The text a person wrote, and the place in it that a span of this text stands for."""
+        return self, span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text made from another: where it is, and where it comes from; `same` if letter for letter."""
+
+    span: Span
+    origin: Span
+    same: bool
+
+
+@dataclass(frozen=True)
+class ExpandedText(SourceText):
+    """A text made from one a person wrote, such as a query with its macros put in; its pieces in order."""
+
+    original: SourceText = SourceText("")
+    pieces: tuple[Piece, ...] = ()
+
+    def written(self, span: Span) -> tuple[SourceText, Span]:
+        """The place in the original: of what a macro put in, the place of its call."""
+        touched = [p for p in self.pieces if p.span.start < max(span.end, span.start + 1) and span.start < p.span.end]
+        if not touched:
+            return self.original, Span(len(self.original.text), len(self.original.text))
+        return self.original, Span(_origin(touched[0], span.start, 0), _origin(touched[-1], span.end, 1))
+
+
+def _origin(piece: Piece, offset: int, end: int) -> int:
+    if not piece.same:
+        return piece.origin.end if end else piece.origin.start
+    return min(max(piece.origin.start + offset - piece.span.start, piece.origin.start), piece.origin.end)
+
 
 def caret(source: SourceText, span: Span) -> str:
     """Draw the line under `span` with carets below it: three lines, the first naming the place.
@@ -54,6 +88,7 @@ def caret(source: SourceText, span: Span) -> str:
     Control characters are shown as spaces and a very long line is cut around the span, so that a
     hostile query cannot drive a terminal.
     """
+    source, span = source.written(span)
     line_number, column = source.position(min(span.start, len(source.text)))
     line = "".join(char if char.isprintable() else " " for char in source.line(line_number))
     first = column - 1

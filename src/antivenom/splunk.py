@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from antivenom import outside
-from antivenom.engine import Limits, absent_keys, discovery, schema_of
-from antivenom.errors import QueryError, UsageError
+from antivenom.engine import Limits, absent_keys, discovery, run, schema_of
+from antivenom.errors import AntivenomError, MissingInput, QueryError, UsageError
 from antivenom.languages import spl
+from antivenom.languages.spl import Knowledge
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
@@ -22,7 +24,7 @@ from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.open_schemas import Discover, depends_on_rows
 from antivenom.plan.prune import columns_read, prune
-from antivenom.plan.relations import Plan
+from antivenom.plan.relations import Plan, Relation
 from antivenom.plan.values import Call, Literal, Value
 from antivenom.programs import schemas as programs
 from antivenom.source import SourceText
@@ -32,15 +34,49 @@ from antivenom.vocabularies import cim, kinds
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a query may read besides logs: look-up files by the names it gives them, and macros."""
+    """What a query may read besides logs: look-up files by the names it gives them, macros, what apps know.
+
+    `out` is the folder that it may write into; without one nothing is written.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     macros: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    out: Path | None = None
+
+    @staticmethod
+    def of(
+        files: Mapping[str, str] | None = None,
+        macros: Mapping[str, Mapping[str, Any]] | None = None,
+        conf: Sequence[str | Path] = (),
+        out: str | Path | None = None,
+    ) -> Given:
+        """What a caller gave: `conf` are .conf files, folders of apps or of look-up files, macros as JSON."""
+        app = outside.read_app(map(Path, conf))
+        every = {**app.every_macro(), **(macros or {})}
+        _check_macros(every)
+        knowledge = Knowledge(
+            app.stanzas["transforms"],
+            {name: _text_of(f"event type {name}", text, every) for name, text in app.eventtypes.items()},
+            app.tags,
+            app.saved,
+        )
+        return Given({**app.files, **(files or {})}, every, knowledge, None if out is None else Path(out))
+
+    def catalog(self, tables: Mapping[str, Schema]) -> Catalog:
+        """What a query over these tables may name."""
+        return _catalog(tables, outside.Headers(self.files))
 
     def compiled(self, source: SourceText, tables: Mapping[str, Schema], discover: Discover | None = None) -> Plan:
         """The plan of a query over these tables, narrowed to the columns it reads."""
-        plan = spl.compile(source, _catalog(tables, outside.Headers(self.files)), discover)
-        return replace(plan, relation=prune(plan.relation))
+        plan = spl.compile(source, self.catalog(tables), discover, self.knowledge)
+        outputs = tuple(replace(output, relation=prune(output.relation)) for output in plan.outputs)
+        return replace(plan, relation=prune(plan.relation), outputs=outputs)
+
+    def expanded(self, source: SourceText) -> SourceText:
+        """A query with its macros and saved searches put in."""
+        _check_macros(self.macros)
+        return spl.expanded(source, self.macros, self.knowledge.saved, _constant)
 
 
 def _catalog(tables: Mapping[str, Schema], headers: Mapping[str, tuple[str, ...]] | None = None) -> Catalog:
@@ -52,14 +88,46 @@ NOTHING = Given()
 """No files and no macros but those known by themselves."""
 
 
+def _check_macros(macros: Mapping[str, Mapping[str, Any]]) -> None:
+    for name, macro in macros.items():
+        if not (isinstance(macro, Mapping) and isinstance(macro.get("definition"), str)):
+            raise UsageError(f"macro {name} has no definition", hint='give {"definition": "...", "args": [...]}')
+        if not isinstance(macro.get("args") or [], list | tuple):
+            raise UsageError(f"the args of macro {name} are no list", hint='give {"definition": "...", "args": [...]}')
+
+
+def _text_of(name: str, text: str, macros: Mapping[str, Mapping[str, Any]]) -> str:
+    """The search of an event type, its macros put in."""
+    try:
+        return spl.expanded(SourceText(text, name), macros, None, _constant).text
+    except AntivenomError:
+        return text  # what is wrong with it is told where it is used
+
+
+def _constant(text: str) -> tuple[bool, bool | str | float | None]:
+    """What an expression of constants comes to, and whether it is a condition."""
+    try:
+        source = SourceText(f"| makeresults | eval value={text}")
+        return False, _value_of(NOTHING.compiled(source, {}))
+    except QueryError:
+        source = SourceText(f'| makeresults | eval value=case({text}, "true", NOT ({text}), "false")')
+        found = _value_of(NOTHING.compiled(source, {}))
+        return True, None if found is None else found == "true"
+
+
+def _value_of(plan: Plan) -> str | float | None:
+    (found,) = run(plan, {}, 0).column("value").to_pylist()
+    return found if isinstance(found, str | float) or found is None else str(found)
+
+
 def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> tuple[Plan, Scan, dict[str, pa.Table]]:
     """A query's plan over logs, the scan of them, and all tables it reads.
 
     Files nobody gave are asked for before the logs are read. Fields that depend on rows are looked up under the
     clock `now`, or the newest event's time.
     """
-    read = outside.load(given.compiled(source, schemas(source)), given.files)
-    scan = logs.scan(wants_of(source, selective=False))
+    read = outside.load(given.compiled(source, schemas(source, given)), given.files)
+    scan = logs.scan(wants_of(source, selective=False, given=given))
     tables = {**scan.tables, **read}
     return over_scan(source, tables, now if now is not None else scan.newest, given), scan, tables
 
@@ -74,7 +142,10 @@ def over_tables(
 ) -> tuple[Plan, dict[str, pa.Table]]:
     """A query's plan over tables at hand, and all tables it reads."""
     known = _schemas_of(tables)
-    read = {**tables, **outside.load(given.compiled(source, known), given.files)}
+    plan = given.compiled(source, known)
+    if EVENTS in columns_read(plan.relation) and EVENTS not in tables:
+        raise MissingInput("the search reads events, and none were given", hint="name log files, or events= in Python")
+    read = {**tables, **outside.load(plan, given.files)}
     return _over(source, known, read, now, given), read
 
 
@@ -89,62 +160,84 @@ def _over(
     return given.compiled(source, known, discovery(read, now)) if depends_on_rows(plan.relation) else plan
 
 
-def schemas(source: SourceText) -> Mapping[str, Schema]:
+def schemas(source: SourceText, given: Given = NOTHING) -> Mapping[str, Schema]:
     """The tables a query can see before any log is read: data models, and events with the fields it names."""
-    read = spl.fields_read(spl.parse(source))
-    return {**cim.EVERY_SCHEMA, EVENTS: _all_text(frozenset(read.names))}
+    read = spl.fields_read(spl.parse(source, given.knowledge))
+    # no log has event types or tags of itself
+    names = frozenset(name for name in read.names if not spl.is_knowledge(name))
+    return {**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}
 
 
 def expanded(source: SourceText, macros: Mapping[str, Mapping[str, Any]]) -> SourceText:
     """An SPL text with its macros put in."""
-    for name, macro in macros.items():
-        if not (isinstance(macro, Mapping) and isinstance(macro.get("definition"), str)):
-            raise UsageError(f"macro {name} has no definition", hint='give {"definition": "...", "args": [...]}')
-        if not isinstance(macro.get("args") or [], list | tuple):
-            raise UsageError(f"the args of macro {name} are no list", hint='give {"definition": "...", "args": [...]}')
-    made = spl.expand_macros(source.text, macros)
-    return source if made == source.text else SourceText(made, source.name)
+    return Given(macros=macros).expanded(source)
 
 
-def wants_of(source: SourceText, *, selective: bool) -> Wants:
+def write(plan: Plan, tables: Mapping[str, pa.Table], now: int, given: Given) -> tuple[str, ...]:
+    """Write what a query writes into the folder the user named, and say so; without a folder only say what is not."""
+    if given.out is None:
+        names = dict.fromkeys(output.name for output in plan.outputs)
+        return tuple(f"nothing was written to {name}: name a folder by --out" for name in names)
+    said = []
+    for output in plan.outputs:
+        found = run(Plan(output.relation, plan.source, "spl"), tables, now)
+        said.append(outside.write(given.out, output, found.column_names, found.to_pylist()))
+    return tuple(said)
+
+
+def wants_of(source: SourceText, *, selective: bool, given: Given = NOTHING) -> Wants:
     """What an SPL query and its subsearches want together."""
-    search = spl.parse(source)
+    search = spl.parse(source, given.knowledge)
     sides = spl.sides(search)
     models = [side for side in sides if spl.reads_models(side)]
     events = [side for side in sides if spl.reads_events(side)]
     if not events and not models:
         return Wants(splunk=frozenset(), kinds=None, need=Need(None, raw=False))
-    made = [_wants_of_models(models if events else [search], source, selective)] if models else []
+    asked = _Asked(source, selective, given)
+    made = [_wants_of_models(models if events else [search], asked)] if models else []
     if events:
-        made += _wants_of_events(search, events, source, selective)
+        made += _wants_of_events(search, events, asked)
     return reduce(Wants.join, made)
 
 
-def _wants_of_events(search: Search, sides: list[Search], source: SourceText, selective: bool) -> Iterator[Wants]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query, whether readers may leave events out, and what was given."""
+
+    source: SourceText
+    selective: bool
+    given: Given
+
+    def lowered(self, search: Search, names: frozenset[str]) -> Relation:
+        """The relation of one of its searches, over events with these fields."""
+        known = self.given.catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)})
+        return spl.lower(search, known, self.source, None, self.given.knowledge).relation
+
+
+def _wants_of_events(search: Search, sides: list[Search], asked: _Asked) -> Iterator[Wants]:
     """For each search that begins with the events, the fields that any of them reads, and the kinds of its own."""
     read = spl.fields_read(search)
     names = frozenset(read.names)
     fields = EVERY_FIELD if read.everything else names
     raw = read.everything or "_raw" in names
-    python = _names_python(search, source, names)
+    python = _names_python(search, asked, names)
     for side in sides:
-        needed = _splunk_kinds(side, source, names) if selective else None
+        needed = _splunk_kinds(side, asked, names) if asked.selective else None
         if python:
             made = None if needed is None else needed | kinds.of_processes()
-            shown = frozenset[str]() if _asks_python_alone(side, source, names) else needed
+            shown = frozenset[str]() if _asks_python_alone(side, asked, names) else needed
             yield Wants(splunk=fields, programs={EVENTS: fields}, kinds=shown, need=Need(made, raw))
         else:
             yield Wants(splunk=fields, kinds=needed, need=Need(needed, raw))
 
 
-def _wants_of_models(sides: list[Search], source: SourceText, selective: bool) -> Wants:
+def _wants_of_models(sides: list[Search], asked: _Asked) -> Wants:
     """The datasets of data models that searches read, and nothing else."""
     named = frozenset[str]().union(*(spl.fields_read(side).names for side in sides))
-    known = _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(named)})
-    read = [columns_read(spl.lower(side, known, source).relation) for side in sides]
+    read = [columns_read(asked.lowered(side, named)) for side in sides]
     datasets = {name for one in read for name in one if name in cim.SCHEMAS}
     models = {name: frozenset[str]().union(*(one.get(name, ()) for one in read)) for name in datasets}
-    needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if selective else None
+    needed = frozenset[str]().union(*(kinds.of_model(name) for name in models)) if asked.selective else None
     return Wants(models=models, need=Need(needed, raw=False))
 
 
@@ -152,9 +245,9 @@ _PYTHON = {"index": programs.INDEX, "sourcetype": programs.SOURCETYPE}
 """What names the events about Python."""
 
 
-def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> bool:
+def _names_python(search: Search, asked: _Asked, names: frozenset[str]) -> bool:
     """Whether a query names the events about Python anywhere."""
-    if programs.INDEX not in source.text.casefold():
+    if programs.INDEX not in asked.source.text.casefold():
         return False
     found: list[Value] = []
 
@@ -164,24 +257,21 @@ def _names_python(search: Search, source: SourceText, names: frozenset[str]) -> 
             found.append(value)
         return value
 
-    plan = spl.lower(search, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
-    from_values(plan.relation, look)
+    from_values(asked.lowered(search, names), look)
     return bool(found)
 
 
-def _asks_python_alone(side: Search, source: SourceText, names: frozenset[str]) -> bool:
+def _asks_python_alone(side: Search, asked: _Asked, names: frozenset[str]) -> bool:
     """Whether a search can keep no events but those about Python."""
-    plan = spl.lower(side, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
-    condition = base_condition(plan.relation)
+    condition = base_condition(asked.lowered(side, names))
     if condition is None:
         return False
     return any(implied(condition, field, _search_eq) == frozenset({value}) for field, value in _PYTHON.items())
 
 
-def _splunk_kinds(search: Search, source: SourceText, names: frozenset[str]) -> frozenset[str] | None:
+def _splunk_kinds(search: Search, asked: _Asked, names: frozenset[str]) -> frozenset[str] | None:
     """The kinds that can pass a search's first condition: by EventCode in wineventlog, type in linux, any in esxi."""
-    plan = spl.lower(search, _catalog({**cim.EVERY_SCHEMA, EVENTS: _all_text(names)}), source)
-    condition = base_condition(plan.relation)
+    condition = base_condition(asked.lowered(search, names))
     if condition is None:
         return None
     codes = _bound(condition, kinds.WINDOWS_INDEX, ("EventCode", "EventID"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +20,8 @@ from antivenom.report.plain import printable
 from antivenom.source import SourceText
 
 _FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt|yml|yaml)")
-_MACROS = 'write {"name": {"definition": "...", "args": []}}'
+_PATH = click.Path(exists=True, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("query")
@@ -29,11 +29,15 @@ _MACROS = 'write {"name": {"definition": "...", "args": []}}'
 @click.option("--kql", metavar="TEXT|FILE", help="A KQL query, or a file that holds one.")
 @click.option("--spl", metavar="TEXT|FILE", help="An SPL search, or a file that holds one.")
 @click.option("--sigma", metavar="FILE", help="A file that holds a Sigma rule: the events it matches.")
-@click.option("--macros", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="SPL macros, JSON.")
+@click.option("--macros", multiple=True, type=_PATH, help="SPL macros: JSON, macros.conf or an app's folder.")
+@click.option("--conf", multiple=True, type=_PATH, help="What Splunk knows: a .conf file or the folder of an app.")
+@click.option("--lookup", "lookups", multiple=True, metavar="NAME=PATH", help="An SPL look-up's file, CSV or JSON.")
+@click.option("--lookups", "folders", multiple=True, type=_FOLDER, help="Look-up files, and transforms.conf.")
+@click.option("--out", type=_FOLDER, help="Where outputlookup, outputcsv and collect may write; else nowhere.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A declared KQL parameter's value.")
 @click.option("--file", "files", multiple=True, metavar="NAME=PATH", help="The file that externaldata's NAME means.")
 @click.option("--watchlist", "watchlists", multiple=True, metavar="NAME=PATH", help="A watchlist's items, CSV or JSON.")
-@click.option("--functions", type=click.Path(exists=True, path_type=Path), help="Stored KQL functions, NAME.kql each.")
+@click.option("--functions", type=_PATH, help="Stored KQL functions, NAME.kql each.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="End the query then; else 600.")
 @click.option(
     "--show",
@@ -50,7 +54,11 @@ def command(
     kql: str | None,
     spl: str | None,
     sigma: str | None,
-    macros: Path | None,
+    macros: tuple[Path, ...],
+    conf: tuple[Path, ...],
+    lookups: tuple[str, ...],
+    folders: tuple[Path, ...],
+    out: Path | None,
     params: tuple[str, ...],
     files: tuple[str, ...],
     watchlists: tuple[str, ...],
@@ -77,11 +85,12 @@ def command(
             language=language,
             logs=Logs(logs, since=since, until=until) if logs else None,
             now=now,
-            macros=_macros(macros),
             params=_params(params),
-            files=dict(map(_named_file, (*files, *watchlists))),
+            files=dict(map(_named_file, (*files, *watchlists, *lookups))),
             functions=functions,
             timeout=timeout,
+            conf=(*folders, *conf, *macros),
+            out=None if shown else out,
         )
     if shown:
         emit(_expanded(answer, source) + (plan_text(answer) if shown == "plan" else sql_text(answer)))
@@ -147,28 +156,6 @@ def _read(path: Path, encoding: str) -> str:
     except UnicodeDecodeError as error:
         found = f"byte {error.object[error.start]:02x} at {error.start}"
         raise UsageError(f"{path} is no UTF-8 text: {found}", hint="save it as UTF-8") from None
-
-
-def _macros(path: Path | None) -> dict[str, dict[str, object]] | None:
-    if path is None:
-        return None
-    try:
-        made = json.loads(_read(path, "utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{path} is no JSON: {error}") from None
-    if not isinstance(made, dict):
-        raise UsageError(f"{path} holds no macros", hint=_MACROS)
-    for name, macro in made.items():
-        if not _is_macro(macro):
-            raise UsageError(f"{path} holds no macro under {name!r}", hint=_MACROS)
-    return made
-
-
-def _is_macro(macro: object) -> bool:
-    if not isinstance(macro, dict) or not isinstance(macro.get("definition"), str):
-        return False
-    names = macro.get("args") or []
-    return isinstance(names, list) and all(isinstance(name, str) for name in names)
 
 
 def _write_parquet(answer: Answer, path: Path) -> None:

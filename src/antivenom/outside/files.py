@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from antivenom.errors import DamagedInput, Unsupported, UsageError
 from antivenom.outside.formats import Row, Wanted, format_of, header, rows
-from antivenom.plan.inputs import EXTERNAL, PLACES, PROFILES, TABLE, WATCHLIST, Input, missing, spellings
+from antivenom.plan.inputs import EXTERNAL, LOOKUP, PLACES, PROFILES, TABLE, WATCHLIST, Input, missing, spellings
 from antivenom.plan.relations import Plan
 
 _KEYS = ("SHA1", "SHA256", "MD5")
@@ -142,6 +142,15 @@ def _watchlist(one: Input, paths: list[Path]) -> Iterator[Row]:
             yield [cells.get(column, "") for column in one.columns]
 
 
+def _look_up(one: Input, paths: list[Path]) -> Iterator[Row]:
+    """A look-up's rows by the names of its columns."""
+    for path in paths:
+        names = header(path)
+        places = [names.index(column) for column in one.columns]
+        for row in _records(path, names):
+            yield [row[place] for place in places]
+
+
 def _records(path: Path, names: tuple[str, ...], dynamic: frozenset[str] = frozenset()) -> Iterator[Row]:
     """Rows of a CSV or JSON file by the names in it."""
     format_ = format_of(path.name)
@@ -228,4 +237,5 @@ _READERS: Mapping[str, Callable[[Input, list[Path]], Iterator[Row]]] = {
     PROFILES: _profiles,
     PLACES: _places,
     TABLE: _rows_of_table,
+    LOOKUP: _look_up,
 }

@@ -8,6 +8,7 @@ from antivenom.errors import MissingInput
 from antivenom.source import Span
 
 EXTERNAL, WATCHLIST, PROFILES, PLACES, TABLE = "externaldata", "watchlist", "profiles", "places", "table"
+LOOKUP = "look-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Input:
     """A table a plan reads that is made of files the caller names.
 
     table    the name its Source has; all its columns are text.
-    kind     what the files are: EXTERNAL, WATCHLIST, PROFILES, PLACES or TABLE.
+    kind     what the files are: EXTERNAL, WATCHLIST, PROFILES, PLACES, TABLE or LOOKUP.
     names    the names the query gives them: addresses, a watchlist's alias, a function.
     columns  the columns read of them, in order.
     options  how they are to be read: name in lower case, value.
@@ -50,6 +51,9 @@ def missing(one: Input, name: str) -> MissingInput:
         return MissingInput(
             f"{name} is a table of another place, and no file was given for it", span=one.span, hint=hint
         )
+    if one.kind == LOOKUP:
+        hint = f"--lookup {name}=FILE, or files= in Python"
+        return MissingInput(f"the look-up {name} was not given", span=one.span, hint=hint)
     option = f"--watchlist {name}=FILE" if one.kind == WATCHLIST else f"--file '{spellings(name)[-1]}=PATH'"
     says = f"{name}() needs a file that says {_SAYS[one.kind]}" if one.kind in _SAYS else f"{one.kind} reads {name}"
     return MissingInput(f"{says}, and none was given", span=one.span, hint=f"{option}, or files= in Python")

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from antivenom.plan.inputs import Input
+from antivenom.plan.outputs import Output
 from antivenom.plan.values import Call, Column, Literal, Value, new_column
 from antivenom.source import SourceText, Span
 
@@ -312,13 +313,14 @@ Relation: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole query: its relation, the text it came from, notes a user should see, and files it reads."""
+    """A whole query: its relation, the text it came from, notes a user should see, what it reads and writes."""
 
     relation: Relation
     source: SourceText
     language: str
     notes: tuple[str, ...] = ()
     inputs: tuple[Input, ...] = ()
+    outputs: tuple[Output, ...] = ()
 
 
 def inputs_of(relation: Relation) -> tuple[Relation, ...]:

@@ -36,6 +36,7 @@ ROWS = (
     template("schema.open", refusing("a query compiled without the rows that name its fields")),
     template("text.lower", "lower(@0)"),
     template("text.upper", "upper(@0)"),
+    template("text.or_null", "nullif(@0, @1)"),
     template("text.concat", "@0 || @1"),  # null if either is null
     template("number.add", "@0 + @1"),
     template("number.subtract", "@0 - @1"),

@@ -75,6 +75,23 @@ def _term(call: Call, args: list[Sql]) -> Sql:
     return expand("contains(lower(@0), lower(@1)) AND @2", *args, found)
 
 
+def _among(call: Call, args: list[Sql]) -> Sql:
+    """Whether fields are, case aside, the values of one of many rows: lists, one a field, and then the fields."""
+    half = len(args) // 2
+    lists, fields = args[:half], args[half:]
+    names = [f"v{n}" for n in range(half)]
+    rows = ", ".join(f"unnest(@{n}) AS {name}" for n, name in enumerate(names))
+    query = f"@{2 * half} IN (SELECT {_key(names)} FROM (SELECT {rows}) AS given)"  # noqa: S608 - numbered names only
+    key = expand(_key([f"@{n}" for n in range(half)]), *fields)
+    return expand(query, *lists, *fields, key)
+
+
+def _key(values: list[str]) -> str:
+    """Several texts as one, from which they can be told again."""
+    *others, last = [f"lower({value})" for value in values]
+    return " || ".join([*(f"length({one}) || ':' || {one}" for one in others), last])
+
+
 def _ordering(name: str, sign: str) -> Row:
     return once(
         f"splunk.search_{name}",
@@ -88,11 +105,14 @@ ROWS = (
     *_field_test("splunk.search_ends", "suffix(@0, @1)"),
     *_field_test("splunk.search_contains", "contains(@0, @1)"),
     *_field_test("splunk.search_like", "@0 LIKE @1 ESCAPE '!'"),
+    # a pattern that stands in a field, as in a look-up file
+    template("splunk.fits", "@0 LIKE replace(regexp_replace(@1, '([!%_])', '!\\1', 'g'), '*', '%') ESCAPE '!'"),
     template("splunk.search_cidr", "antivenom_cidr_match(@0, @1)"),
     _ordering("lt", "<"),
     _ordering("le", "<="),
     _ordering("gt", ">"),
     _ordering("ge", ">="),
+    Row("splunk.search_among", _among),
     Row("splunk.term", _term),
     Row("splunk.term_case", _term),
     Row("splunk.term_whole", _term),

@@ -42,10 +42,30 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class TimeBound:
-    """`earliest=` or `latest=`, with the time as written."""
+    """`earliest=`, `latest=` or one of their kin: `field op time`, the time as written, which `format` reads."""
 
     which: str
     time: str
+    span: Span
+    field: str = "_time"
+    op: str = ">="
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A term about event types, tags or saved searches, with the terms it stands for; None where nobody said."""
+
+    compare: Compare
+    terms: SearchTerm | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subsearch:
+    """`[search ...]` among terms: its results become terms."""
+
+    search: Search
     span: Span
 
 
@@ -73,7 +93,7 @@ class Any:
     span: Span
 
 
-SearchTerm: TypeAlias = Term | Compare | OneOf | TimeBound | Not | All | Any
+SearchTerm: TypeAlias = Term | Compare | OneOf | TimeBound | Known | Subsearch | Not | All | Any
 
 # --- expressions
 
@@ -474,9 +494,156 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """`append [search]`."""
+    """`append [search]`; `most` results of it, 0 being all."""
 
     search: Search
+    span: Span
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AppendCols:
+    """`appendcols [search]`: its results beside the others, one by one."""
+
+    search: Search
+    override: bool
+    most: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AppendPipe:
+    """`appendpipe [commands]`: what the commands make of the results, behind them."""
+
+    search: Search
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Multi:
+    """`multisearch` or `union` (`command`): the results of several searches together."""
+
+    command: str
+    searches: tuple[Search, ...]
+    most: int
+    span: Span
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetOf:
+    """`set union`, `diff` or `intersect` of two searches' results."""
+
+    op: str
+    searches: tuple[Search, Search]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SelfJoin:
+    """`selfjoin fields`: each result with the next one that has the same fields."""
+
+    names: tuple[Name, ...]
+    overwrite: bool
+    keep_single: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """`map search="..."`: the search for each result, $field$ in it being the result's; `template` reads it without."""
+
+    text: str
+    most: int
+    template: Search
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`format`: all results as one search; `marks` are the six pieces between which fields and results stand."""
+
+    separator: str
+    most: int
+    marks: tuple[str, ...]
+    empty: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One field of return: `alias=field`, or `$field` without a name."""
+
+    alias: str | None
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """`return count fields`."""
+
+    count: int
+    fields: tuple[Returned, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class InputLookup:
+    """`inputlookup` or `inputcsv` (`command`): the rows of a file from `start` on; `most` None is all of them."""
+
+    command: str
+    name: Name
+    append: bool
+    start: int
+    most: int | None
+    where: SearchTerm | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """`lookup name field AS f OUTPUT field AS g`: pairs are (field of the file, field of the results).
+
+    Without `outputs` the file's other fields; `only_new` for OUTPUTNEW.
+    """
+
+    name: Name
+    matches: tuple[tuple[Name, Name], ...]
+    outputs: tuple[tuple[Name, Name], ...]
+    only_new: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """`outputlookup`, `outputcsv` or `collect`: results written under a name, and passed on."""
+
+    command: str
+    name: Name
+    options: tuple[tuple[str, str], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GenTimes:
+    """`gentimes`: times as written, the increment in seconds."""
+
+    start: str
+    end: str | None
+    increment: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A command some of whose text is made by subsearches, so that it can only be read once those ran.
+
+    `base` for the one a search begins with; `subsearches` with their places, brackets and all.
+    """
+
+    text: str
+    subsearches: tuple[Subsearch, ...]
+    base: bool
     span: Span
 
 
@@ -524,6 +691,19 @@ Command: TypeAlias = (
     | Append
     | Report
     | FieldCommand
+    | AppendCols
+    | AppendPipe
+    | Multi
+    | SetOf
+    | SelfJoin
+    | Map
+    | Format
+    | Return
+    | InputLookup
+    | Lookup
+    | Written
+    | GenTimes
+    | Deferred
 )
 
 
@@ -533,3 +713,20 @@ class Search:
 
     commands: tuple[Command, ...]
     notes: tuple[str, ...] = ()
+
+
+GENERATING = (SearchCommand, MakeResults, TStats, DataModel, Multi, SetOf, InputLookup, GenTimes)
+"""The commands a search can begin with."""
+
+
+def generates(command: Command) -> bool:
+    """Whether a search can begin with the command, as it stands."""
+    match command:
+        case SearchCommand(base=base) | Deferred(base=base):
+            return base
+        case Multi(first=first):
+            return first
+        case InputLookup(append=append):
+            return not append
+        case _:
+            return isinstance(command, GENERATING)

@@ -25,6 +25,7 @@ from antivenom.languages.spl.values.conversions import (
     is_null,
     null,
     number,
+    numeric,
     rounded_text,
     surely_text,
     text_of,
@@ -243,12 +244,20 @@ def liked(value: Value, pattern: Value, span: Span) -> Value:
 
 
 def _plus(left: Value, right: Value, span: Span) -> Value:
+    if _words(left) or _words(right):
+        # "nada"+a is nada1 where a is 1 (Search Reference, selfjoin, extended example)
+        return call("text.concat", text_of(left, span), text_of(right, span), type=Type.STRING, span=span)
     if left.type is Type.REAL or right.type is Type.REAL:
         return call("number.add", number(left, span), number(right, span), type=Type.REAL, span=span)
     left, right = text_of(left, span), text_of(right, span)
     if surely_text(left) or surely_text(right):
         return call("text.concat", left, right, type=Type.STRING, span=span)
     return call("splunk.plus", left, right, type=Type.STRING, span=span)
+
+
+def _words(value: Value) -> bool:
+    """Whether a value is a text of the query that is no number."""
+    return isinstance(value, Literal) and isinstance(value.value, str) and numeric(value.value) is None
 
 
 def _rounded(expression: Binary) -> Value | None:

@@ -10,6 +10,7 @@ from antivenom.languages.spl import syntax, syntax_fields
 from antivenom.languages.spl import syntax_reports as reports
 from antivenom.languages.spl.lowering.expressions import pattern_text
 from antivenom.languages.spl.lowering.foreach import item_template, templates
+from antivenom.languages.spl.lowering.produced import produced
 from antivenom.languages.spl.lowering.sides import paths
 from antivenom.languages.spl.parsing.parser import parse_template
 from antivenom.languages.spl.parsing.patterns import named_groups
@@ -26,8 +27,11 @@ class FieldsRead:
 
 def fields_read(search: syntax.Search) -> FieldsRead:
     """What the events must carry for a search and its subsearches."""
-    found = [_read_on(path) for path in paths(search)]
-    return FieldsRead(frozenset().union(*(read.names for read in found)), any(read.everything for read in found))
+    every = list(paths(search))
+    found = [_read_on(path) for path in every]
+    mapped = any(isinstance(command, syntax.Map) for path in every for command in path)
+    names = frozenset[str]().union(*(read.names for read in found))
+    return FieldsRead(names, mapped or any(read.everything for read in found))
 
 
 def _read_on(path: tuple[syntax.Command, ...]) -> FieldsRead:
@@ -35,7 +39,7 @@ def _read_on(path: tuple[syntax.Command, ...]) -> FieldsRead:
     indexed = [command for command in path if isinstance(command, syntax.TStats) and command.model is None]
     if indexed:
         return FieldsRead(frozenset(name.text for command in indexed for name in tstats_fields(command)), False)
-    if isinstance(path[0], syntax.MakeResults | syntax.TStats | syntax.DataModel):
+    if not isinstance(path[0], syntax.SearchCommand | syntax.Deferred):
         return FieldsRead(frozenset(), False)
     reader = _Reader()
     reader.read({"_time"})
@@ -86,7 +90,30 @@ class _Reader:
                     self.read({name.text for name in names} | {"_time", "_raw"})
                     self.open = False
             case _:
+                self._source(command)
                 self._other(command)
+
+    def _source(self, command: syntax.Command) -> None:
+        """Commands that read other searches and files, or write."""
+        match command:
+            case syntax.Deferred() | syntax.AppendCols() | syntax.SetOf() | syntax.Format() | syntax.Written():
+                self.read({"*"})
+                self.open = self.open and not isinstance(command, syntax.Format)
+            case syntax.SelfJoin(names):
+                self.read({name.text for name in names})
+            case syntax.Return(_, fields):
+                self.read({field.name.text for field in fields})
+                self.open = False
+            case syntax.Map(text):
+                self.read(set(re.findall(r"\$(\w[\w.:{}]*)\$", text)))
+                self.open = False
+            case syntax.Lookup(_, matches, outputs, only_new):
+                self.read({event.text for _, event in matches})
+                written = {event.text for _, event in outputs}
+                self.read(written if only_new else set())
+                self.defined |= written
+            case _:
+                pass
 
     def _terms(self, terms: tuple[syntax.StatsTerm, ...], by: tuple[syntax.Name, ...], *, kept: bool) -> None:
         """Statistical functions; `kept` results keep their fields and get those of the functions."""
@@ -241,8 +268,14 @@ def named_in(term: syntax.SearchTerm) -> Iterator[syntax.Name | syntax.Term]:
                 yield bare
             case syntax.Compare(field) | syntax.OneOf(field) as compared:
                 yield syntax.Name(field, compared.span)
-            case syntax.TimeBound(span=span):
-                yield syntax.Name("_time", span)
+            case syntax.TimeBound(field=field, span=span):
+                yield syntax.Name(field, span)
+            case syntax.Known(compare, terms):
+                yield syntax.Name(compare.field, compare.span)
+                stack += [terms] if terms is not None else []
+            case syntax.Subsearch(search, span):
+                names = produced(search)
+                yield from (syntax.Name(name, span) for name in (["*"] if names is None else sorted(names)))
             case syntax.Not(inner):
                 stack.append(inner)
             case syntax.All(terms) | syntax.Any(terms):
@@ -258,11 +291,16 @@ def tstats_fields(command: syntax.TStats) -> Iterator[syntax.Name]:
         if term.function in _TIMED:
             yield syntax.Name("_time", term.span)
     for found in named_in(command.where) if command.where is not None else ():
-        if not isinstance(found, syntax.Term):
+        if isinstance(found, syntax.Name) and found.text == "*" and command.model is None:
+            yield from (syntax.Name(name, found.span) for name in (*INDEXED, "_raw"))
+        elif not isinstance(found, syntax.Term):
             yield found
         elif found.text.strip("*"):  # a lone star fits everything
             yield syntax.Name("_raw", found.span)
 
+
+INDEXED = ("_time", "index", "host", "source", "sourcetype")
+"""The fields Splunk has for every event without extracting anything."""
 
 _TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate")
 

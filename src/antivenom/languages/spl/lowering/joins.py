@@ -10,7 +10,7 @@ from antivenom.languages.spl import syntax
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.values.conversions import alike, null, text_of
-from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Sort, SortKey, Union
+from antivenom.plan.relations import Assign, FirstPer, Join, JoinKind, Limit, Sort, SortKey, Union
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Value, call, new_column
 from antivenom.source import Span
@@ -84,19 +84,21 @@ def _first_of(columns: tuple[Column, Column], span: Span) -> Value:
 
 def append(command: syntax.Append, scope: Scope, world: World) -> Scope:
     """The results, then those of the subsearch; a field that one side lacks is missing there."""
-    return appended(scope, world.results(command.search), command.span)
+    other = world.results(command.search)
+    if command.most:
+        other = other.keep(Limit(other.relation, command.most, command.span))
+    return stacked([scope, other], command.span)
 
 
-def appended(scope: Scope, other: Scope, span: Span) -> Scope:
-    """The results of one, then those of the other."""
+def stacked(scopes: list[Scope], span: Span) -> Scope:
+    """Results one behind the other, with the fields that any of them has."""
     columns: dict[str, Column] = {}
-    takes: tuple[list[Value], list[Value]] = ([], [])
-    for name in (*scope.fields, *(name for name in other.fields if name not in scope.fields)):
-        sides: list[Value] = [side.fields.get(name, null(Type.STRING, span)) for side in (scope, other)]
+    takes: tuple[list[Value], ...] = tuple([] for _ in scopes)
+    for name in dict.fromkeys(name for scope in scopes for name in scope.fields):
+        sides: list[Value] = [scope.fields.get(name, null(Type.STRING, span)) for scope in scopes]
         values, type = alike(sides, span)
         columns[name] = new_column(name, type)
         for take, value in zip(takes, values, strict=True):
             take.append(value)
-    inputs = (scope.relation, other.relation)
-    union = Union(inputs, tuple(columns.values()), (tuple(takes[0]), tuple(takes[1])), span)
-    return Scope(union, columns)
+    inputs = tuple(scope.relation for scope in scopes)
+    return Scope(Union(inputs, tuple(columns.values()), tuple(map(tuple, takes)), span), columns)

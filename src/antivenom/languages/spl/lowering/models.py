@@ -64,6 +64,10 @@ class Dataset:
     def scope(self, names: Iterable[Name], world: World, span: Span) -> Scope:
         """The rows with just these fields."""
         named = {written.text: written for written in names}
+        if named.pop("*", None) is not None:
+            # results of a subsearch that nobody has seen yet may name any field
+            every = (f"{self.root}.{column.name}" for column in self.schema.columns)
+            named.update({name: Name(name, span) for name in every if name not in named})
         columns = {name: self.column(written, world) for name, written in named.items()}
         return self.over({name: column for name, column in columns.items() if column is not None}, span)
 

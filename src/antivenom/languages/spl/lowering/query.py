@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from antivenom.errors import AntivenomError, EngineError, Unsupported
 from antivenom.languages.spl import syntax, syntax_fields, syntax_reports
+from antivenom.languages.spl.knowledge import NOTHING, Knowledge
 from antivenom.languages.spl.lowering import (
     about,
     bins,
     changes,
     charts,
+    combining,
     commands,
     extraction,
     joins,
+    lookup_files,
+    lookups,
+    mapped,
     ordering,
     ranking,
     reshaping,
     running,
     selecting,
+    subsearches,
     tables,
+    times,
     totals,
     transactions,
+    written,
 )
 from antivenom.languages.spl.lowering.foreach import foreach
 from antivenom.languages.spl.lowering.models import lower_data_model
@@ -54,7 +63,6 @@ _TYPES = {
 }
 
 _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
-    syntax.SearchCommand: commands.search,
     syntax.Where: commands.where,
     syntax.Stats: lower_stats,
     syntax.Table: commands.table,
@@ -93,6 +101,7 @@ _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax_fields.ToJson: changes.tojson,
     syntax_fields.RelTime: changes.reltime,
     syntax_fields.FieldFormat: commands.fieldformat,
+    syntax.SelfJoin: combining.selfjoin,
 }
 
 
@@ -111,66 +120,108 @@ _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
     syntax_fields.FromJson: extraction.fromjson,
     syntax_fields.IpLocation: about.iplocation,
     syntax_fields.ForEach: lambda command, scope, world: foreach(command, scope, world, _through),
+    syntax.AppendCols: combining.appendcols,
+    syntax.AppendPipe: combining.appendpipe,
+    syntax.Multi: combining.multi,
+    syntax.Map: mapped.map_,
+    syntax.Format: subsearches.format_,
+    syntax.Return: subsearches.return_,
+    syntax.InputLookup: lookup_files.inputlookup,
+    syntax.Lookup: lookups.lookup,
+    syntax.Written: written.written,
+    syntax.Deferred: subsearches.deferred,
 }
 """Commands that look at more than the results so far: at other searches, files, or rows."""
 
+_START: dict[type, Callable[[Any, None, World], Scope]] = {
+    syntax.Multi: combining.multi,
+    syntax.SetOf: combining.set_of,
+    syntax.InputLookup: lookup_files.inputlookup,
+    syntax.GenTimes: times.gentimes,
+    syntax.Deferred: subsearches.deferred,
+}
+"""Commands that a search can begin with, and that look at more than their own text."""
 
-_BEGINNING = {syntax.TStats: "tstats", syntax.MakeResults: "makeresults", syntax.DataModel: "datamodel"}
+_BEGINNING: dict[type, str] = {
+    syntax.TStats: "tstats",
+    syntax.MakeResults: "makeresults",
+    syntax.DataModel: "datamodel",
+    syntax.SetOf: "set",
+}
 """Commands that make results of their own."""
 
 
-def lower(search: syntax.Search, catalog: Catalog, source: SourceText, discover: Discover | None = None) -> Plan:
+def lower(
+    search: syntax.Search,
+    catalog: Catalog,
+    source: SourceText,
+    discover: Discover | None = None,
+    knowledge: Knowledge = NOTHING,
+) -> Plan:
     """The plan of a parsed search over the tables of the catalog.
 
     `discover` runs a relation over the rows at hand, for commands whose fields depend on them; without it the plan
     says only what is read (plan.open_schemas).
     Raises QueryError where names or types do not fit, Unsupported where a construct is not run.
     """
-    world = World(catalog, discover, _results)
+    world = World(catalog, discover, _results, _step, knowledge)
     try:
         scope = commands.formatted(search, _results(search, world))
     except AntivenomError as error:
         raise error.at(source) from None
-    return Plan(scope.relation, source, "spl", (*search.notes, *world.notes), tuple(world.inputs))
+    notes = (*search.notes, *world.notes)
+    return Plan(scope.relation, source, "spl", notes, tuple(world.inputs), tuple(world.outputs))
 
 
 def _results(search: syntax.Search, world: World) -> Scope:
     """The results of a search, or of a subsearch, which see the same tables."""
-    first, *rest = search.commands
-    for command in rest:
-        if type(command) in _BEGINNING and not (isinstance(command, syntax.TStats) and command.append):
-            raise Unsupported(f"SPL {_BEGINNING[type(command)]} behind another command", span=command.span)
     check_prestats(search)
-    scope = _start(first, world)
-    for command in rest:
-        if isinstance(command, syntax_fields.AddInfo):
-            scope = about.addinfo(command, scope, first)
-        elif isinstance(command, syntax.TStats):
-            scope = joins.appended(scope, lower_tstats(command, world), command.span)
+    scope: Scope | None = None
+    for command in search.commands:
+        if isinstance(command, syntax_fields.AddInfo) and scope is not None:
+            scope = about.addinfo(command, scope, search.commands[0])
         else:
-            scope = _through((command,), scope, world)
+            scope = _step(command, scope, world)
+    assert scope is not None
     return scope
 
 
 def _through(steps: tuple[syntax.Command, ...], scope: Scope, world: World) -> Scope:
     """The results led through commands that make none of their own."""
     for command in steps:
-        if type(command) in _LOWER_IN:
-            scope = _LOWER_IN[type(command)](command, scope, world)
-        else:
-            scope = _LOWER[type(command)](command, scope)
+        scope = _step(command, scope, world)
     return scope
+
+
+def _step(command: syntax.Command, scope: Scope | None, world: World) -> Scope:
+    """The results behind one more command; the first of a search has none before it."""
+    if scope is None:
+        return _start(command, world)
+    if isinstance(command, syntax.SearchCommand):
+        terms = subsearches.filled(command.terms, world)
+        return commands.search(replace(command, terms=terms), scope)
+    if type(command) in _LOWER_IN:
+        return _LOWER_IN[type(command)](command, scope, world)
+    if isinstance(command, syntax.TStats) and command.append:
+        return joins.stacked([scope, _start(command, world)], command.span)
+    if type(command) not in _LOWER:
+        name = _BEGINNING.get(type(command), type(command).__name__.lower())
+        raise Unsupported(f"SPL {name} behind another command", span=command.span)
+    return _LOWER[type(command)](command, scope)
 
 
 def _start(command: syntax.Command, world: World) -> Scope:
     if isinstance(command, syntax.MakeResults):
         return _made(command)
     if isinstance(command, syntax.TStats):
-        return lower_tstats(command, world)
+        filled = replace(command, where=subsearches.filled(command.where, world))
+        return lower_tstats(filled, world)
     if isinstance(command, syntax.DataModel):
         return lower_data_model(command, world)
+    if type(command) in _START:
+        return _START[type(command)](command, None, world)
     assert isinstance(command, syntax.SearchCommand)
-    return _events(command, world.catalog)
+    return _events(replace(command, terms=subsearches.filled(command.terms, world)), world.catalog)
 
 
 def _events(command: syntax.SearchCommand, catalog: Catalog) -> Scope:

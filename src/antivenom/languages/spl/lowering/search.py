@@ -8,11 +8,23 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
-from antivenom.errors import Unsupported
+from antivenom.errors import MissingInput, QueryError, Unsupported
 from antivenom.languages.spl.functions.time import relative_time
-from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
-from antivenom.languages.spl.values.conversions import null, number_text, numeric, text_of
+from antivenom.languages.spl.syntax import (
+    All,
+    Any,
+    Compare,
+    Known,
+    Not,
+    OneOf,
+    SearchTerm,
+    Subsearch,
+    Term,
+    TimeBound,
+)
+from antivenom.languages.spl.values.conversions import null, number, number_text, numeric, text_of
 from antivenom.languages.spl.values.times import relative
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call
@@ -20,7 +32,10 @@ from antivenom.source import Span
 
 _ORDERS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _NETWORK = re.compile(r"[0-9A-Fa-f:.]+/\d{1,3}")
-_KNOWLEDGE = {"eventtype", "tag", "savedsearch", "savedsplunk"}
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}:\d{1,2}:\d{1,2}:\d{1,2}")
+_SERVERS = ("splunk_server", "splunk_server_group")
+_MANY = 50
+"""Alternatives from which on plain values are looked up in a table of them."""
 _SUBSECOND = re.compile(r"\d{1,12}(?:\.\d+)?")
 
 
@@ -41,22 +56,57 @@ class SearchLowerer:
                 return Call("bool.or", tuple(self._compare(value) for value in values), Type.BOOL, span)
             case TimeBound():
                 return self._bound(term)
+            case Known():
+                return self._known(term)
+            case Subsearch(_, span):
+                # not run yet: all fields count as read
+                return Call("schema.open", tuple(self.fields.values()), Type.BOOL, span)
+            case All((), span):
+                return Literal(True, Type.BOOL, span)
             case Not(inner, span):
                 held = call("bool.is_true", self.condition(inner), type=Type.BOOL, span=inner.span)
                 return call("bool.not", held, type=Type.BOOL, span=span)
             case All(terms, span):
                 return Call("bool.and", tuple(self.condition(t) for t in terms), Type.BOOL, span)
             case Any(terms, span):
-                return Call("bool.or", tuple(self.condition(t) for t in terms), Type.BOOL, span)
+                return self._any(terms, span)
+
+    def _any(self, terms: tuple[SearchTerm, ...], span: Span) -> Value:
+        """One of these terms. Many rows of plain values, as subsearches give, are looked up and not tried in turn."""
+        rows: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        others: list[SearchTerm] = []
+        for term in terms:
+            row = self._plain_row(term) if len(terms) >= _MANY else None
+            if row is None:
+                others.append(term)
+            else:
+                rows.setdefault(tuple(row), []).append(tuple(row.values()))
+        made = [self.condition(term) for term in others]
+        made += [self._among(names, values, span) for names, values in rows.items()]
+        return made[0] if len(made) == 1 else Call("bool.or", tuple(made), Type.BOOL, span)
+
+    def _plain_row(self, term: SearchTerm) -> dict[str, str] | None:
+        """The values of fields that a term asks for, if they are compared as texts without more ado."""
+        parts = term.terms if isinstance(term, All) else (term,)
+        found: dict[str, str] = {}
+        for part in parts:
+            if not isinstance(part, Compare) or part.op != "=" or part.case or part.field in found:
+                return None
+            column = self.fields.get(part.field)
+            if column is None or column.type is Type.MULTI or "*" in part.value or _is_network(part.value):
+                return None
+            found[part.field] = part.value
+        return dict(sorted(found.items())) or None
+
+    def _among(self, names: tuple[str, ...], rows: list[tuple[str, ...]], span: Span) -> Value:
+        lists = tuple(Literal(column, Type.MULTI, span) for column in zip(*rows, strict=True))
+        fields = tuple(text_of(self.fields[name], span) for name in names)
+        return Call("splunk.search_among", (*lists, *fields), Type.BOOL, span)
 
     def _field(self, name: str, span: Span) -> Value:
         column = self.fields.get(name)
         if column is not None:
             return column
-        if name in _KNOWLEDGE or name.startswith("tag::"):
-            raise Unsupported(
-                f"SPL {name.split('::', maxsplit=1)[0]}, which needs Splunk's knowledge objects", span=span
-            )
         return null(Type.STRING, span)
 
     def _term(self, term: Term) -> Value:
@@ -77,6 +127,8 @@ class SearchLowerer:
         )
 
     def _compare(self, term: Compare) -> Value:
+        if term.field in _SERVERS and term.field not in self.fields:
+            return self._server(term)
         field = self._field(term.field, term.span)
         if term.op in _ORDERS:
             return self._order(field, term)
@@ -109,8 +161,11 @@ class SearchLowerer:
 
     def _order(self, field: Value, term: Compare) -> Value:
         limit = numeric(term.value)
-        if limit is None:
-            raise Unsupported(f"SPL search {term.op} with a text", span=term.span)
+        if limit is None and "*" in term.value:
+            raise Unsupported(f"SPL search {term.op} with a wildcard", span=term.span)
+        if field.type is not Type.MULTI and limit is None:
+            text = Literal(term.value, Type.STRING, term.span)
+            return call(f"compare.{_ORDERS[term.op]}", text_of(field, term.span), text, type=Type.BOOL, span=term.span)
         if field.type is Type.MULTI:
             raise Unsupported(f"SPL search {term.op} on a multivalue field", span=term.span)
         if field.type is Type.REAL:
@@ -130,25 +185,69 @@ class SearchLowerer:
             span=term.span,
         )
 
+    def _known(self, term: Known) -> Value:
+        """An event type or tag: the field of that name where events have one, and the terms it stands for."""
+        compare = term.compare
+        column = self.fields.get(compare.field)
+        if compare.op != "=":
+            raise Unsupported(
+                f"SPL {compare.field}{compare.op}", span=term.span, hint=f"write NOT {compare.field}={compare.value}"
+            )
+        if term.terms is None and column is None:
+            raise self._unknown(compare)
+        found = [self._equal(column, compare)] if column is not None else []
+        found += [self.condition(term.terms)] if term.terms is not None else []
+        return found[0] if len(found) == 1 else Call("bool.or", tuple(found), Type.BOOL, term.span)
+
+    def _unknown(self, compare: Compare) -> MissingInput:
+        name = compare.field.partition("::")[0]
+        option = _FILES.get(name, "tags.conf")
+        return MissingInput(
+            f"what {compare.field}={compare.value} means was not given",
+            span=compare.span,
+            hint=f"--conf {option}, or conf= in Python",
+        )
+
+    def _server(self, term: Compare) -> Value:
+        """Where there is no server to ask, all events are of the one that is asked."""
+        if term.op == "=" and (term.value.lower() == "local" or not term.value.strip("*")):
+            return Literal(True, Type.BOOL, term.span)
+        raise Unsupported(f"SPL {term.field}{term.op}{term.value}", span=term.span, hint="leave it out")
+
     def _bound(self, term: TimeBound) -> Value:
-        time = self._field("_time", term.span)
-        if time.type is not Type.REAL and not isinstance(time, Literal):
+        time = self.fields.get(term.field)
+        if time is None and term.field != "_time":
+            raise Unsupported(
+                f"SPL {term.which} where nothing says when events were indexed",
+                span=term.span,
+                hint="bound _time by earliest= and latest=",
+            )
+        value: Value = null(Type.REAL, term.span) if time is None else number(time, term.span)
+        if time is not None and time.type is Type.STRING and term.field == "_time":
             raise Unsupported(f"SPL {term.which} where _time is text", span=term.span)
-        if isinstance(time, Literal):
-            time = null(Type.REAL, term.span)
-        op = "compare.ge" if term.which == "earliest" else "compare.lt"
-        return call(op, time, moment(term.time, term.span), type=Type.BOOL, span=term.span)
+        return call(_COMPARED[term.op], value, moment(term.time, term.span), type=Type.BOOL, span=term.span)
+
+
+_COMPARED = {">=": "compare.ge", ">": "compare.gt", "<": "compare.lt", "<=": "compare.le"}
+_FILES = {"eventtype": "eventtypes.conf", "savedsearch": "savedsearches.conf", "savedsplunk": "savedsearches.conf"}
+_ABSOLUTE = "%m/%d/%Y:%H:%M:%S"
 
 
 def moment(text: str, span: Span) -> Value:
-    """A time of earliest= or latest=: seconds since 1970, or relative to the query's clock."""
+    """A time of earliest= or latest=: seconds since 1970, a date, or relative to the query's clock."""
     if _SUBSECOND.fullmatch(text):
         return Literal(float(text), Type.REAL, span)
-    if relative(text) is None:
-        raise Unsupported(f"SPL time {text}", span=span, hint="seconds since 1970, or such as -24h, -1d@d, now")
+    if _DATE.fullmatch(text):
+        try:
+            return Literal(datetime.strptime(text, _ABSOLUTE).replace(tzinfo=UTC).timestamp(), Type.REAL, span)
+        except ValueError:
+            raise QueryError(f"there is no time {text}", span=span, hint="MM/DD/YYYY:HH:MM:SS") from None
     steps = relative(text)
+    if steps is None:
+        hint = "seconds since 1970, MM/DD/YYYY:HH:MM:SS, or such as -24h, -1d@d, now"
+        raise Unsupported(f"SPL time {text}", span=span, hint=hint)
     now = call("clock.now_epoch", type=Type.REAL, span=span)
-    if steps is not None and len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
+    if len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
         back = -steps[0].count * _SECONDS[steps[0].unit]
         return call("number.subtract", now, Literal(float(back), Type.REAL, span), type=Type.REAL, span=span)
     return relative_time(now, text, span)

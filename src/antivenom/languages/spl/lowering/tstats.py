@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.lowering import models
-from antivenom.languages.spl.lowering.fields import tstats_fields
+from antivenom.languages.spl.lowering.fields import INDEXED, tstats_fields
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
 from antivenom.languages.spl.lowering.stats import aggregated
@@ -30,9 +30,6 @@ from antivenom.tables import ColumnType
 
 _TIME = models.TIME
 _EVENTS = "events"
-_INDEXED = (_TIME, "index", "host", "source", "sourcetype")
-"""The fields Splunk has for every event without extracting anything."""
-
 _TYPES = {ColumnType.REAL: Type.REAL, ColumnType.MULTIVALUE: Type.MULTI}
 _ORDERED = ("first", "last")
 
@@ -85,10 +82,10 @@ def _indexed(command: TStats, world: World) -> Scope:
         raise QueryError("nodename= is for data models", span=command.node.span, hint="say from datamodel=...")
     schema, columns = world.catalog.find(_EVENTS), dict[str, Column]()
     for name in tstats_fields(command):
-        if name.text not in (*_INDEXED, "_raw"):
+        if name.text not in (*INDEXED, "_raw"):
             raise Unsupported(
                 f"SPL tstats field {name.text}, which is not indexed", span=name.span,
-                hint=f"there are {', '.join(_INDEXED)}; or say from datamodel=...",
+                hint=f"there are {', '.join(INDEXED)}; or say from datamodel=...",
             )  # fmt: skip
         found = schema.find(name.text) if schema is not None else None
         if name.text not in columns and found is not None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from antivenom.errors import QueryError
-from antivenom.languages.spl.parsing.lexer import Kind, Token
+from antivenom.languages.spl.parsing.lexer import Kind, Segment, Token
+from antivenom.languages.spl.syntax import Search
 from antivenom.source import Span
+
+Inner = Callable[[Segment], Search]
+"""Reads what stands between the brackets of a subsearch."""
 
 DEEPEST = 48
 """How deep parentheses, calls and NOT may nest: more than people write, less than exhausts a stack."""
@@ -14,11 +19,12 @@ DEEPEST = 48
 
 @dataclass(slots=True)
 class Cursor:
-    """Reads tokens left to right. The last token is always END."""
+    """Reads tokens left to right. The last token is always END. `inner` reads subsearches, where there may be any."""
 
     tokens: list[Token]
     at: int = 0
     depth: int = 0
+    inner: Inner | None = None
 
     @property
     def token(self) -> Token:

@@ -23,6 +23,7 @@ class Kind(Enum):
     FIELD = "field in single quotes"
     NUMBER = "number"
     MARK = "mark"
+    BRACKETS = "subsearch in brackets"
     END = "end"
 
 
@@ -112,6 +113,32 @@ def bracketed(text: str, start: int, end: int) -> Segment | None:
     return None
 
 
+def brackets_in(text: str, start: int, end: int) -> list[Segment]:
+    """What stands between each outermost pair of brackets outside quotes."""
+    found: list[Segment] = []
+    while (within := bracketed(text, start, end)) is not None:
+        found.append(within)
+        start = within.end + 1
+    return found
+
+
+def word_at(text: str, start: int, end: int, word: str) -> int | None:
+    """Where a word first stands outside quotes and brackets, case aside."""
+    depth = 0
+    for at, char in _unquoted(text, start, end):
+        depth += (char == "[") - (char == "]")
+        if not depth and char.lower() == word[0] and _is_word(text, at, end, word):
+            return at
+    return None
+
+
+def _is_word(text: str, at: int, end: int, word: str) -> bool:
+    stop = at + len(word)
+    before = text[at - 1] if at else " "
+    after = text[stop] if stop < end else " "
+    return text[at:stop].lower() == word and before.isspace() and not (after.isalnum() or after in "_.")
+
+
 def _trimmed(text: str, start: int, end: int) -> Segment:
     while start < end and text[start].isspace():
         start += 1
@@ -157,6 +184,11 @@ def unescaped(text: str) -> str:
     return re.sub(r'\\([\\"|])', r"\1", text)
 
 
+def escaped(text: str) -> str:
+    """Text as it stands between quotation marks: what `unescaped` reads back."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 # --- search terms
 
 _SEARCH_MARKS = re.compile(r"!=|<=|>=|==|[=<>(),]")
@@ -164,8 +196,8 @@ _SEARCH_WORD = re.compile(r'(?:\\.|[^\s"(),=<>!\[\]|\\]|!(?!=))+', re.DOTALL)
 
 
 def search_tokens(text: str, start: int, end: int) -> list[Token]:
-    """Tokens of search terms: words, quoted texts, comparison marks, parentheses and commas."""
-    return _scan(text, start, end, _SEARCH_MARKS, _SEARCH_WORD)
+    """Tokens of search terms: words, quoted texts, comparison marks, parentheses, commas, and subsearches."""
+    return _scan(text, start, end, _SEARCH_MARKS, _SEARCH_WORD, brackets=True)
 
 
 # --- arguments of commands
@@ -179,7 +211,9 @@ def argument_tokens(text: str, start: int, end: int) -> list[Token]:
     return _scan(text, start, end, _ARGUMENT_MARKS, _ARGUMENT_WORD)
 
 
-def _scan(text: str, start: int, end: int, marks: re.Pattern[str], words: re.Pattern[str]) -> list[Token]:
+def _scan(
+    text: str, start: int, end: int, marks: re.Pattern[str], words: re.Pattern[str], *, brackets: bool = False
+) -> list[Token]:
     found: list[Token] = []
     at = start
     while at < end:
@@ -190,6 +224,9 @@ def _scan(text: str, start: int, end: int, marks: re.Pattern[str], words: re.Pat
         if char == '"':
             stop = quoted_end(text, at, end)
             found.append(Token(Kind.QUOTED, text[at + 1 : stop - 1], Span(at, stop)))
+        elif char == "[" and brackets and (within := bracketed(text, at, end)) is not None:
+            stop = within.end + 1
+            found.append(Token(Kind.BRACKETS, text[within.start : within.end], Span(at, stop)))
         elif char == "[":
             raise Unsupported("SPL subsearch", span=Span(at, _bracket_end(text, at, end)))
         elif match := marks.match(text, at, end):

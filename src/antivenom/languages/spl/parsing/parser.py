@@ -5,33 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from antivenom.errors import AntivenomError, MissingInput, QueryError, Unsupported
+from antivenom.errors import AntivenomError, QueryError, Unsupported
+from antivenom.languages.spl.knowledge import NOTHING, Knowledge
 from antivenom.languages.spl.parsing.arguments import Arguments
 from antivenom.languages.spl.parsing.charts import parse_chart
 from antivenom.languages.spl.parsing.commands import COMMANDS
+from antivenom.languages.spl.parsing.cursor import Inner
 from antivenom.languages.spl.parsing.datamodels import parse_data_model
 from antivenom.languages.spl.parsing.expressions import parse_assignments, parse_condition
 from antivenom.languages.spl.parsing.foreach import parse_foreach
-from antivenom.languages.spl.parsing.lexer import Segment, segments, uncommented
-from antivenom.languages.spl.parsing.search import parse_terms
+from antivenom.languages.spl.parsing.known_terms import with_knowledge
+from antivenom.languages.spl.parsing.lexer import Segment, brackets_in, segments, uncommented
+from antivenom.languages.spl.parsing.search import MadeByRows, parse_terms
+from antivenom.languages.spl.parsing.sources import NOT_RUN, SOURCES, reads_file
 from antivenom.languages.spl.parsing.stats import parse_stats
-from antivenom.languages.spl.parsing.subsearch import COMBINING
+from antivenom.languages.spl.parsing.subsearch import COMBINING, Readers
 from antivenom.languages.spl.parsing.transactions import parse_transaction
+from antivenom.languages.spl.parsing.trees import placed
 from antivenom.languages.spl.parsing.tstats import parse_tstats
 from antivenom.languages.spl.syntax import (
     All,
     Command,
-    DataModel,
+    Deferred,
     Eval,
-    MakeResults,
+    Multi,
     MvCombine,
     NoMv,
     Search,
     SearchCommand,
     Stats,
+    Subsearch,
     TimeBound,
-    TStats,
     Where,
+    generates,
 )
 from antivenom.languages.spl.syntax_fields import (
     FieldFormat,
@@ -49,12 +55,17 @@ _FIRST = {
     "dedup", "fillnull",
 }  # fmt: skip
 """Commands that may stand first without a pipe; any other word there is a word to look for."""
+_DEFERRED = {"where", "eval", "head", "tail", "fields", "table"}
+"""Commands in which brackets can only be subsearches that make a part of their text."""
 
 
-def parse(source: SourceText) -> Search:
-    """The query as a tree. Raises QueryError, or Unsupported for a command or option that is not run."""
+def parse(source: SourceText, knowledge: Knowledge = NOTHING) -> Search:
+    """The query as a tree. Raises QueryError, or Unsupported for a command or option that is not run.
+
+    Terms about event types and tags are told what they stand for by `knowledge`.
+    """
     try:
-        return _parse(source.text)
+        return with_knowledge(_parse(source.text), knowledge)
     except AntivenomError as error:
         raise error.at(source) from None
 
@@ -65,6 +76,26 @@ def _parse(text: str) -> Search:
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         raise QueryError("the query holds half a character (a lone surrogate)")
     return _Searches(uncommented(text)).whole()
+
+
+def parse_text(text: str, span: Span, knowledge: Knowledge) -> Search:
+    """A search whose text rows made, all of it told at one place of the query."""
+    try:
+        return with_knowledge(placed(_parse(text), span), knowledge)
+    except AntivenomError as error:
+        error.span, error.hint = span, f"the search was: {text[:200]}"
+        raise
+
+
+def parse_command(text: str, base: bool, span: Span, knowledge: Knowledge) -> Command:
+    """A command whose text rows made, all of it told at one place of the query."""
+    try:
+        part = segments(text, 0, len(text))[0]
+        made = _base(text, part) if base else _Searches(text).command(part)
+        return with_knowledge(Search((placed(made, span),)), knowledge).commands[0]
+    except AntivenomError as error:
+        error.span, error.hint = span, f"the command was: {text[:200]}"
+        raise
 
 
 class _Searches:
@@ -83,12 +114,13 @@ class _Searches:
             raise QueryError("the query is empty")
         word = _first_word(self._text, parts[0])
         if not piped and word not in _FIRST:
-            rest = [self._command(part) for part in parts[1:]]
-            return Search(_delimited([_base(self._text, parts[0]), *rest]))
+            rest = [self.command(part) for part in parts[1:]]
+            return Search(_delimited([self._base(parts[0]), *rest]))
         if not piped:
             notes = (f"the query begins with the command {word}; Splunk itself wants a pipe before it",)
-        commands = [self._command(part) for part in (parts[1:] if piped else parts)]
-        if not isinstance(commands[0], MakeResults | TStats | DataModel):
+        first, *others = parts[1:] if piped else parts
+        commands = [self._first(first), *map(self.command, others)]
+        if not generates(commands[0]):
             start = (parts[1] if piped else parts[0]).start
             commands.insert(0, SearchCommand(None, Span(start, start), base=True))
         return Search(_delimited(commands), notes)
@@ -109,10 +141,22 @@ class _Searches:
             raise QueryError(
                 "a subsearch begins with a command", span=_beginning(within, parts[0]), hint="write search before terms"
             )
-        first = _base(self._text, parts[0]) if word == "search" else self._command(parts[0])
-        if not isinstance(first, MakeResults | TStats | DataModel | SearchCommand):
+        first = self._base(parts[0]) if word == "search" else self._first(parts[0])
+        if not generates(first):
             raise Unsupported(f"SPL subsearch that begins with {word}", span=first.span)
-        made = Search(_delimited([first, *(self._command(part) for part in parts[1:])]))
+        made = Search(_delimited([first, *map(self.command, parts[1:])]))
+        self._depth -= 1
+        return made
+
+    def _pipeline(self, within: Segment) -> Search:
+        """Commands in brackets that go on with the results: those of appendpipe."""
+        self._depth += 1
+        if self._depth > _DEEPEST_SUBSEARCH:
+            raise QueryError(f"subsearches nest more than {_DEEPEST_SUBSEARCH} deep", span=within.span)
+        parts = self._parts(within.start, within.end)
+        if parts[0].start == parts[0].end and len(parts) > 1:
+            del parts[0]
+        made = Search(_delimited([self.command(part) for part in parts]))
         self._depth -= 1
         return made
 
@@ -123,12 +167,50 @@ class _Searches:
             raise QueryError(f"the query has more than {_MOST_COMMANDS} commands")
         return parts
 
-    def _command(self, part: Segment) -> Command:
+    def _first(self, part: Segment) -> Command:
+        """The command that a search begins with."""
+        made = self.command(part)
+        return replace(made, first=True) if isinstance(made, Multi) else made
+
+    def _base(self, part: Segment) -> Command:
+        """The events a search begins with."""
+        try:
+            return _base(self._text, part, self._inner)
+        except MadeByRows:
+            return self._deferred(part, base=True)
+
+    def command(self, part: Segment) -> Command:
+        """One command."""
         match = _COMMAND.match(self._text, part.start, part.end)
-        if match is not None and match[0].lower() in COMBINING:
-            combining = COMBINING[match[0].lower()]
-            return combining(self._text, Span(part.start, match.end()), part, self._inner)
-        return _command(self._text, part)
+        name = match[0].lower() if match is not None else ""
+        if match is not None and name in COMBINING:
+            return COMBINING[name](self._text, Span(part.start, match.end()), part, self._readers())
+        if name in _DEFERRED and brackets_in(self._text, part.start, part.end):
+            return self._deferred(part)
+        try:
+            return _command(self._text, part, self._inner)
+        except MadeByRows:
+            return self._deferred(part)
+
+    def _readers(self) -> Readers:
+        return Readers(self._inner, self._pipeline, self._template)
+
+    def _template(self, text: str, span: Span) -> Search:
+        """The search of a map with something put in for its fields, which only says what it may read."""
+        self._subsearches += 1
+        try:
+            return placed(_parse(re.sub(r"\$+\w+\$+", "1", text)), span)
+        except AntivenomError as error:
+            error.span = span
+            raise
+
+    def _deferred(self, part: Segment, *, base: bool = False) -> Command:
+        """A command that is read once its subsearches ran."""
+        found = [
+            Subsearch(self._inner(within), Span(within.start - 1, within.end + 1))
+            for within in brackets_in(self._text, part.start, part.end)
+        ]
+        return Deferred(self._text[part.start : part.end], tuple(found), base, part.span)
 
 
 def _beginning(within: Segment, first: Segment) -> Span:
@@ -174,19 +256,19 @@ def _first_word(text: str, part: Segment) -> str:
     return match[0].lower() if match and not _compared(text, match.end(), part.end) else ""
 
 
-def _base(text: str, part: Segment) -> Command:
+def _base(text: str, part: Segment, inner: Inner | None = None) -> Command:
     match = _COMMAND.match(text, part.start, part.end)
     start = part.start
     if match and match[0].lower() == "search" and not _compared(text, match.end(), part.end):
         start = match.end()
-    return SearchCommand(parse_terms(text, start, part.end), part.span, base=True)
+    return SearchCommand(parse_terms(text, start, part.end, inner), part.span, base=True)
 
 
 def _compared(text: str, at: int, end: int) -> bool:
     return text[at:end].lstrip()[:1] in ("=", "!", "<", ">")
 
 
-def _command(text: str, part: Segment) -> Command:
+def _command(text: str, part: Segment, inner: Inner | None = None) -> Command:
     if part.start == part.end:
         raise QueryError("a command is missing between two pipes", span=Span(max(0, part.start - 1), part.start))
     match = _COMMAND.match(text, part.start, part.end)
@@ -195,7 +277,7 @@ def _command(text: str, part: Segment) -> Command:
     name = match[0].lower()
     start = match.end()
     if name == "search":
-        return SearchCommand(parse_terms(text, start, part.end), part.span)
+        return SearchCommand(parse_terms(text, start, part.end, inner), part.span)
     if name == "where":
         return Where(parse_condition(text, start, part.end), part.span)
     if name == "eval":
@@ -211,14 +293,15 @@ def _command(text: str, part: Segment) -> Command:
     if name == "transaction":
         return parse_transaction(text, start, part.end, part.span)
     if name == "tstats":
-        return parse_tstats(text, start, part.end, part.span)
-    if name in ("datamodel", "from"):
+        return parse_tstats(text, start, part.end, part.span, inner)
+    if name == "datamodel" or (name == "from" and not reads_file(text, start, part.end)):
         return parse_data_model(Arguments(name, text, start, part.end, part.span))
     if name in COMMANDS:
         return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
-    if name in ("lookup", "inputlookup"):
-        raise _look_up(name, Arguments(name, text, start, part.end, part.span), Span(part.start, start))
-    raise Unsupported(f"SPL command {name}", span=Span(part.start, start))
+    if name in SOURCES:
+        return SOURCES[name](text, Span(part.start, start), part, inner)
+    hint = NOT_RUN.get(name)
+    raise Unsupported(f"SPL command {name}", span=Span(part.start, start), hint=hint)
 
 
 def _fieldformat(text: str, start: int, part: Segment) -> FieldFormat:
@@ -236,13 +319,3 @@ def parse_template(text: str) -> tuple[Command, ...]:
     if len(parts) > _MOST_COMMANDS:
         raise QueryError(f"the template has more than {_MOST_COMMANDS} commands")
     return tuple(_command(text, part) for part in parts)
-
-
-def _look_up(command: str, args: Arguments, span: Span) -> AntivenomError:
-    """The error for a command that reads a look-up: the look-up's name, which stands behind the options."""
-    while args.option() is not None:
-        pass
-    if args.done():
-        return args.error(f"{command} needs a look-up")
-    name = args.name()
-    return MissingInput(f"the look-up {name.text}, which {command} reads, cannot be given yet", span=span.to(name.span))

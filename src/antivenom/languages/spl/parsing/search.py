@@ -6,28 +6,33 @@ Order of binding (Search Reference, search command): parentheses, NOT, OR, AND. 
 from __future__ import annotations
 
 from antivenom.errors import AntivenomError, QueryError, Unsupported
-from antivenom.languages.spl.parsing.cursor import Cursor
-from antivenom.languages.spl.parsing.lexer import Kind, Token, search_tokens, unescaped
-from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Term, TimeBound
+from antivenom.languages.spl.parsing.cursor import Cursor, Inner
+from antivenom.languages.spl.parsing.lexer import Kind, Segment, Token, search_tokens, unescaped
+from antivenom.languages.spl.parsing.modifiers import is_modifier, modifier
+from antivenom.languages.spl.syntax import All, Any, Compare, Not, OneOf, SearchTerm, Subsearch, Term
 from antivenom.source import Span
 
 _COMPARISONS = ("=", "==", "!=", "<", "<=", ">", ">=")
 _MOST_VALUES = 10_000
-_TIME_MODIFIERS = {"earliest", "latest"}
-_OTHER_MODIFIERS = {
-    "_index_earliest", "_index_latest", "starttime", "endtime", "startdaysago", "enddaysago", "timeformat",
-    "savedsearch", "savedsplunk", "hosttag", "splunk_server_group",
-}  # fmt: skip
+_INDEXED = ("host", "source", "sourcetype", "index")
+"""Fields that every event has in the index, so that `field::value` finds them."""
 
 
-def parse_terms(text: str, start: int, end: int) -> SearchTerm | None:
-    """The terms between two offsets; None when there are none (every event matches)."""
-    return terms_of(search_tokens(text, start, end))
+class MadeByRows(Exception):
+    """A subsearch stands where a value does: the parser reads the command once it ran."""
 
 
-def terms_of(tokens: list[Token]) -> SearchTerm | None:
+def parse_terms(text: str, start: int, end: int, inner: Inner | None = None) -> SearchTerm | None:
+    """The terms between two offsets; None when there are none (every event matches).
+
+    Raises MadeByRows where a subsearch gives a part of a term; only with `inner`, without which none is taken.
+    """
+    return terms_of(search_tokens(text, start, end), inner)
+
+
+def terms_of(tokens: list[Token], inner: Inner | None = None) -> SearchTerm | None:
     """The terms that tokens hold, the last of which is END; None when there are none."""
-    cursor = Cursor(tokens)
+    cursor = Cursor(tokens, inner=inner)
     if cursor.done():
         return None
     term = _all(cursor)
@@ -81,14 +86,9 @@ def _not(cursor: Cursor) -> SearchTerm:
 def _primary(cursor: Cursor) -> SearchTerm:
     token = cursor.token
     if token.is_mark("("):
-        cursor.deeper()
-        cursor.take()
-        if cursor.token.is_mark(")"):
-            raise cursor.error("expected a search term in the parentheses")
-        term = _all(cursor)
-        cursor.expect(")", "to close the parentheses")
-        cursor.back()
-        return term
+        return _parenthesised(cursor)
+    if token.kind is Kind.BRACKETS:
+        return _subsearch(cursor)
     if token.is_mark(","):
         raise Unsupported("SPL comma between search terms", span=token.span, hint="leave the comma out")
     if token.kind not in (Kind.WORD, Kind.QUOTED) or _is(token, "OR") or _is(token, "AND"):
@@ -102,6 +102,27 @@ def _primary(cursor: Cursor) -> SearchTerm:
     return _term(cursor.take())
 
 
+def _parenthesised(cursor: Cursor) -> SearchTerm:
+    """Terms in parentheses. Nothing in them is every event, so that NOT ( ), what format says of nothing, is none."""
+    cursor.deeper()
+    start = cursor.take().span
+    if cursor.token.is_mark(")"):
+        term: SearchTerm = All((), start.to(cursor.token.span))
+    else:
+        term = _all(cursor)
+    cursor.expect(")", "to close the parentheses")
+    cursor.back()
+    return term
+
+
+def _subsearch(cursor: Cursor) -> SearchTerm:
+    token = cursor.take()
+    if cursor.inner is None:
+        raise Unsupported("SPL subsearch", span=token.span)
+    search = cursor.inner(Segment(token.span.start + 1, token.span.end - 1))
+    return Subsearch(search, token.span)
+
+
 def _called(cursor: Cursor) -> SearchTerm:
     token = cursor.token
     if token.text == "CASE":
@@ -112,7 +133,16 @@ def _called(cursor: Cursor) -> SearchTerm:
         cursor.take()
         inner = _in_parentheses(cursor)
         return Term(_value_text(inner), token.span.to(cursor.previous.span), whole=True)
-    return _term(cursor.take())
+    _no_call(cursor.take(), cursor.token)
+    return _term(token)
+
+
+def _no_call(word: Token, after: Token) -> None:
+    """Refuse parentheses right behind a word, as in GetCurrent(): what Splunk makes of them is not documented."""
+    if after.is_mark("(") and word.kind is Kind.WORD and after.span.start == word.span.end:
+        raise Unsupported(
+            "SPL parentheses inside a word", span=word.span.to(after.span), hint="write the word in quotation marks"
+        )
 
 
 def _in_parentheses(cursor: Cursor) -> Token:
@@ -124,8 +154,17 @@ def _in_parentheses(cursor: Cursor) -> Token:
     return inner
 
 
-def _term(token: Token) -> Term:
-    return Term(_value_text(token), token.span)
+def _term(token: Token) -> SearchTerm:
+    field, colons, value = token.text.partition("::")
+    if token.kind is not Kind.WORD or not (field and colons and value):
+        return Term(_value_text(token), token.span)
+    if is_modifier(field):
+        return modifier(field, "=", _plain(value), token.span)
+    if field not in _INDEXED:
+        raise Unsupported(
+            f"SPL {field}::value, which reads indexed fields", span=token.span, hint=f"write {field}={value}"
+        )
+    return Compare(field, "=", _plain(value), token.span)
 
 
 def _field(token: Token) -> str:
@@ -140,31 +179,60 @@ def _comparison(cursor: Cursor) -> SearchTerm:
     case = False
     if _is(cursor.token, "CASE") and cursor.following.is_mark("("):
         cursor.take()
-        value, case = _in_parentheses(cursor), True
+        value, case = _value_text(_in_parentheses(cursor)), True
     else:
         value = _value(cursor)
+    if value == "now" and cursor.token.is_mark("(") and cursor.following.is_mark(")"):
+        cursor.take(), cursor.take()
+    else:
+        _no_call(cursor.previous, cursor.token)
     span = name.span.to(cursor.previous.span)
-    if field.lower() in _OTHER_MODIFIERS:
-        raise Unsupported(f"SPL search modifier {field.lower()}", span=span)
-    if field.lower() in _TIME_MODIFIERS and op == "=":
-        return TimeBound(field.lower(), _value_text(value), span)
-    return Compare(field, op, _value_text(value), span, case)
+    if is_modifier(field):
+        return modifier(field, op, value, span)
+    return Compare(field, op, value, span, case)
 
 
-def _value(cursor: Cursor) -> Token:
+def _value(cursor: Cursor) -> str:
+    """The value a field is compared with. One in quotation marks ends with them; stars may stand right around them."""
     value = cursor.token
+    if value.kind is Kind.BRACKETS and cursor.inner is not None:
+        raise MadeByRows
     if value.kind not in (Kind.WORD, Kind.QUOTED):
         raise cursor.error("expected a value to compare with")
     cursor.take()
+    text, last = _value_text(value), value
+    while _joined(last, cursor.token) and (_adds_nothing(last) or _adds_nothing(cursor.token)):
+        last = cursor.take()
+        text += _value_text(last)
     after = cursor.token
-    if after.kind in (Kind.WORD, Kind.QUOTED) and after.span.start == value.span.end:
+    next_term = last.kind is Kind.QUOTED and after.kind is Kind.WORD and _begins_term(cursor)
+    if _joined(last, after) and not next_term:
         raise Unsupported("SPL search value that is quoted in part", span=value.span.to(after.span))
-    return value
+    return text
+
+
+def _joined(before: Token, after: Token) -> bool:
+    """Whether two pieces of a value stand side by side, one of them in quotation marks."""
+    kinds = {before.kind, after.kind}
+    return after.span.start == before.span.end and kinds in ({Kind.WORD, Kind.QUOTED}, {Kind.QUOTED})
+
+
+def _begins_term(cursor: Cursor) -> bool:
+    return cursor.following.is_mark(*_COMPARISONS) or any(_is(cursor.token, word) for word in ("AND", "OR", "NOT"))
+
+
+def _adds_nothing(token: Token) -> bool:
+    """Whether a piece of a value is stars alone, or an empty pair of quotation marks."""
+    return not token.text.strip("*") if token.kind is Kind.WORD else not token.text
 
 
 def _value_text(token: Token) -> str:
+    return _plain(token.text)
+
+
+def _plain(text: str) -> str:
     # backslashes are escaped outside quotes too: D:\\Digital\\RTFM looks for D:\Digital\RTFM (Search command primer)
-    return unescaped(token.text)
+    return unescaped(text)
 
 
 def _one_of(cursor: Cursor) -> SearchTerm:
@@ -178,8 +246,9 @@ def _one_of(cursor: Cursor) -> SearchTerm:
     while not cursor.token.is_mark(")"):
         if cursor.accept(","):
             continue
+        start = cursor.token.span
         value = _value(cursor)
-        values.append(Compare(field, "=", _value_text(value), value.span))
+        values.append(Compare(field, "=", value, start.to(cursor.previous.span)))
     if not values:
         raise cursor.error("expected a value in the list of IN")
     if len(values) > _MOST_VALUES:

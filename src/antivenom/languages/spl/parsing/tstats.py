@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from antivenom.errors import QueryError, Unsupported
-from antivenom.languages.spl.parsing.cursor import Cursor
+from antivenom.languages.spl.parsing.cursor import Cursor, Inner
 from antivenom.languages.spl.parsing.lexer import Kind, Token, search_tokens, unescaped
 from antivenom.languages.spl.parsing.search import terms_of
 from antivenom.languages.spl.parsing.spans import span_seconds
@@ -27,9 +27,9 @@ _COMPARISONS = ("=", "==", "!=", "<", "<=", ">", ">=")
 _NODE = "nodename"
 
 
-def parse_tstats(text: str, start: int, end: int, span: Span) -> TStats:
-    """The arguments of tstats between two offsets."""
-    reader = _Reader(text, search_tokens(text, start, end))
+def parse_tstats(text: str, start: int, end: int, span: Span, inner: Inner | None = None) -> TStats:
+    """The arguments of tstats between two offsets; `inner` reads the subsearches among its terms."""
+    reader = _Reader(text, search_tokens(text, start, end), inner)
     terms: list[StatsTerm] = []
     while not reader.done() and not reader.token.is_word("from", "where", "by", "groupby"):
         if not (reader.accept(",") or reader.option()):
@@ -51,8 +51,8 @@ def parse_tstats(text: str, start: int, end: int, span: Span) -> TStats:
 class _Reader(Cursor):
     """Reads tokens of search terms, which the where of tstats is made of."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        super().__init__(tokens)
+    def __init__(self, text: str, tokens: list[Token], inner: Inner | None) -> None:
+        super().__init__(tokens, inner=inner)
         self._text = text
         self.fill: str | None = None
         self.seconds: int | None = None
@@ -135,7 +135,7 @@ class _Reader(Cursor):
         if self.at == first:
             raise self.error("expected a search term after where")
         end = Span(self.previous.span.end, self.previous.span.end)
-        return terms_of([*self.tokens[first : self.at], Token(Kind.END, "", end)])
+        return terms_of([*self.tokens[first : self.at], Token(Kind.END, "", end)], self.inner)
 
     def _by_begins(self) -> bool:
         return self.token.is_word("by", "groupby") and not self.previous.is_mark(*_COMPARISONS)

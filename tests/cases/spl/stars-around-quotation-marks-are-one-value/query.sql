@@ -1,0 +1,51 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    user_3,
+    src_4,
+    proc_5,
+    _raw_6
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    user_3,
+    src_4,
+    proc_5,
+    _raw_6
+  FROM r1
+  WHERE
+    CONTAINS(LOWER(proc_5), LOWER(CAST($p1 AS TEXT)))
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    user_3,
+    src_4,
+    proc_5,
+    _raw_6,
+    ROW_NUMBER() OVER () AS row_position
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    host_2,
+    user_3,
+    src_4,
+    proc_5,
+    _raw_6
+  FROM r3
+  ORDER BY
+    _time_1 DESC,
+    row_position
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    host_2
+  FROM r4
+)
+SELECT
+  host_2
+FROM r5
+-- $p1 = 'a "b"'

@@ -1,0 +1,45 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    process_name_1
+  FROM table1
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    process_name_1
+  FROM r1
+  WHERE
+    LOWER(process_name_1) = LOWER(CAST($p1 AS TEXT))
+    OR LOWER(process_name_1) = LOWER(CAST($p2 AS TEXT))
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    process_name_1
+  FROM r2
+  WHERE
+    NOT process_name_1 IS NULL
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    process_name_1 AS c_3,
+    CAST(COUNT(*) AS DOUBLE) AS count_2
+  FROM r3
+  GROUP BY
+    1
+), r5 AS NOT MATERIALIZED (
+  SELECT
+    c_3,
+    count_2
+  FROM r4
+  ORDER BY
+    CASE
+      WHEN ORD(c_3) BETWEEN 43 AND 57
+      AND REGEXP_FULL_MATCH(c_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
+      THEN TRY_CAST(c_3 AS DOUBLE)
+    END ASC,
+    c_3 ASC,
+    c_3 NULLS FIRST,
+    count_2 NULLS FIRST
+)
+SELECT
+  c_3,
+  count_2
+FROM r5
+-- $p1 = 'cmd.exe'
+-- $p2 = 'sh'
