@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from antivenom.tables import EVENT_COLUMN
 ESCU = "splunk/security_content"
 """The repository of Splunk's own detections."""
 _UNDEFINED = re.compile(r"macro (\S+) is not defined")
+_KNOWLEDGE = frozenset(("eventtype", "tag"))
+"""What is no field of an event, but known about it."""
 _MOST_FIELDS = 40
 """Fields of events beside those a search names: of hundreds, each costs the compiler something."""
 
@@ -126,9 +128,14 @@ def expanded(text: str, known: Mapping[str, Any]) -> str:
 
 
 def scanned(folder: Path, searches: Iterable[Compiled]) -> tuple[dict[str, pa.Table], int]:
-    """Every table the searches read, from one pass over the shared logs, and the newest time in them (ns)."""
-    wants = reduce(Wants.join, (splunk.wants_of(one.source, selective=False) for one in searches))
-    scan = Logs([folder / "telemetry"]).scan(wants)
+    """Every table the searches read, from one pass over the shared logs, and the newest time in them (ns).
+
+    Of the events only fields that any search names: all of them would take most of the time.
+    """
+    made = list(searches)
+    wants = reduce(Wants.join, (splunk.wants_of(one.source, selective=False) for one in made))
+    named = frozenset[str]().union(*(spl.fields_read(spl.parse(one.source)).names for one in made))
+    scan = Logs([folder / "telemetry"]).scan(replace(wants, splunk=named - _KNOWLEDGE))
     return scan.tables, scan.newest or 0
 
 
