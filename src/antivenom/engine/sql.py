@@ -294,7 +294,8 @@ class _Compiler:
         ]
         columns = self._shown(relation.columns) or [exp.true().as_("nothing")]
         if not ordered(relation.input):
-            ties = [exp.Ordered(this=c, nulls_first=True) for c in self._shown(relation.columns)]
+            shown = () if _told_apart(relation) else relation.columns
+            ties = [exp.Ordered(this=c, nulls_first=True) for c in self._shown(shown)]
             return (
                 _select(*columns)
                 .from_(_named(self._input(relation.input)), copy=False)
@@ -517,6 +518,12 @@ class _Compiler:
             self._texts[text] = name
             self.parameters[name] = text
         return exp.Placeholder(this=name)
+
+
+def _told_apart(relation: Sort) -> bool:
+    """Whether a sort's keys tell any two rows apart: those of groups, by all that they are grouped by."""
+    by = {key.value.id for key in relation.keys if isinstance(key.value, Column)}
+    return isinstance(relation.input, Aggregate) and all(key.column.id in by for key in relation.input.keys)
 
 
 def _together(branches: list[exp.Query]) -> exp.Query:

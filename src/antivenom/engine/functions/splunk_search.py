@@ -8,7 +8,7 @@ from antivenom.engine.functions.shapes import once
 from antivenom.engine.functions.splunk_shapes import NUMBER, literal_text
 from antivenom.engine.functions.table import Row, Sql, expand, template
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call
+from antivenom.plan.values import Call, Literal
 
 MAJOR = "[]<>(){}|!;,'\"*\n\r \t&?+"
 """Splunk's major breakers of one character (segmenters.conf, as shipped)."""
@@ -29,11 +29,20 @@ def _field_test(op: str, sql: str) -> tuple[Row, Row]:
         inner = shape.replace("@0", "element")
         return expand(f"list_bool_or(list_transform(@0, lambda element: {inner}))", *args)
 
-    folded = sql.replace("@0", "lower(@0)").replace("@1", "lower(@1)")
+    def folded(call: Call) -> str:
+        shape = sql.replace("@0", "lower(@0)")
+        return shape if _is_lower(call) else shape.replace("@1", "lower(@1)")
+
     return (
-        Row(op, lambda call, args: build(call, args, folded)),
+        Row(op, lambda call, args: build(call, args, folded(call))),
         Row(f"{op}_case", lambda call, args: build(call, args, sql)),
     )
+
+
+def _is_lower(call: Call) -> bool:
+    """Whether what is looked for is written in small ASCII letters, so that no row needs to make it so."""
+    text = call.args[1].value if isinstance(call.args[1], Literal) else None
+    return isinstance(text, str) and text.isascii() and text == text.lower()
 
 
 def _bound(chars: str) -> str:

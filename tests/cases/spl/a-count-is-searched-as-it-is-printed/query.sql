@@ -26,9 +26,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(k_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(k_3 AS DOUBLE)
     END ASC,
-    k_3 ASC,
-    k_3 NULLS FIRST,
-    count_2 NULLS FIRST
+    k_3 ASC
 ), r5 AS NOT MATERIALIZED (
   SELECT
     k_3,

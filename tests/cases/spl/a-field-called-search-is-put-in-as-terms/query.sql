@@ -17,8 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(user_3) = LOWER(CAST($p1 AS TEXT))
-    OR LOWER(host_2) = LOWER(CAST($p2 AS TEXT))
+    LOWER(user_3) = CAST($p1 AS TEXT) OR LOWER(host_2) = CAST($p2 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,

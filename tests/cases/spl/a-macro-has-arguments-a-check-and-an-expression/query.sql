@@ -17,10 +17,9 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    STARTS_WITH(LOWER(host_2), LOWER(CAST($p1 AS TEXT)))
+    STARTS_WITH(LOWER(host_2), CAST($p1 AS TEXT))
     AND (
-      LOWER(user_3) = LOWER(CAST($p2 AS TEXT))
-      OR LOWER(user_3) = LOWER(CAST($p3 AS TEXT))
+      LOWER(user_3) = CAST($p2 AS TEXT) OR LOWER(user_3) = CAST($p3 AS TEXT)
     )
 ), r3 AS NOT MATERIALIZED (
   SELECT

@@ -39,7 +39,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r3
   WHERE
-    STARTS_WITH(LOWER(host_2), LOWER(CAST($p1 AS TEXT)))
+    STARTS_WITH(LOWER(host_2), CAST($p1 AS TEXT))
 ), r5 AS NOT MATERIALIZED (
   SELECT
     host_2,
@@ -64,7 +64,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_12
   FROM r6
   WHERE
-    LOWER(host_8) = LOWER(CAST($p2 AS TEXT))
+    LOWER(host_8) = CAST($p2 AS TEXT)
 ), r8 AS NOT MATERIALIZED (
   SELECT
     _time_7,
@@ -121,7 +121,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_20
   FROM r12
   WHERE
-    LOWER(user_17) = LOWER(CAST($p3 AS TEXT))
+    LOWER(user_17) = CAST($p3 AS TEXT)
 ), r14 AS NOT MATERIALIZED (
   SELECT
     _time_15,

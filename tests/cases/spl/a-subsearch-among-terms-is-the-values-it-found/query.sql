@@ -19,8 +19,7 @@ WITH r1 AS NOT MATERIALIZED (
   WHERE
     NOT src_4 IS NULL
     AND (
-      LOWER(host_2) = LOWER(CAST($p1 AS TEXT))
-      AND LOWER(user_3) = LOWER(CAST($p2 AS TEXT))
+      LOWER(host_2) = CAST($p1 AS TEXT) AND LOWER(user_3) = CAST($p2 AS TEXT)
     )
 ), r3 AS NOT MATERIALIZED (
   SELECT

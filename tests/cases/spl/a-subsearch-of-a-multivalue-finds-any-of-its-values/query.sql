@@ -11,12 +11,8 @@ WITH r1 AS NOT MATERIALIZED (
     groups_3
   FROM r1
   WHERE
-    LIST_BOOL_OR(
-      LIST_TRANSFORM(groups_3, LAMBDA element : LOWER(element) = LOWER(CAST($p1 AS TEXT)))
-    )
-    OR LIST_BOOL_OR(
-      LIST_TRANSFORM(groups_3, LAMBDA element : LOWER(element) = LOWER(CAST($p2 AS TEXT)))
-    )
+    LIST_BOOL_OR(LIST_TRANSFORM(groups_3, LAMBDA element : LOWER(element) = CAST($p1 AS TEXT)))
+    OR LIST_BOOL_OR(LIST_TRANSFORM(groups_3, LAMBDA element : LOWER(element) = CAST($p2 AS TEXT)))
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,

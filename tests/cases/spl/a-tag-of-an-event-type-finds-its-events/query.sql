@@ -26,11 +26,11 @@ WITH r1 AS NOT MATERIALIZED (
             '(?is)(?:^|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f]|%(?:21|26|2526|3B|7C|20|2B|3D|2520|5D|5B|3A|0A|2C|28|29))started(?:$|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f])'
           )
         )
-        AND STARTS_WITH(LOWER(host_2), LOWER(CAST($p2 AS TEXT)))
+        AND STARTS_WITH(LOWER(host_2), CAST($p2 AS TEXT))
       )
-      AND NOT COALESCE(LOWER(user_3) = LOWER(CAST($p3 AS TEXT)), FALSE)
+      AND NOT COALESCE(LOWER(user_3) = CAST($p3 AS TEXT), FALSE)
     )
-    AND NOT COALESCE(LOWER(host_2) = LOWER(CAST($p4 AS TEXT)), FALSE)
+    AND NOT COALESCE(LOWER(host_2) = CAST($p4 AS TEXT), FALSE)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,

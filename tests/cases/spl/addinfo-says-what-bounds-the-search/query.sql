@@ -9,7 +9,7 @@ WITH r1 AS NOT MATERIALIZED (
     _time_2
   FROM r1
   WHERE
-    LOWER(index_1) = LOWER(CAST($p1 AS TEXT))
+    LOWER(index_1) = CAST($p1 AS TEXT)
     AND _time_2 >= (
       FLOOR((
         1772452800.0e0 + (

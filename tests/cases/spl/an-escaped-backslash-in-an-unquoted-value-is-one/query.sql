@@ -9,8 +9,8 @@ WITH r1 AS NOT MATERIALIZED (
     Image_2
   FROM r1
   WHERE
-    LOWER(Image_2) LIKE LOWER(CAST($p1 AS TEXT)) ESCAPE '!'
-    OR SUFFIX(LOWER(Image_2), LOWER(CAST($p2 AS TEXT)))
+    LOWER(Image_2) LIKE CAST($p1 AS TEXT) ESCAPE '!'
+    OR SUFFIX(LOWER(Image_2), CAST($p2 AS TEXT))
 ), r3 AS NOT MATERIALIZED (
   SELECT
     id_1
@@ -19,5 +19,5 @@ WITH r1 AS NOT MATERIALIZED (
 SELECT
   id_1
 FROM r3
--- $p1 = 'C:\\Python\\%.exe'
+-- $p1 = 'c:\\python\\%.exe'
 -- $p2 = '\\python.exe'

@@ -10,7 +10,7 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r1
   WHERE
     LIST_BOOL_OR(
-      LIST_TRANSFORM(sourcetype_2, LAMBDA element : LOWER(element) = LOWER(CAST($p1 AS TEXT)))
+      LIST_TRANSFORM(sourcetype_2, LAMBDA element : LOWER(element) = CAST($p1 AS TEXT))
     )
 ), r3 AS NOT MATERIALIZED (
   SELECT

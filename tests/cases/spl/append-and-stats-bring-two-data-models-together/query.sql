@@ -13,36 +13,25 @@ WITH r1 AS NOT MATERIALIZED (
     app_4
   FROM r1
   WHERE
-    CONTAINS(LOWER(app_4), LOWER(CAST($p1 AS TEXT)))
+    CONTAINS(LOWER(app_4), CAST($p1 AS TEXT))
 ), r3 AS NOT MATERIALIZED (
-  SELECT
-    dvc_1,
-    process_id_2,
-    dest_ip_3,
-    app_4
-  FROM r2
-  WHERE
-    NOT COALESCE(dvc_1, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(process_id_2, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(dest_ip_3, CAST($p2 AS TEXT)) IS NULL
-), r4 AS NOT MATERIALIZED (
   SELECT
     COALESCE(dvc_1, CAST($p2 AS TEXT)) AS c_6,
     COALESCE(process_id_2, CAST($p2 AS TEXT)) AS c_7,
     COALESCE(dest_ip_3, CAST($p2 AS TEXT)) AS c_8,
     CAST(COUNT(*) AS DOUBLE) AS count_5
-  FROM r3
+  FROM r2
   GROUP BY
     1,
     2,
     3
-), r5 AS NOT MATERIALIZED (
+), r4 AS NOT MATERIALIZED (
   SELECT
     c_6,
     c_7,
     c_8,
     count_5
-  FROM r4
+  FROM r3
   ORDER BY
     CASE
       WHEN ORD(c_6) BETWEEN 43 AND 57
@@ -61,70 +50,55 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_8 AS DOUBLE)
     END ASC,
-    c_8 ASC,
-    c_6 NULLS FIRST,
-    c_7 NULLS FIRST,
-    c_8 NULLS FIRST,
-    count_5 NULLS FIRST
-), r6 AS NOT MATERIALIZED (
+    c_8 ASC
+), r5 AS NOT MATERIALIZED (
   SELECT
     c_6 AS dvc_9,
     c_7 AS process_id_10,
     c_8 AS dest_ip_11,
     count_5
-  FROM r5
-), r7 AS NOT MATERIALIZED (
+  FROM r4
+), r6 AS NOT MATERIALIZED (
   SELECT
     dvc_9 AS dest_12,
     process_id_10 AS parent_process_id_13,
     dest_ip_11,
     count_5
-  FROM r6
-), r8 AS NOT MATERIALIZED (
+  FROM r5
+), r7 AS NOT MATERIALIZED (
   SELECT
     dest_14,
     parent_process_id_15,
     process_16,
     parent_process_name_17
   FROM table2
+), r8 AS NOT MATERIALIZED (
+  SELECT
+    dest_14,
+    parent_process_id_15,
+    process_16,
+    parent_process_name_17
+  FROM r7
+  WHERE
+    STARTS_WITH(LOWER(parent_process_name_17), CAST($p1 AS TEXT))
 ), r9 AS NOT MATERIALIZED (
-  SELECT
-    dest_14,
-    parent_process_id_15,
-    process_16,
-    parent_process_name_17
-  FROM r8
-  WHERE
-    STARTS_WITH(LOWER(parent_process_name_17), LOWER(CAST($p1 AS TEXT)))
-), r10 AS NOT MATERIALIZED (
-  SELECT
-    dest_14,
-    parent_process_id_15,
-    process_16,
-    parent_process_name_17
-  FROM r9
-  WHERE
-    NOT COALESCE(dest_14, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(parent_process_id_15, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(process_16, CAST($p2 AS TEXT)) IS NULL
-), r11 AS NOT MATERIALIZED (
   SELECT
     COALESCE(dest_14, CAST($p2 AS TEXT)) AS c_19,
     COALESCE(parent_process_id_15, CAST($p2 AS TEXT)) AS c_20,
     COALESCE(process_16, CAST($p2 AS TEXT)) AS c_21,
     CAST(COUNT(*) AS DOUBLE) AS count_18
-  FROM r10
+  FROM r8
   GROUP BY
     1,
     2,
     3
-), r12 AS NOT MATERIALIZED (
+), r10 AS NOT MATERIALIZED (
   SELECT
     c_19,
     c_20,
     c_21,
     count_18
-  FROM r11
+  FROM r9
   ORDER BY
     CASE
       WHEN ORD(c_19) BETWEEN 43 AND 57
@@ -143,26 +117,22 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_21, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_21 AS DOUBLE)
     END ASC,
-    c_21 ASC,
-    c_19 NULLS FIRST,
-    c_20 NULLS FIRST,
-    c_21 NULLS FIRST,
-    count_18 NULLS FIRST
-), r13 AS NOT MATERIALIZED (
+    c_21 ASC
+), r11 AS NOT MATERIALIZED (
   SELECT
     c_19 AS dest_22,
     c_20 AS parent_process_id_23,
     c_21 AS process_24,
     count_18
-  FROM r12
-), r14 AS NOT MATERIALIZED (
+  FROM r10
+), r12 AS NOT MATERIALIZED (
   SELECT
     CAST(dest_12 AS TEXT) AS dest_25,
     CAST(parent_process_id_13 AS TEXT) AS parent_process_id_26,
     CAST(dest_ip_11 AS TEXT) AS dest_ip_27,
     CAST(count_5 AS DOUBLE) AS count_28,
     CAST(NULL AS TEXT) AS process_29
-  FROM r7
+  FROM r6
   UNION ALL
   SELECT
     CAST(dest_22 AS TEXT) AS dest_25,
@@ -170,18 +140,18 @@ WITH r1 AS NOT MATERIALIZED (
     CAST(NULL AS TEXT) AS dest_ip_27,
     CAST(count_18 AS DOUBLE) AS count_28,
     CAST(process_24 AS TEXT) AS process_29
-  FROM r13
-), r15 AS NOT MATERIALIZED (
+  FROM r11
+), r13 AS NOT MATERIALIZED (
   SELECT
     dest_25,
     parent_process_id_26,
     dest_ip_27,
     count_28,
     process_29
-  FROM r14
+  FROM r12
   WHERE
     NOT dest_25 IS NULL AND NOT parent_process_id_26 IS NULL
-), r16 AS NOT MATERIALIZED (
+), r14 AS NOT MATERIALIZED (
   SELECT
     dest_25,
     parent_process_id_26,
@@ -189,8 +159,8 @@ WITH r1 AS NOT MATERIALIZED (
     count_28,
     process_29,
     ROW_NUMBER() OVER () AS row_position
-  FROM r15
-), r17 AS NOT MATERIALIZED (
+  FROM r13
+), r15 AS NOT MATERIALIZED (
   SELECT
     dest_25 AS dest_33,
     parent_process_id_26 AS parent_process_id_34,
@@ -210,18 +180,18 @@ WITH r1 AS NOT MATERIALIZED (
         LAMBDA total, each : total + each
       )
     END AS records_32
-  FROM r16
+  FROM r14
   GROUP BY
     1,
     2
-), r18 AS NOT MATERIALIZED (
+), r16 AS NOT MATERIALIZED (
   SELECT
     dest_33,
     parent_process_id_34,
     process_30,
     dest_ip_31,
     records_32
-  FROM r17
+  FROM r15
   ORDER BY
     CASE
       WHEN ORD(dest_33) BETWEEN 43 AND 57
@@ -234,20 +204,15 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(parent_process_id_34, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(parent_process_id_34 AS DOUBLE)
     END ASC,
-    parent_process_id_34 ASC,
-    dest_33 NULLS FIRST,
-    parent_process_id_34 NULLS FIRST,
-    process_30 NULLS FIRST,
-    dest_ip_31 NULLS FIRST,
-    records_32 NULLS FIRST
-), r19 AS NOT MATERIALIZED (
+    parent_process_id_34 ASC
+), r17 AS NOT MATERIALIZED (
   SELECT
     dest_33,
     parent_process_id_34,
     process_30,
     dest_ip_31,
     records_32
-  FROM r18
+  FROM r16
   WHERE
     NOT process_30 IS NULL AND NOT dest_ip_31 IS NULL
 )
@@ -257,6 +222,6 @@ SELECT
   process_30,
   dest_ip_31,
   records_32
-FROM r19
+FROM r17
 -- $p1 = 'python'
 -- $p2 = '-'

@@ -175,7 +175,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_13
   FROM r12
   WHERE
-    LOWER(user_10) = LOWER(CAST($p1 AS TEXT))
+    LOWER(user_10) = CAST($p1 AS TEXT)
 ), r14 AS NOT MATERIALIZED (
   SELECT
     _time_8,

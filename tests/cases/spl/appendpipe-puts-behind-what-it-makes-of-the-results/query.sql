@@ -106,9 +106,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(action_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(action_6 AS DOUBLE)
     END ASC,
-    action_6 ASC,
-    action_6 NULLS FIRST,
-    count_5 NULLS FIRST
+    action_6 ASC
 ), r8 AS NOT MATERIALIZED (
   SELECT
     action_6,

@@ -52,9 +52,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(seconds_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(seconds_5 AS DOUBLE)
     END ASC,
-    seconds_5 ASC,
-    seconds_5 NULLS FIRST,
-    count_4 NULLS FIRST
+    seconds_5 ASC
 ), r6 AS NOT MATERIALIZED (
   SELECT
     seconds_5,

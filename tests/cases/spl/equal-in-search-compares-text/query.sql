@@ -9,7 +9,7 @@ WITH r1 AS NOT MATERIALIZED (
     v_2
   FROM r1
   WHERE
-    LOWER(v_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(v_2) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     id_1

@@ -121,11 +121,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(k_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(k_7 AS DOUBLE)
     END ASC,
-    k_7 ASC,
-    k_7 NULLS FIRST,
-    ratio_4 NULLS FIRST,
-    ratio_5 NULLS FIRST,
-    count_6 NULLS FIRST
+    k_7 ASC
 ), r6 AS NOT MATERIALIZED (
   SELECT
     k_7,

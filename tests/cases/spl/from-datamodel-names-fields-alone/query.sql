@@ -62,9 +62,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(user_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(user_7 AS DOUBLE)
     END ASC,
-    user_7 ASC,
-    user_7 NULLS FIRST,
-    count_6 NULLS FIRST
+    user_7 ASC
 )
 SELECT
   user_7,

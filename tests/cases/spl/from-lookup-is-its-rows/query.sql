@@ -36,9 +36,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(user_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(user_8 AS DOUBLE)
     END ASC,
-    user_8 ASC,
-    user_8 NULLS FIRST,
-    count_7 NULLS FIRST
+    user_8 ASC
 )
 SELECT
   user_8,

@@ -17,8 +17,8 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(host_2) = LOWER(CAST($p1 AS TEXT))
-    OR STARTS_WITH(LOWER(host_2), LOWER(CAST($p2 AS TEXT)))
+    LOWER(host_2) = CAST($p1 AS TEXT)
+    OR STARTS_WITH(LOWER(host_2), CAST($p2 AS TEXT))
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,

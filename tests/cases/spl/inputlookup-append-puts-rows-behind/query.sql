@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(user_3) = LOWER(CAST($p1 AS TEXT))
+    LOWER(user_3) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -64,7 +64,7 @@ WITH r1 AS NOT MATERIALIZED (
     note_12
   FROM r7
   WHERE
-    LOWER(user_10) = LOWER(CAST($p3 AS TEXT))
+    LOWER(user_10) = CAST($p3 AS TEXT)
 ), r9 AS NOT MATERIALIZED (
   SELECT
     CAST(user_3 AS TEXT) AS user_13,

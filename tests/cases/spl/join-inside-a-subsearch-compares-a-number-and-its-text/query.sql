@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     ids_6
   FROM r1
   WHERE
-    LOWER(index_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(index_2) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -92,7 +92,7 @@ WITH r1 AS NOT MATERIALIZED (
     ids_13
   FROM r8
   WHERE
-    LOWER(index_9) = LOWER(CAST($p2 AS TEXT))
+    LOWER(index_9) = CAST($p2 AS TEXT)
 ), r10 AS NOT MATERIALIZED (
   SELECT
     _time_8,
@@ -187,10 +187,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_19, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_19 AS DOUBLE)
     END ASC,
-    c_19 ASC,
-    c_18 NULLS FIRST,
-    c_19 NULLS FIRST,
-    count_17 NULLS FIRST
+    c_19 ASC
 ), r19 AS NOT MATERIALIZED (
   SELECT
     c_18 AS pid_20,

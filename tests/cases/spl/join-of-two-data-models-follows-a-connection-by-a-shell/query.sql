@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     app_6
   FROM r1
   WHERE
-    CONTAINS(LOWER(app_6), LOWER(CAST($p1 AS TEXT)))
+    CONTAINS(LOWER(app_6), CAST($p1 AS TEXT))
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -31,10 +31,6 @@ WITH r1 AS NOT MATERIALIZED (
     NOT (
       FLOOR(_time_1 / 1.0e0) * 1.0e0
     ) IS NULL
-    AND NOT COALESCE(dvc_2, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(process_id_3, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(dest_ip_4, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(dest_port_5, CAST($p2 AS TEXT)) IS NULL
 ), r4 AS NOT MATERIALIZED (
   SELECT
     FLOOR(_time_1 / 1.0e0) * 1.0e0 AS _time_8,
@@ -84,13 +80,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_12, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_12 AS DOUBLE)
     END ASC,
-    c_12 ASC,
-    _time_8 NULLS FIRST,
-    c_9 NULLS FIRST,
-    c_10 NULLS FIRST,
-    c_11 NULLS FIRST,
-    c_12 NULLS FIRST,
-    count_7 NULLS FIRST
+    c_12 ASC
 ), r6 AS NOT MATERIALIZED (
   SELECT
     _time_8,
@@ -161,7 +151,7 @@ WITH r1 AS NOT MATERIALIZED (
     parent_process_name_26
   FROM r11
   WHERE
-    STARTS_WITH(LOWER(parent_process_name_26), LOWER(CAST($p1 AS TEXT)))
+    STARTS_WITH(LOWER(parent_process_name_26), CAST($p1 AS TEXT))
 ), r13 AS NOT MATERIALIZED (
   SELECT
     _time_21,
@@ -175,10 +165,6 @@ WITH r1 AS NOT MATERIALIZED (
     NOT (
       FLOOR(_time_21 / 1.0e0) * 1.0e0
     ) IS NULL
-    AND NOT COALESCE(dest_22, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(parent_process_id_23, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(process_id_24, CAST($p2 AS TEXT)) IS NULL
-    AND NOT COALESCE(process_25, CAST($p2 AS TEXT)) IS NULL
 ), r14 AS NOT MATERIALIZED (
   SELECT
     FLOOR(_time_21 / 1.0e0) * 1.0e0 AS _time_28,
@@ -228,13 +214,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_32, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_32 AS DOUBLE)
     END ASC,
-    c_32 ASC,
-    _time_28 NULLS FIRST,
-    c_29 NULLS FIRST,
-    c_30 NULLS FIRST,
-    c_31 NULLS FIRST,
-    c_32 NULLS FIRST,
-    count_27 NULLS FIRST
+    c_32 ASC
 ), r16 AS NOT MATERIALIZED (
   SELECT
     _time_28,

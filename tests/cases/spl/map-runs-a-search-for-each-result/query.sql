@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(user_3) = LOWER(CAST($p1 AS TEXT))
+    LOWER(user_3) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -86,7 +86,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_14
   FROM r8
   WHERE
-    LOWER(user_11) = LOWER(CAST($p3 AS TEXT))
+    LOWER(user_11) = CAST($p3 AS TEXT)
 ), r10 AS NOT MATERIALIZED (
   SELECT
     _time_9,

@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(host_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(host_2) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -70,7 +70,7 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r6
   WHERE
     NOT (
-      LOWER(host_9) = LOWER(CAST($p1 AS TEXT))
+      LOWER(host_9) = CAST($p1 AS TEXT)
     )
 ), r8 AS NOT MATERIALIZED (
   SELECT

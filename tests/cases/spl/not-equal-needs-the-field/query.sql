@@ -10,7 +10,7 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r1
   WHERE
     NOT (
-      LOWER(loc_2) = LOWER(CAST($p1 AS TEXT))
+      LOWER(loc_2) = CAST($p1 AS TEXT)
     )
 ), r3 AS NOT MATERIALIZED (
   SELECT
@@ -20,4 +20,4 @@ WITH r1 AS NOT MATERIALIZED (
 SELECT
   id_1
 FROM r3
--- $p1 = 'Calaveras'
+-- $p1 = 'calaveras'

@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    NOT proc_5 IS NULL AND LOWER(proc_5) = LOWER(CAST($p1 AS TEXT))
+    NOT proc_5 IS NULL AND LOWER(proc_5) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -50,4 +50,4 @@ SELECT
   host_2,
   proc_5
 FROM r5
--- $p1 = 'C:\\a "b"\\c.exe'
+-- $p1 = 'c:\\a "b"\\c.exe'

@@ -20,12 +20,10 @@ WITH r1 AS NOT MATERIALIZED (
     NOT user_3 IS NULL
     AND (
       (
-        LOWER(user_3) = LOWER(CAST($p1 AS TEXT))
-        AND LOWER(host_2) = LOWER(CAST($p2 AS TEXT))
+        LOWER(user_3) = CAST($p1 AS TEXT) AND LOWER(host_2) = CAST($p2 AS TEXT)
       )
       OR (
-        LOWER(user_3) = LOWER(CAST($p3 AS TEXT))
-        AND LOWER(host_2) = LOWER(CAST($p4 AS TEXT))
+        LOWER(user_3) = CAST($p3 AS TEXT) AND LOWER(host_2) = CAST($p4 AS TEXT)
       )
     )
 ), r3 AS NOT MATERIALIZED (

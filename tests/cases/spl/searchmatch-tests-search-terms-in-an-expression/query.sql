@@ -29,10 +29,10 @@ WITH r1 AS NOT MATERIALIZED (
     y_4,
     CASE
       WHEN COALESCE((
-        LOWER(x_3) = LOWER(CAST($p4 AS TEXT)) AND NOT y_4 IS NULL
+        LOWER(x_3) = CAST($p2 AS TEXT) AND NOT y_4 IS NULL
       ), FALSE)
-      THEN CAST($p5 AS TEXT)
-      ELSE CAST($p6 AS TEXT)
+      THEN CAST($p4 AS TEXT)
+      ELSE CAST($p5 AS TEXT)
     END AS a_5
   FROM r4
 ), r6 AS NOT MATERIALIZED (
@@ -52,12 +52,12 @@ WITH r1 AS NOT MATERIALIZED (
               '(?is)(?:^|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f]|%(?:21|26|2526|3B|7C|20|2B|3D|2520|5D|5B|3A|0A|2C|28|29))bye(?:$|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f])'
             )
           )
-          AND NOT COALESCE(STARTS_WITH(LOWER(y_4), LOWER(CAST($p7 AS TEXT))), FALSE)
+          AND NOT COALESCE(STARTS_WITH(LOWER(y_4), CAST($p6 AS TEXT)), FALSE)
         ),
         FALSE
       )
-      THEN CAST($p5 AS TEXT)
-      ELSE CAST($p6 AS TEXT)
+      THEN CAST($p4 AS TEXT)
+      ELSE CAST($p5 AS TEXT)
     END AS b_6
   FROM r5
 ), r7 AS NOT MATERIALIZED (
@@ -71,7 +71,7 @@ WITH r1 AS NOT MATERIALIZED (
     CASE
       WHEN COALESCE(
         (
-          CONTAINS(LOWER(_raw_2), LOWER(CAST($p8 AS TEXT)))
+          CONTAINS(LOWER(_raw_2), LOWER(CAST($p7 AS TEXT)))
           AND REGEXP_MATCHES(
             _raw_2,
             '(?is)(?:^|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f]|%(?:21|26|2526|3B|7C|20|2B|3D|2520|5D|5B|3A|0A|2C|28|29))hi\x20y(?:$|[\x5b\x5d\x3c\x3e\x28\x29\x7b\x7d\x7c\x21\x3b\x2c\x27\x22\x2a\x0a\x0d\x20\x09\x26\x3f\x2b\x2f\x3a\x3d\x40\x2e\x2d\x24\x23\x25\x5c\x5f])'
@@ -79,8 +79,8 @@ WITH r1 AS NOT MATERIALIZED (
         ),
         FALSE
       )
-      THEN CAST($p5 AS TEXT)
-      ELSE CAST($p6 AS TEXT)
+      THEN CAST($p4 AS TEXT)
+      ELSE CAST($p5 AS TEXT)
     END AS c_7
   FROM r6
 ), r8 AS NOT MATERIALIZED (
@@ -98,8 +98,7 @@ FROM r8
 -- $p1 = 'x=hi y=bye'
 -- $p2 = 'hi'
 -- $p3 = 'bye'
--- $p4 = 'HI'
--- $p5 = 'yes'
--- $p6 = 'no'
--- $p7 = 'b'
--- $p8 = 'hi y'
+-- $p4 = 'yes'
+-- $p5 = 'no'
+-- $p6 = 'b'
+-- $p7 = 'hi y'

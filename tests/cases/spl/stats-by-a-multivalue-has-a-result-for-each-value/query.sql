@@ -97,10 +97,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(tag_6, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(tag_6 AS DOUBLE)
     END ASC,
-    tag_6 ASC,
-    tag_6 NULLS FIRST,
-    count_4 NULLS FIRST,
-    s_5 NULLS FIRST
+    tag_6 ASC
 ), r7 AS NOT MATERIALIZED (
   SELECT
     tag_7,
@@ -153,9 +150,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(tag_11, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(tag_11 AS DOUBLE)
     END ASC,
-    tag_11 ASC,
-    tag_11 NULLS FIRST,
-    count_10 NULLS FIRST
+    tag_11 ASC
 ), r13 AS NOT MATERIALIZED (
   SELECT
     CAST(tag_6 AS TEXT) AS tag_12,

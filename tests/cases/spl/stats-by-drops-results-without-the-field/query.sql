@@ -30,10 +30,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(k_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(k_5 AS DOUBLE)
     END ASC,
-    k_5 ASC,
-    k_5 NULLS FIRST,
-    count_3 NULLS FIRST,
-    present_4 NULLS FIRST
+    k_5 ASC
 )
 SELECT
   k_5,

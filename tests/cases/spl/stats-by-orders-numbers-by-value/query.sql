@@ -32,9 +32,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(code_4, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(code_4 AS DOUBLE)
     END ASC,
-    code_4 ASC,
-    code_4 NULLS FIRST,
-    count_3 NULLS FIRST
+    code_4 ASC
 )
 SELECT
   code_4,

@@ -217,12 +217,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(k_10, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(k_10 AS DOUBLE)
     END ASC,
-    k_10 ASC,
-    k_10 NULLS FIRST,
-    c_6 NULLS FIRST,
-    c_7 NULLS FIRST,
-    most_a_8 NULLS FIRST,
-    most_b_9 NULLS FIRST
+    k_10 ASC
 )
 SELECT
   k_10,

@@ -11,7 +11,7 @@ WITH r1 AS NOT MATERIALIZED (
     b_3
   FROM r1
   WHERE
-    LOWER(a_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(a_2) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     id_1,

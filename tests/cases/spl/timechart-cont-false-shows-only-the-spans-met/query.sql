@@ -323,11 +323,7 @@ WITH r1 AS NOT MATERIALIZED (
     c_7
   FROM r9
   ORDER BY
-    _time_8 ASC,
-    _time_8 NULLS FIRST,
-    c_5 NULLS FIRST,
-    c_6 NULLS FIRST,
-    c_7 NULLS FIRST
+    _time_8 ASC
 ), r11 AS NOT MATERIALIZED (
   SELECT
     _time_8,

@@ -48,10 +48,10 @@ WITH r1 AS NOT MATERIALIZED (
         ) ORDER BY row_position
       ),
       ARRAY_AGG((
-        LOWER(act_3) = LOWER(CAST($p2 AS TEXT))
+        LOWER(act_3) = CAST($p2 AS TEXT)
       ) ORDER BY row_position),
       ARRAY_AGG((
-        LOWER(act_3) = LOWER(CAST($p3 AS TEXT))
+        LOWER(act_3) = CAST($p3 AS TEXT)
       ) ORDER BY row_position)
     ) AS transaction_4
   FROM r4

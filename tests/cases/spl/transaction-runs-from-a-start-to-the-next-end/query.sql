@@ -48,7 +48,7 @@ WITH r1 AS NOT MATERIALIZED (
         ) ORDER BY row_position
       ),
       ARRAY_AGG((
-        LOWER(act_3) = LOWER(CAST($p2 AS TEXT))
+        LOWER(act_3) = CAST($p2 AS TEXT)
       ) ORDER BY row_position),
       ARRAY_AGG((
         act_3 = CAST($p3 AS TEXT)

@@ -48,7 +48,7 @@ WITH r1 AS NOT MATERIALIZED (
         ) ORDER BY row_position
       ),
       ARRAY_AGG((
-        LOWER(act_3) = LOWER(CAST($p2 AS TEXT))
+        LOWER(act_3) = CAST($p2 AS TEXT)
       ) ORDER BY row_position),
       ARRAY_AGG(CAST(NULL AS BOOLEAN) ORDER BY row_position)
     ) AS transaction_4

@@ -48,12 +48,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(host_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(host_8 AS DOUBLE)
     END ASC,
-    host_8 ASC,
-    _time_7 NULLS FIRST,
-    host_8 NULLS FIRST,
-    count_4 NULLS FIRST,
-    lastTime_5 NULLS FIRST,
-    pid_6 NULLS FIRST
+    host_8 ASC
 )
 SELECT
   _time_7,

@@ -23,9 +23,7 @@ WITH r1 AS NOT MATERIALIZED (
     count_2
   FROM r3
   ORDER BY
-    _time_3 ASC,
-    _time_3 NULLS FIRST,
-    count_2 NULLS FIRST
+    _time_3 ASC
 )
 SELECT
   _time_3,

@@ -46,12 +46,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_9, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_9 AS DOUBLE)
     END ASC,
-    c_9 ASC,
-    c_8 NULLS FIRST,
-    c_9 NULLS FIRST,
-    count_5 NULLS FIRST,
-    firstTime_6 NULLS FIRST,
-    ids_7 NULLS FIRST
+    c_9 ASC
 ), r5 AS NOT MATERIALIZED (
   SELECT
     c_8 AS dest_10,

@@ -11,7 +11,7 @@ WITH r1 AS NOT MATERIALIZED (
     _time_3
   FROM r1
   WHERE
-    LOWER(src_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(src_2) = CAST($p1 AS TEXT)
     OR ANTIVENOM_CIDR_MATCH(src_2, CAST($p1 AS TEXT))
 ), r3 AS NOT MATERIALIZED (
   SELECT
@@ -50,11 +50,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_7 AS DOUBLE)
     END ASC,
-    c_7 ASC,
-    c_6 NULLS FIRST,
-    c_7 NULLS FIRST,
-    count_4 NULLS FIRST,
-    first_5 NULLS FIRST
+    c_7 ASC
 )
 SELECT
   c_6,

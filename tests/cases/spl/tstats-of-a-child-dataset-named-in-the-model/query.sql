@@ -28,9 +28,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_4, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_4 AS DOUBLE)
     END ASC,
-    c_4 ASC,
-    c_4 NULLS FIRST,
-    sources_3 NULLS FIRST
+    c_4 ASC
 )
 SELECT
   c_4,

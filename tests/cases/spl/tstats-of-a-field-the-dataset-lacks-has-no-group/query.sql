@@ -26,9 +26,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_2, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_2 AS DOUBLE)
     END ASC,
-    c_2 ASC,
-    c_2 NULLS FIRST,
-    count_1 NULLS FIRST
+    c_2 ASC
 )
 SELECT
   c_2,

@@ -4,26 +4,19 @@ WITH r1 AS NOT MATERIALIZED (
   FROM table1
 ), r2 AS NOT MATERIALIZED (
   SELECT
-    TRUE AS nothing
-  FROM r1
-  WHERE
-    NOT COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) IS NULL
-    AND NOT COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) IS NULL
-), r3 AS NOT MATERIALIZED (
-  SELECT
     COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) AS c_2,
     COALESCE(CAST(NULL AS TEXT), CAST($p1 AS TEXT)) AS process_name_3,
     CAST(COUNT(*) AS DOUBLE) AS count_1
-  FROM r2
+  FROM r1
   GROUP BY
     1,
     2
-), r4 AS NOT MATERIALIZED (
+), r3 AS NOT MATERIALIZED (
   SELECT
     c_2,
     process_name_3,
     count_1
-  FROM r3
+  FROM r2
   ORDER BY
     CASE
       WHEN ORD(c_2) BETWEEN 43 AND 57
@@ -36,14 +29,11 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(process_name_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(process_name_3 AS DOUBLE)
     END ASC,
-    process_name_3 ASC,
-    c_2 NULLS FIRST,
-    process_name_3 NULLS FIRST,
-    count_1 NULLS FIRST
+    process_name_3 ASC
 )
 SELECT
   c_2,
   process_name_3,
   count_1
-FROM r4
+FROM r3
 -- $p1 = 'none'

@@ -7,7 +7,7 @@ WITH r1 AS NOT MATERIALIZED (
     dest_1
   FROM r1
   WHERE
-    LOWER(dest_1) = LOWER(CAST($p1 AS TEXT))
+    LOWER(dest_1) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     dest_1
@@ -29,8 +29,7 @@ WITH r1 AS NOT MATERIALIZED (
     process_name_4
   FROM r5
   WHERE
-    LOWER(dest_3) = LOWER(CAST($p2 AS TEXT))
-    AND LOWER(process_name_4) = LOWER(CAST($p3 AS TEXT))
+    LOWER(dest_3) = CAST($p2 AS TEXT) AND LOWER(process_name_4) = CAST($p3 AS TEXT)
 ), r7 AS NOT MATERIALIZED (
   SELECT
     dest_3,
@@ -78,9 +77,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_10, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_10 AS DOUBLE)
     END ASC,
-    c_10 ASC,
-    c_10 NULLS FIRST,
-    count_9 NULLS FIRST
+    c_10 ASC
 )
 SELECT
   c_10,

@@ -42,10 +42,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_7 AS DOUBLE)
     END ASC,
-    c_7 ASC,
-    c_7 NULLS FIRST,
-    pids_5 NULLS FIRST,
-    count_6 NULLS FIRST
+    c_7 ASC
 )
 SELECT
   c_7,

@@ -32,9 +32,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_3 AS DOUBLE)
     END ASC,
-    c_3 ASC,
-    c_3 NULLS FIRST,
-    count_2 NULLS FIRST
+    c_3 ASC
 )
 SELECT
   c_3,

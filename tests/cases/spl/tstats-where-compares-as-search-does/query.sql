@@ -12,10 +12,10 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r1
   WHERE
     (
-      STARTS_WITH(LOWER(process_name_3), LOWER(CAST($p1 AS TEXT)))
+      STARTS_WITH(LOWER(process_name_3), CAST($p1 AS TEXT))
       OR (
-        LOWER(process_name_3) = LOWER(CAST($p2 AS TEXT))
-        OR LOWER(process_name_3) = LOWER(CAST($p3 AS TEXT))
+        LOWER(process_name_3) = CAST($p2 AS TEXT)
+        OR LOWER(process_name_3) = CAST($p3 AS TEXT)
       )
     )
     AND CASE
@@ -31,7 +31,7 @@ WITH r1 AS NOT MATERIALIZED (
       END > CAST(CAST($p4 AS TEXT) AS DOUBLE)
       ELSE process_id_1 > CAST($p4 AS TEXT)
     END
-    AND NOT COALESCE(LOWER(dest_2) = LOWER(CAST($p5 AS TEXT)), FALSE)
+    AND NOT COALESCE(LOWER(dest_2) = CAST($p5 AS TEXT), FALSE)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     process_id_1,
@@ -58,15 +58,13 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_5 AS DOUBLE)
     END ASC,
-    c_5 ASC,
-    c_5 NULLS FIRST,
-    count_4 NULLS FIRST
+    c_5 ASC
 )
 SELECT
   c_5,
   count_4
 FROM r5
--- $p1 = 'PYTHON'
+-- $p1 = 'python'
 -- $p2 = 'zsh'
 -- $p3 = 'fish'
 -- $p4 = '9'

@@ -7,8 +7,8 @@ WITH r1 AS NOT MATERIALIZED (
     process_name_1
   FROM r1
   WHERE
-    LOWER(process_name_1) = LOWER(CAST($p1 AS TEXT))
-    OR LOWER(process_name_1) = LOWER(CAST($p2 AS TEXT))
+    LOWER(process_name_1) = CAST($p1 AS TEXT)
+    OR LOWER(process_name_1) = CAST($p2 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     process_name_1
@@ -33,9 +33,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(c_3, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(c_3 AS DOUBLE)
     END ASC,
-    c_3 ASC,
-    c_3 NULLS FIRST,
-    count_2 NULLS FIRST
+    c_3 ASC
 )
 SELECT
   c_3,

@@ -32,9 +32,7 @@ WITH r1 AS NOT MATERIALIZED (
     count_3
   FROM r4
   ORDER BY
-    _time_4 ASC,
-    _time_4 NULLS FIRST,
-    count_3 NULLS FIRST
+    _time_4 ASC
 )
 SELECT
   _time_4,

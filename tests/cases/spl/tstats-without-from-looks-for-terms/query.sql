@@ -11,7 +11,7 @@ WITH r1 AS NOT MATERIALIZED (
     index_3
   FROM r1
   WHERE
-    LOWER(index_3) = LOWER(CAST($p1 AS TEXT))
+    LOWER(index_3) = CAST($p1 AS TEXT)
     AND (
       CONTAINS(LOWER(_raw_2), LOWER(CAST($p2 AS TEXT)))
       AND REGEXP_MATCHES(
@@ -52,9 +52,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(host_5, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(host_5 AS DOUBLE)
     END ASC,
-    host_5 ASC,
-    host_5 NULLS FIRST,
-    count_4 NULLS FIRST
+    host_5 ASC
 )
 SELECT
   host_5,

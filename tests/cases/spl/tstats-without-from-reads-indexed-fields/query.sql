@@ -13,7 +13,7 @@ WITH r1 AS NOT MATERIALIZED (
   WHERE
     NOT index_1 IS NULL
     AND LIST_BOOL_OR(
-      LIST_TRANSFORM(sourcetype_2, LAMBDA element : CONTAINS(LOWER(element), LOWER(CAST($p1 AS TEXT))))
+      LIST_TRANSFORM(sourcetype_2, LAMBDA element : CONTAINS(LOWER(element), CAST($p1 AS TEXT)))
     )
 ), r3 AS NOT MATERIALIZED (
   SELECT
@@ -67,11 +67,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(host_8, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(host_8 AS DOUBLE)
     END ASC,
-    host_8 ASC,
-    index_6 NULLS FIRST,
-    sourcetype_7 NULLS FIRST,
-    host_8 NULLS FIRST,
-    count_5 NULLS FIRST
+    host_8 ASC
 )
 SELECT
   index_6,

@@ -17,7 +17,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_6
   FROM r1
   WHERE
-    LOWER(host_2) = LOWER(CAST($p1 AS TEXT))
+    LOWER(host_2) = CAST($p1 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     _time_1,
@@ -59,7 +59,7 @@ WITH r1 AS NOT MATERIALIZED (
     _raw_12
   FROM r5
   WHERE
-    LOWER(host_8) = LOWER(CAST($p2 AS TEXT))
+    LOWER(host_8) = CAST($p2 AS TEXT)
 ), r7 AS NOT MATERIALIZED (
   SELECT
     _time_7,

@@ -9,8 +9,8 @@ WITH r1 AS NOT MATERIALIZED (
     status_2
   FROM r1
   WHERE
-    STARTS_WITH(LOWER(status_2), LOWER(CAST($p1 AS TEXT)))
-    OR LOWER(status_2) = LOWER(CAST($p2 AS TEXT))
+    STARTS_WITH(LOWER(status_2), CAST($p1 AS TEXT))
+    OR LOWER(status_2) = CAST($p2 AS TEXT)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     id_1

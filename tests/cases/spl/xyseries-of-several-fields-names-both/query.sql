@@ -78,12 +78,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(id_10, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(id_10 AS DOUBLE)
     END ASC,
-    id_10 ASC,
-    id_10 NULLS FIRST,
-    c_6 NULLS FIRST,
-    c_7 NULLS FIRST,
-    c_8 NULLS FIRST,
-    c_9 NULLS FIRST
+    id_10 ASC
 )
 SELECT
   id_10,

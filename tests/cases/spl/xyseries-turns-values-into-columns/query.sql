@@ -50,10 +50,7 @@ WITH r1 AS NOT MATERIALIZED (
       AND REGEXP_FULL_MATCH(id_7, '[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?')
       THEN TRY_CAST(id_7 AS DOUBLE)
     END ASC,
-    id_7 ASC,
-    id_7 NULLS FIRST,
-    a_5 NULLS FIRST,
-    b_6 NULLS FIRST
+    id_7 ASC
 )
 SELECT
   id_7,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.series import MOST_COLUMNS
-from antivenom.languages.spl.lowering.stats import natural_order, present
+from antivenom.languages.spl.lowering.stats import having, natural_order
 from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.syntax import Name
 from antivenom.languages.spl.syntax_reports import Contingency, Top
@@ -25,7 +25,7 @@ def top(command: Top, scope: Scope) -> Scope:
     names = [name.text for name, _ in pairs] + [n for n in (command.count_field, command.percent_field) if n]
     if len(set(names)) < len(names):
         raise QueryError(f"two fields of {_name(command)} have one name", span=command.span)
-    kept = scope.filter(present(pairs), command.span)
+    kept = having(scope, pairs, command.span)
     keys = tuple(Assign(new_column(name.text, value.type), value) for name, value in pairs)
     count = new_column("count", Type.REAL)
     counted = Aggregate(kept.relation, keys, (Measure(count, Call("splunk.count", (), Type.REAL)),), command.span)
@@ -125,7 +125,7 @@ def _with_others(
 def contingency(command: Contingency, scope: Scope, world: World) -> Scope:
     """How often each value of one field stands beside each value of another, with totals."""
     pairs = [(name, _value(name, scope)) for name in (command.row, command.column)]
-    kept = scope.filter(present(pairs), command.span)
+    kept = having(scope, pairs, command.span)
     labels = [_labelled(value) for _, value in pairs]
     if world.discover is None:
         key = new_column(command.row.text, Type.STRING)

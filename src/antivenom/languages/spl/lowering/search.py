@@ -285,4 +285,6 @@ def _pattern(subject: Value, value: str, case: bool, span: Span) -> Value:
         op, text = "splunk.search_contains", value[1:-1]
     else:
         op, text = "splunk.search_like", re.sub(r"([!%_])", r"!\1", value).replace("*", "%")
+    if not case and text.isascii():
+        text = text.lower()
     return call(op + ("_case" if case else ""), subject, Literal(text, Type.STRING, span), type=Type.BOOL, span=span)

@@ -11,7 +11,7 @@ from antivenom.languages.spl.syntax import Name, Stats, StatsTerm
 from antivenom.languages.spl.values.conversions import null, number
 from antivenom.plan.relations import Aggregate, Assign, Expand, Measure, SortKey
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Value, call, new_column
+from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
 
 
@@ -61,8 +61,7 @@ def aggregated(
 
 def grouped(scope: Scope, pairs: list[tuple[Name, Value]], results: list[Made], span: Span, by: Span) -> Scope:
     """One result for each group, in the natural order of the by fields."""
-    if pairs:
-        scope = scope.filter(present(pairs), by)
+    scope = having(scope, pairs, by)
     keys = tuple(Assign(new_column(name.text, value.type), value) for name, value in pairs)
     fields = {key.column.name: key.column for key in keys}
     measures: list[Measure] = []
@@ -81,10 +80,20 @@ def grouped(scope: Scope, pairs: list[tuple[Name, Value]], results: list[Made], 
     return made.select(everything, span)
 
 
-def present(pairs: list[tuple[Name, Value]]) -> Value:
-    """Whether every by field has a value."""
-    tests = tuple(call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in pairs)
-    return tests[0] if len(tests) == 1 else Call("bool.and", tests, Type.BOOL)
+def having(scope: Scope, pairs: list[tuple[Name, Value]], span: Span) -> Scope:
+    """The results in which every by field has a value."""
+    tests = tuple(
+        call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in pairs if not _filled(value)
+    )
+    if not tests:
+        return scope
+    return scope.filter(tests[0] if len(tests) == 1 else Call("bool.and", tests, Type.BOOL), span)
+
+
+def _filled(value: Value) -> bool:
+    """Whether a value has something to stand for it where it is missing."""
+    last = value.args[-1] if isinstance(value, Call) and value.op == "null.coalesce" else None
+    return isinstance(last, Literal) and last.value is not None
 
 
 def natural_order(columns: list[Column]) -> tuple[SortKey, ...]:

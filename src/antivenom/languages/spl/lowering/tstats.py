@@ -17,14 +17,14 @@ from antivenom.languages.spl.lowering import models
 from antivenom.languages.spl.lowering.fields import INDEXED, tstats_fields
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
-from antivenom.languages.spl.lowering.stats import aggregated
+from antivenom.languages.spl.lowering.stats import aggregated, having
 from antivenom.languages.spl.lowering.world import World
 from antivenom.languages.spl.syntax import Command, Name, Search, Stats, StatsTerm, TStats
 from antivenom.languages.spl.syntax_reports import Chart
 from antivenom.languages.spl.values.conversions import null, text_of
 from antivenom.plan.relations import Assign, Expand, Source
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
+from antivenom.plan.values import Column, Literal, Value, call, new_column
 from antivenom.source import Span
 from antivenom.tables import ColumnType
 
@@ -119,9 +119,7 @@ def _key(name: Name, command: TStats, scope: Scope) -> Value:
 
 def _prestats(command: TStats, keys: list[tuple[Name, Value]], scope: Scope) -> Scope:
     """The rows that have every by field."""
-    if keys:
-        present = tuple(call("null.is_not_null", value, type=Type.BOOL, span=name.span) for name, value in keys)
-        scope = scope.filter(present[0] if len(present) == 1 else Call("bool.and", present, Type.BOOL), command.span)
+    scope = having(scope, keys, command.span)
     made: dict[str, Value] = {name.text: value for name, value in keys}
     return scope.select({**scope.fields, **made}, command.span)
 
