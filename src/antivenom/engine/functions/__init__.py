@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from antivenom.engine.computed import COMPUTED
 from antivenom.engine.computed.table import Computed
-from antivenom.engine.functions import common, kusto, sigma, splunk
+from antivenom.engine.functions import common, either, kusto, sigma, splunk
 from antivenom.engine.functions.table import Row, table
 
 
@@ -16,6 +16,6 @@ def _computed(row: Computed) -> Row:
 
 
 SCALARS: dict[str, Row] = table(
-    (*common.ROWS, *kusto.ROWS, *sigma.ROWS, *splunk.ROWS, *(_computed(row) for row in COMPUTED.values()))
+    (*common.ROWS, *either.ROWS, *kusto.ROWS, *sigma.ROWS, *splunk.ROWS, *(_computed(row) for row in COMPUTED.values()))
 )
 AGGREGATES: dict[str, Row] = table((*common.AGGREGATES, *kusto.AGGREGATES, *splunk.AGGREGATES))

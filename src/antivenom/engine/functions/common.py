@@ -13,10 +13,6 @@ def _and(call: Call, args: list[Sql]) -> Sql:
     return exp.and_(*args, copy=False) if args else exp.true()
 
 
-def _or(call: Call, args: list[Sql]) -> Sql:
-    return exp.or_(*args, copy=False) if args else exp.false()
-
-
 def _case(call: Call, args: list[Sql]) -> Sql:
     case = exp.Case()
     for condition, value in zip(args[:-1:2], args[1::2], strict=False):
@@ -26,7 +22,6 @@ def _case(call: Call, args: list[Sql]) -> Sql:
 
 ROWS = (
     Row("bool.and", _and),  # three-valued, any number of arguments
-    Row("bool.or", _or),
     template("bool.not", "NOT @0"),
     template("bool.is_true", "coalesce(@0, FALSE)"),
     Row("case.when", _case),  # condition, value, condition, value, ..., otherwise

@@ -31,7 +31,7 @@ def _field_test(op: str, sql: str) -> tuple[Row, Row]:
 
     def folded(call: Call) -> str:
         shape = sql.replace("@0", "lower(@0)")
-        return shape if _is_lower(call) else shape.replace("@1", "lower(@1)")
+        return shape if is_lower(call) else shape.replace("@1", "lower(@1)")
 
     return (
         Row(op, lambda call, args: build(call, args, folded(call))),
@@ -39,7 +39,7 @@ def _field_test(op: str, sql: str) -> tuple[Row, Row]:
     )
 
 
-def _is_lower(call: Call) -> bool:
+def is_lower(call: Call) -> bool:
     """Whether what is looked for is written in small ASCII letters, so that no row needs to make it so."""
     text = call.args[1].value if isinstance(call.args[1], Literal) else None
     return isinstance(text, str) and text.isascii() and text == text.lower()

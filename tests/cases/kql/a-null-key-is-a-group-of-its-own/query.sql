@@ -23,9 +23,7 @@ WITH r1 AS NOT MATERIALIZED (
     sum_v_3
   FROM r2
   ORDER BY
-    k_4 ASC NULLS FIRST,
-    k_4 NULLS FIRST,
-    sum_v_3 NULLS FIRST
+    k_4 ASC NULLS FIRST
 )
 SELECT
   k_4,

@@ -47,11 +47,7 @@ WITH r1 AS NOT MATERIALIZED (
     one_6
   FROM r3
   ORDER BY
-    k_7 ASC NULLS FIRST,
-    k_7 NULLS FIRST,
-    bag_v_4 NULLS FIRST,
-    bag_v1_5 NULLS FIRST,
-    one_6 NULLS FIRST
+    k_7 ASC NULLS FIRST
 )
 SELECT
   k_7,

@@ -42,9 +42,7 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r4
   ORDER BY
     c_5 DESC,
-    c_6 DESC,
-    c_6 NULLS FIRST,
-    c_5 NULLS FIRST
+    c_6 DESC
 ), r6 AS NOT MATERIALIZED (
   SELECT
     c_6,

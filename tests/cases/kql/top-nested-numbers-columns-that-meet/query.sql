@@ -69,11 +69,7 @@ WITH r1 AS NOT MATERIALIZED (
     c_4 DESC,
     c_5 DESC,
     c_7 DESC,
-    c_8 DESC,
-    c_8 NULLS FIRST,
-    c_5 NULLS FIRST,
-    c_4 NULLS FIRST,
-    c_7 NULLS FIRST
+    c_8 DESC
 ), r10 AS NOT MATERIALIZED (
   SELECT
     c_5 AS x_9,
