@@ -351,6 +351,9 @@ class _Compiler:
         return _select(*shown).from_(_named(name), copy=False).order_by(exp.column(_POSITION), copy=False)
 
     def _over(self, relation: Window, aggregate: Sql) -> Sql:
+        """An aggregate over the rows of its group; in a calculation with several of them, each."""
+        if isinstance(aggregate, exp.Case | exp.Sqrt):
+            return aggregate.transform(lambda n: self._over(relation, n) if isinstance(n, exp.AggFunc) else n)
         frame = {"kind": "ROWS", "start": "UNBOUNDED", "start_side": "PRECEDING", "end": "CURRENT ROW"}
         running = relation.running
         return exp.Window(

@@ -20,15 +20,21 @@ _SUM = (
 """One value after another in the order of results: doubles do not add alike in another order, nor compensated."""
 
 _SQUARES = _SUM.replace("@0", "(@0 * @0)")
-_MEAN = f"(({_SUM}) / count(@0))"
 
 
-def _variance(sample: int) -> str:
+def _variance(sample: int, total: str = _SUM, squares: str = _SQUARES) -> str:
     """From the sums of values and of squares; one value varies by nothing (Aggregate functions, mean)."""
-    left = f"greatest(({_SQUARES}) - count(@0) * {_MEAN} * {_MEAN}, 0e0)"
+    mean = f"(({total}) / count(@0))"
+    left = f"greatest(({squares}) - count(@0) * {mean} * {mean}, 0e0)"
     return (
         f"CASE WHEN count(@0) = 0 THEN NULL WHEN count(@0) = {sample} THEN 0e0 ELSE {left} / (count(@0) - {sample}) END"
     )
+
+
+def _over(name: str) -> Row:
+    """The same in a window over all results of a group, where the order of adding is not kept."""
+    varied = _variance(0 if name.endswith("p") else 1, "sum(@0)", "sum(@0 * @0)")
+    return template(f"splunk.{name}_over", f"sqrt({varied})" if name.startswith("stdev") else varied)
 
 
 _SORTED = "list_sort(list(@0) FILTER (WHERE @0 IS NOT NULL))"
@@ -72,6 +78,7 @@ AGGREGATES = (
     Row("splunk.varp", lambda call, args: expand(_variance(0), *args), True),
     Row("splunk.stdev", lambda call, args: expand(f"sqrt({_variance(1)})", *args), True),
     Row("splunk.stdevp", lambda call, args: expand(f"sqrt({_variance(0)})", *args), True),
+    *map(_over, ("var", "varp", "stdev", "stdevp")),
     template("splunk.perc", f"antivenom_splunk_between_ranks(@1, {_SORTED})"),
     template("splunk.exactperc", f"antivenom_splunk_nearest_rank(@1, {_SORTED})"),
     template("splunk.estdc_error", "CAST(0 * count(@0) AS DOUBLE)"),

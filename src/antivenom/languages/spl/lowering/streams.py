@@ -29,6 +29,8 @@ _OVER = {
     "aggregate.min": "aggregate.min",
     "aggregate.max": "aggregate.max",
 }
+_WHOLE = frozenset(f"splunk.{name}" for name in ("dc", "var", "varp", "stdev", "stdevp"))
+"""Functions of eventstats that a window says of all results of a group, and not of those so far."""
 _KINDS = {Type.REAL: "real", Type.STRING: "text", Type.MULTI: "multi"}
 
 
@@ -86,8 +88,8 @@ def _windowed(stats: Stats, measure: Measured) -> Call | None:
         # counted as a value that is there only where the condition holds
         one = Call("case.when", (measure.value, Literal(1.0, Type.REAL), null(Type.REAL)), Type.REAL)
         return Call("aggregate.count_value", (one,), Type.REAL, measure.span)
-    if measure.op == "splunk.dc" and stats.command == "eventstats":
-        return Call("splunk.dc_over", measure.call().args, Type.REAL, measure.span)
+    if measure.op in _WHOLE and stats.command == "eventstats":
+        return Call(f"{measure.op}_over", measure.call().args, Type.REAL, measure.span)
     if measure.op not in _OVER:
         return None
     return Call(_OVER[measure.op], measure.call().args, measure.type, measure.span)
