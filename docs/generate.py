@@ -66,6 +66,8 @@ _SPL_COMMANDS = """
     tail timechart timewrap top transaction transpose trendline tstats typeahead typelearner typer union uniq
     untable where x11 xmlkv xmlunescape xpath xyseries
 """.split()
+_SPL_PUT_IN = ("savedsearch",)
+"""Commands that are put in as text before anything is parsed."""
 _SPL_STATS = "sparkline".split()
 _SPL_EVAL = """
     abs acos acosh asin asinh atan atan2 atanh bit_and bit_or bit_xor bit_not bit_shift_left bit_shift_right case
@@ -363,7 +365,10 @@ def spl_names() -> dict[str, tuple[list[str], list[str]]]:
 def _commands() -> tuple[list[str], list[str]]:
     return _split(
         (*_SPL_COMMANDS, *spl_commands.COMMANDS),
-        lambda name: _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x"),
+        lambda name: (
+            name not in _SPL_PUT_IN
+            and _refused(_spl(f"| makeresults | {name} x"), f"SPL command {name}", "the look-up x")
+        ),
     )
 
 

@@ -173,7 +173,7 @@ def test_detections_are_listed_and_shown() -> None:
         (("hunt", LOGS, "--least", "benign"), "is not one of"),
         (("query", LOGS), "give one query"),
         (("query", "--kql", "  ", LOGS), "empty"),
-        (("query", "--spl", "| transaction host", LOGS), "not supported: SPL command transaction"),
+        (("query", "--spl", "| makeresults | predict x", LOGS), "not supported: SPL command predict"),
         (("detections", "show", "x"), "no detection"),
         (("nothing",), "No such command"),
     ],
