@@ -9,11 +9,12 @@ import pyarrow as pa
 import pytest
 
 import antivenom
+from antivenom import engine, splunk
 from antivenom.errors import AntivenomError, QueryError, Unsupported, UsageError
 from antivenom.languages import kql
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.open_schemas import depends_on_rows
-from antivenom.querying import ask, compile_over, wants
+from antivenom.querying import ask, compile_over, query, wants
 from antivenom.source import SourceText
 from antivenom.vocabularies import kinds
 
@@ -243,3 +244,18 @@ def test_a_query_parameter_takes_a_value_of_its_type(type_: str, given: object, 
 def test_a_query_parameter_refuses_a_value_of_another_type(type_: str, given: object) -> None:
     with pytest.raises(UsageError, match=f"parameter p must be of type {type_}"):
         antivenom.query(f"declare query_parameters(p: {type_}); print p", language="kql", params={"p": given})
+
+
+def test_an_spl_search_that_looks_something_up_by_the_clock_needs_one() -> None:
+    events = {"events": splunk.events_table([{"_time": 5, "a": "x"}, {"_time": 1, "a": "y"}])}
+    search = SourceText("a=* [search a=* earliest=-2s | fields a] | table a")
+    with pytest.raises(Unsupported, match="the clock moves"):
+        compile_over(search, "spl", events)
+    plan = compile_over(search, "spl", events, 6 * 10**9)
+    assert engine.run(plan, events, 6 * 10**9).to_pylist() == [{"a": "x"}]
+
+
+def test_what_is_looked_up_first_ends_in_time_too() -> None:
+    many = "| makeresults count=100000 | eval k=1 | join k max=0 [| makeresults count=100000 | eval k=1, b=random()]"
+    with pytest.raises(QueryError, match=r"takes longer than 0\.3 seconds"):
+        query(f"{many} | chart count by k b", language="spl", timeout=0.3)

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from antivenom import outside
-from antivenom.engine import discovery, schema_of
+from antivenom.engine import Limits, discovery, schema_of
 from antivenom.languages import kql
 from antivenom.logs import Logs, Scan, Wants
 from antivenom.plan.catalog import Catalog
@@ -26,11 +26,15 @@ from antivenom.vocabularies.workspace import Tables
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a query may read besides logs: files by the names it gives them, stored functions, values of parameters."""
+    """What a query may read besides logs: files by the names it gives them, stored functions, values of parameters.
+
+    `bounds` are those of each run of the engine.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     functions: Mapping[str, SourceText] = field(default_factory=outside.packaged)
     params: Mapping[str, Any] | None = None
+    bounds: Limits | None = None
 
     @staticmethod
     def of(
@@ -79,7 +83,7 @@ def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> 
     tables |= scan.tables
     if depends_on_rows(plan.relation):
         clock = now if now is not None else scan.newest
-        plan = given.compiled(source, schemas(source), discovery(tables, clock), FILLED)
+        plan = given.compiled(source, schemas(source), discovery(tables, clock, given.bounds), FILLED)
     return plan, scan, tables
 
 
@@ -92,7 +96,7 @@ def over_tables(
     plan = given.compiled(source, known)
     read |= outside.load(plan, given.files)
     if depends_on_rows(plan.relation):
-        plan = given.compiled(source, known, discovery(read, now))
+        plan = given.compiled(source, known, discovery(read, now, given.bounds))
     return plan, read
 
 

@@ -109,10 +109,12 @@ def ask(
     source = text if isinstance(text, SourceText) else SourceText(text)
     bounds = engine.Limits() if timeout is None else engine.Limits(seconds=timeout)
     if language == "kql":
-        return _ask_kql(source, logs, tables or {}, now, kusto.Given.of(files, functions, params), bounds)
+        return _ask_kql(
+            source, logs, tables or {}, now, replace(kusto.Given.of(files, functions, params), bounds=bounds)
+        )
     if language == "spl":
         over = {EVENTS: splunk.events_table(events)} if events is not None else tables or {}
-        return _ask_spl(source, logs, over, now, splunk.Given.of(files, macros, conf, out), bounds)
+        return _ask_spl(source, logs, over, now, replace(splunk.Given.of(files, macros, conf, out), bounds=bounds))
     scan = None if logs is None else logs.scan(wants(source, language))
     over = scan.tables if scan is not None else dict(tables or {})
     plan = compile_over(source, language, over)
@@ -126,16 +128,15 @@ def _ask_kql(
     tables: Mapping[str, pa.Table],
     now: int | None,
     given: kusto.Given,
-    bounds: engine.Limits,
 ) -> Answer:
     if logs is None:
         moment = now if now is not None else _wall_clock()
         plan, read = kusto.over_tables(source, tables, moment, given)
-        return Answer(engine.run(plan, read, moment, bounds), plan, moment, None, plan.notes)
+        return Answer(engine.run(plan, read, moment, given.bounds), plan, moment, None, plan.notes)
     plan, scan, read = kusto.over_logs(source, logs, now, given)
     moment = now if now is not None else scan.newest or _wall_clock()
     notes = (*plan.notes, *kusto.without_rows(plan, scan))
-    return Answer(engine.run(plan, read, moment, bounds), plan, moment, scan, notes)
+    return Answer(engine.run(plan, read, moment, given.bounds), plan, moment, scan, notes)
 
 
 def _ask_spl(
@@ -144,7 +145,6 @@ def _ask_spl(
     tables: Mapping[str, pa.Table],
     now: int | None,
     given: splunk.Given,
-    bounds: engine.Limits,
 ) -> Answer:
     source = given.expanded(source)
     scan = None
@@ -155,12 +155,12 @@ def _ask_spl(
         plan, scan, read = splunk.over_logs(source, logs, now, given)
         moment = now if now is not None else scan.newest or _wall_clock()
         scan = replace(scan, tables=dict(read))
-    answer = _answered(plan, read, moment, scan, bounds)
+    answer = _answered(plan, read, moment, scan, given.bounds)
     return replace(answer, notes=(*answer.notes, *splunk.write(plan, read, moment, given)))
 
 
 def _answered(
-    plan: Plan, tables: Mapping[str, pa.Table], moment: int, scan: Scan | None, bounds: engine.Limits
+    plan: Plan, tables: Mapping[str, pa.Table], moment: int, scan: Scan | None, bounds: engine.Limits | None
 ) -> Answer:
     """The answer of an SPL query; where it has no row, with the fields of its groupings that nothing has."""
     result = engine.run(plan, tables, moment, bounds)

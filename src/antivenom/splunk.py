@@ -36,13 +36,15 @@ from antivenom.vocabularies import cim, kinds
 class Given:
     """What a query may read besides logs: look-up files by the names it gives them, macros, what apps know.
 
-    `out` is the folder that it may write into; without one nothing is written.
+    `out` is the folder that it may write into; without one nothing is written. `bounds` are those of each run of the
+    engine.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     macros: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     knowledge: Knowledge = field(default_factory=Knowledge)
     out: Path | None = None
+    bounds: Limits | None = None
 
     @staticmethod
     def of(
@@ -157,7 +159,9 @@ def _over(
     source: SourceText, known: Mapping[str, Schema], read: Mapping[str, pa.Table], now: int | None, given: Given
 ) -> Plan:
     plan = given.compiled(source, known)
-    return given.compiled(source, known, discovery(read, now)) if depends_on_rows(plan.relation) else plan
+    if not depends_on_rows(plan.relation):
+        return plan
+    return given.compiled(source, known, discovery(read, now, given.bounds, exact=True))
 
 
 def schemas(source: SourceText, given: Given = NOTHING) -> Mapping[str, Schema]:

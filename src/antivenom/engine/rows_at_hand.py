@@ -7,8 +7,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from antivenom.engine.running import run_relation, sql_of
-from antivenom.plan.carry import without_clock
+from antivenom.engine.running import Limits, run_relation, sql_of
+from antivenom.errors import Unsupported
+from antivenom.plan.carry import reads_clock, without_clock
 from antivenom.plan.open_schemas import Discover
 from antivenom.plan.prune import prune
 from antivenom.plan.relations import Relation
@@ -27,18 +28,26 @@ _ARROW_TYPES = (
 )
 
 
-def discovery(tables: Mapping[str, pa.Table], now: int | None = None) -> Discover:
+def discovery(
+    tables: Mapping[str, pa.Table], now: int | None = None, bounds: Limits | None = None, *, exact: bool = False
+) -> Discover:
     """What runs a relation over tables while a query is compiled; equal relations are run once.
 
-    Without a clock, conditions that read one are left out, so that every row is looked at that may count later.
+    Without a clock, conditions that read one are left out, so that every row is looked at that may count later: enough
+    for names of columns. With `exact`, for a language that also takes values from rows, that is refused.
     """
     seen: dict[str, list[tuple[Any, ...]]] = {}
 
     def discover(relation: Relation) -> list[tuple[Any, ...]]:
+        if now is None and exact and reads_clock(relation):
+            raise Unsupported(
+                "a search of which a part is looked up first and reads the clock, where the clock moves",
+                hint="--now TIME says where it stands",
+            )
         asked = prune(relation if now is not None else without_clock(relation))
         key = show(asked) + sql_of(asked, now or 0)
         if key not in seen:
-            table = run_relation(asked, tables, now or 0)
+            table = run_relation(asked, tables, now or 0, limits=bounds)
             columns = [column.to_pylist() for column in table.columns]
             seen[key] = list(zip(*columns, strict=True))
         return seen[key]
