@@ -136,7 +136,7 @@ def test_query_shows_the_time_of_events_as_a_time() -> None:
     def shown(value: str, *options: str) -> str:
         return run("query", "--spl", f"| makeresults | eval _time={value} | table _time", *options).stdout
 
-    assert "2026-03-02T10:20:01.6400000Z" in shown("1772446801.64")
+    assert "2026-03-02 10:20:01.640" in shown("1772446801.64")
     assert "1e+30" in shown("if(true(), 1e30, 1)")
     assert json.loads(shown("1772446801.64", "--json")) == [{"_time": 1772446801.64}]
 

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 
 import pyarrow as pa
 from rich import box
@@ -34,6 +35,7 @@ MOST_ROWS = 1_000
 
 _LAST_SECOND = 62_135_596_800
 """How far a time may lie from 1970: that of the year 1, in seconds."""
+_EPOCH = datetime(1970, 1, 1)
 
 MOST_FINDINGS = 200
 """Rows of findings that a person is shown, the highest scores first."""
@@ -237,12 +239,13 @@ def _grid_of(table: pa.Table, times: Sequence[str]) -> Table:
 
 
 def _timed(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Seconds since 1970 as timestamps; as it is where it has anything else."""
+    """Seconds since 1970 as times in UTC with milliseconds; as it is where it has anything else."""
     seconds = column.to_pylist()
     if not all(v is None or (isinstance(v, int | float) and abs(v) < _LAST_SECOND) for v in seconds):
         return column
-    micros = [None if v is None else round(v * 1e6) for v in seconds]
-    return pa.chunked_array([pa.array(micros, pa.int64()).cast(pa.timestamp("us", "UTC"))])
+    times = [None if v is None else _EPOCH + timedelta(milliseconds=round(v * 1e3)) for v in seconds]
+    shown = [None if v is None else v.isoformat(" ", "milliseconds") for v in times]
+    return pa.chunked_array([pa.array(shown, pa.string())])
 
 
 def console(*, error: bool = False) -> Console:
