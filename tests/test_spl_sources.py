@@ -34,7 +34,7 @@ def _rows(text: str, **given_: object) -> list[dict[str, object]]:
     "name, content",
     [
         ("teams.csv", b"user,team\nann,blue\n"),
-        ("teams.csv.gz", gzip.compress(b"user,team\nann,blue\n")),
+        ("teams.csv.gz", gzip.compress(b"user,team\nann,blue\n", mtime=0)),
         ("teams.json", b'[{"user": "ann", "team": "blue"}]'),
     ],
 )
