@@ -17,23 +17,15 @@ from antivenom.languages.spl.syntax_fields import (
     IpLocation,
 )
 from antivenom.languages.spl.values.conversions import null, rounded_text, text_of
+from antivenom.plan import networks
 from antivenom.plan.inputs import PLACES, Input
 from antivenom.plan.relations import (
-    Aggregate,
-    Assign,
-    Expand,
-    FirstPer,
-    Join,
-    JoinKind,
-    Project,
-    Relation,
     Sort,
     SortKey,
     Source,
-    same,
 )
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
+from antivenom.plan.values import Column, Literal, Value, call, new_column
 from antivenom.source import Span
 
 IPLOCATION = "iplocation"
@@ -70,13 +62,7 @@ def iplocation(command: IpLocation, scope: Scope, world: World) -> Scope:
     column = scope.fields.get(command.field.text)
     numbered, position = scope.numbered(span)
     address = text_of(column, span) if column is not None else null(Type.STRING, span)
-    places = _places(world, _prefixes(scope.relation, address, span), span)
-    known, said = places.columns
-    found = new_column("place", Type.STRING)
-    own = same((*scope.fields.values(), position))
-    joined = Join(
-        numbered.relation, places, JoinKind.LEFT_OUTER, ((address, known),), (*own, Assign(found, said)), span
-    )
+    joined, found = networks.placed(numbered.relation, address, _source(world, span), span)
     ordered = Scope(Sort(joined, (SortKey(position, False, False),), span), scope.fields)
     values: dict[str, Value] = {}
     for name, part in _PLACE.items():
@@ -86,28 +72,6 @@ def iplocation(command: IpLocation, scope: Scope, world: World) -> Scope:
             value = call("null.coalesce", value, text_of(old, span), type=Type.STRING)
         values[command.prefix + name] = value
     return ordered.assign(values, span)
-
-
-def _prefixes(rows: Relation, address: Value, span: Span) -> Relation:
-    """Every address once for each of its prefixes: the address, the prefix, and its length as text."""
-    key = new_column("address", Type.STRING)
-    addresses = Aggregate(rows, (Assign(key, address),), (), span)
-    prefix, length = new_column("prefix", Type.STRING), new_column("length", Type.STRING)
-    lists = (("network.prefixes", prefix), ("network.prefix_lengths", length))
-    elements = tuple(Assign(column, Call(op, (key,), Type.MULTI, span)) for op, column in lists)
-    return Expand(addresses, elements, span, keep_empty=False)
-
-
-def _places(world: World, prefixes: Relation, span: Span) -> Relation:
-    """Address, and what the file says of the longest of its networks."""
-    key, prefix, length = prefixes.columns
-    source = _source(world, span)
-    network, place = source.columns
-    address, rank, said = (new_column(column.name, Type.STRING) for column in (key, length, place))
-    assigns = (Assign(address, key), Assign(rank, length), Assign(said, place))
-    matched = Join(prefixes, source, JoinKind.INNER, ((prefix, network),), assigns, span)
-    longest = FirstPer(Sort(matched, (SortKey(rank, True, False),), span), (address,), 1, span)
-    return Project(longest, (Assign(address, address), Assign(said, said)), span)
 
 
 def _source(world: World, span: Span) -> Source:

@@ -25,7 +25,7 @@ from antivenom.languages.spl.syntax import (
     TimeBound,
 )
 from antivenom.languages.spl.values.conversions import null, number, number_text, numeric, text_of
-from antivenom.languages.spl.values.times import relative
+from antivenom.languages.spl.values.times import SECONDS, relative
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Column, Literal, Value, call
 from antivenom.source import Span
@@ -247,13 +247,10 @@ def moment(text: str, span: Span) -> Value:
         hint = "seconds since 1970, MM/DD/YYYY:HH:MM:SS, or such as -24h, -1d@d, now"
         raise Unsupported(f"SPL time {text}", span=span, hint=hint)
     now = call("clock.now_epoch", type=Type.REAL, span=span)
-    if len(steps) == 1 and steps[0].count is not None and steps[0].unit in _SECONDS:
-        back = -steps[0].count * _SECONDS[steps[0].unit]
+    if len(steps) == 1 and steps[0].count is not None and steps[0].unit in SECONDS:
+        back = -steps[0].count * SECONDS[steps[0].unit]
         return call("number.subtract", now, Literal(float(back), Type.REAL, span), type=Type.REAL, span=span)
     return relative_time(now, text, span)
-
-
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 
 def _plain_number(text: str) -> float | None:

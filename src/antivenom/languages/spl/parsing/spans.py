@@ -9,7 +9,7 @@ from antivenom.languages.spl.parsing.lexer import Token
 from antivenom.languages.spl.syntax_reports import Length, LogLength
 from antivenom.source import Span
 
-_UNITS = {
+UNITS = {
     "us": "us", "ms": "ms", "cs": "cs", "ds": "ds",
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second",
     "m": "minute", "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
@@ -20,6 +20,8 @@ _UNITS = {
     "q": "quarter", "qtr": "quarter", "qtrs": "quarter", "quarter": "quarter", "quarters": "quarter",
     "y": "year", "yr": "year", "yrs": "year", "year": "year", "years": "year",
 }  # fmt: skip
+"""How a unit of time is written -> which it is."""
+
 SECONDS = {
     "us": 1e-6, "ms": 1e-3, "cs": 1e-2, "ds": 0.1, "": 1.0, "second": 1.0, "minute": 60.0, "hour": 3600.0,
     "day": 86400.0, "week": 604800.0,
@@ -38,8 +40,8 @@ def length(text: str, span: Span) -> Length | LogLength:
     if log is not None:
         return _log(log, span)
     match = _LENGTH.fullmatch(lowered)
-    unit = _UNITS.get(match["unit"] or "", "" if match and not match["unit"] else None) if match else None
-    snap = _UNITS.get(match["snap"]) if match and match["snap"] else None
+    unit = UNITS.get(match["unit"] or "", "" if match and not match["unit"] else None) if match else None
+    snap = UNITS.get(match["snap"]) if match and match["snap"] else None
     if match is None or unit is None or not (match["count"] or match["unit"]) or (match["snap"] and snap is None):
         raise QueryError(f"{text} is no span", span=span, hint="such as 5m, 1d or 10")
     if float(match["count"] or 1) <= 0:
