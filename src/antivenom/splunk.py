@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -324,7 +326,9 @@ def without_groups(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits:
 def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Events given as dicts, as one table: a field with a list anywhere is a multivalue, `_time` a number.
 
-    Other values become text as Splunk would index them; None and a missing key are the same.
+    A `_time` in text is read where the events come newest first, as those of a search do; else it stays text, and
+    the events keep their order. Other values become text as Splunk would index them; None and a missing key are the
+    same.
     """
     names = dict.fromkeys(name for event in events for name in event)
     columns = {name: _event_column([event.get(name) for event in events], name) for name in names}
@@ -336,9 +340,32 @@ def _event_column(values: list[Any], name: str) -> pa.Array:
     if any(isinstance(value, list | tuple) for value in values):
         lists = [None if v is None else [_text(x) for x in (v if isinstance(v, list | tuple) else [v])] for v in values]
         return pa.array(lists, pa.list_(pa.string()))
-    if name == "_time" and all(v is None or isinstance(v, int | float) for v in values):
-        return pa.array([None if v is None else float(v) for v in values], pa.float64())
+    if name == "_time" and (times := _times(values)) is not None:
+        return pa.array(times, pa.float64())
     return pa.array([None if value is None else _text(value) for value in values], pa.string())
+
+
+def _times(values: list[Any]) -> list[float | None] | None:
+    times = [None if value is None else _seconds(value) for value in values]
+    known = [time for time in times if time is not None]
+    if len(known) < sum(value is not None for value in values):
+        return None
+    texts = any(isinstance(value, str) for value in values)
+    return None if texts and known != sorted(known, reverse=True) else times
+
+
+def _seconds(value: Any) -> float | None:
+    """A `_time` in seconds since 1970, from a number, the text of one, or ISO 8601 (UTC where no zone is said)."""
+    if isinstance(value, int | float):
+        return float(value)
+    text = str(value)
+    if re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", text):
+        return float(text)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
 
 
 def _text(value: Any) -> str:

@@ -208,8 +208,15 @@ def _delete(text: str, keys: list[str | None]) -> str | None:
     if not isinstance(document, dict):
         return None
     for key in keys:
-        document = _without(document, (key or "").split("."))
+        for one in _named(key or ""):
+            document = _without(document, one.split("."))
     return shown(document)
+
+
+def _named(key: str) -> list[str]:
+    """The keys in an array of them, or the one key."""
+    found = parsed(key) if key[:1] == "[" else None
+    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else [key]
 
 
 def _without(document: Any, keys: list[str]) -> Any:

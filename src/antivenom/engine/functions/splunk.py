@@ -174,6 +174,7 @@ ROWS = (
     Row("splunk.known_or", _known_or),
     once("splunk.number", NUMBER),
     once("splunk.text", TEXT),
+    once("splunk.double_text", rf"regexp_replace({TEXT}, '^-?\d+$', '\0.0')"),
     _equality("eq", negated=False),
     _equality("ne", negated=True),
     _comparison("lt", "<"),
@@ -243,10 +244,6 @@ ROWS = (
         "splunk.reltime",
         "CASE WHEN @0 >= 1 AND @0 < 604800 THEN antivenom_splunk_reltime_words(@0) "
         f"WHEN @0 IS NOT NULL THEN {refusing('SPL reltime of a time to come or of a week ago and more')} END",
-    ),
-    once(
-        "splunk.present",
-        f"CASE WHEN @0 IS NULL THEN {refusing('SPL regex with != on a field that is missing')} ELSE @0 END",
     ),
     template("splunk.same_text", "coalesce(@0 = @1, FALSE)"),
     once("splunk.json_bool", "CASE WHEN @0 THEN 'true' WHEN NOT @0 THEN 'false' ELSE 'null' END"),

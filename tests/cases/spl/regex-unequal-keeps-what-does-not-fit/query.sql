@@ -11,14 +11,7 @@ WITH r1 AS NOT MATERIALIZED (
     p_2
   FROM r1
   WHERE
-    NOT REGEXP_MATCHES(
-      CASE
-        WHEN p_2 IS NULL
-        THEN ERROR('not supported: SPL regex with != on a field that is missing')
-        ELSE p_2
-      END,
-      '\.exe\n?\z'
-    )
+    NOT COALESCE(REGEXP_MATCHES(p_2, '\.exe\n?\z'), FALSE)
 ), r3 AS NOT MATERIALIZED (
   SELECT
     p_2

@@ -7,6 +7,7 @@ from antivenom.languages.spl.functions.table import Context, Row, literal_text, 
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function
 from antivenom.languages.spl.values.conversions import (
+    double_text,
     is_null,
     null,
     number,
@@ -51,6 +52,8 @@ def _of_number(kind: str, value: Value, span: Span, f: Function) -> Value:
         return call("null.is_not_null", found, type=Type.BOOL, span=f.span)
     if kind == "int":
         return call("splunk.is_whole", found, type=Type.BOOL, span=f.span)
+    if kind == "double" and isinstance(value, Call) and value.op == "splunk.double_text":
+        return call("null.is_not_null", found, type=Type.BOOL, span=f.span)
     if kind == "double":
         whole_ = call("splunk.is_whole", found, type=Type.BOOL)
         other = call("bool.not", whole_, type=Type.BOOL)
@@ -115,7 +118,8 @@ def _tonumber(context: Context, f: Function) -> Value:
 
 
 def _todouble(context: Context, f: Function) -> Value:
-    return _in_base(unrounded(context.value(f.args[0])), _base(f), f)
+    """5 becomes 5.0 (Conversion functions, todouble)."""
+    return double_text(_in_base(unrounded(context.value(f.args[0])), _base(f), f), f.span)
 
 
 def _toint(context: Context, f: Function) -> Value:

@@ -6,8 +6,8 @@ from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.functions.table import Context, Row, literal_text
 from antivenom.languages.spl.parsing.lexer import unescaped
 from antivenom.languages.spl.syntax import Function
-from antivenom.languages.spl.values.conversions import number, rounded_text, text_of
-from antivenom.languages.spl.values.times import can_read, can_show, relative, shown, strftime_format
+from antivenom.languages.spl.values.conversions import null, number, rounded_text, text_of
+from antivenom.languages.spl.values.times import can_read, can_show, lacks_day, relative, shown, strftime_format
 from antivenom.plan.types import Type
 from antivenom.plan.values import Literal, Value, call
 from antivenom.source import Span
@@ -44,6 +44,8 @@ def time_text(time: Value, format: str, span: Span) -> Value:
 
 def time_of_text(text: Value, format: str, span: Span) -> Value:
     """The seconds since 1970 of a text in a Splunk time format, UTC."""
+    if lacks_day(format):
+        return null(Type.REAL, span)
     if not can_read(format):
         raise Unsupported(f"SPL time format {format} in strptime", span=span)
     now = call("clock.now_epoch", type=Type.REAL, span=span)

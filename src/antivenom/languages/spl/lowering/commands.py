@@ -189,16 +189,14 @@ def reverse(command: Reverse, scope: Scope) -> Scope:
 
 
 def regex(command: Regex, scope: Scope) -> Scope:
-    """`regex field=pattern`, or `!=` for results that do not fit; what becomes of one without the field is not said."""
+    """`regex field=pattern`, or `!=` for results that do not fit or lack the field (regex page, regex with !=)."""
     column = scope.fields.get(command.field.text, null(Type.STRING, command.field.span))
     pattern = Literal(pattern_text(command.pattern.raw), Type.STRING, command.pattern.span)
-    subject = text_of(column, command.span)
+    found = call("splunk.match", text_of(column, command.span), pattern, type=Type.BOOL, span=command.span)
     if command.negated:
-        if isinstance(column, Literal):
-            raise Unsupported("SPL regex with != on a field that is missing", span=command.span)
-        subject = call("splunk.present", subject, type=Type.STRING, span=command.span)
-    found = call("splunk.match", subject, pattern, type=Type.BOOL, span=command.span)
-    return scope.filter(call("bool.not", found, type=Type.BOOL) if command.negated else found, command.span)
+        fits = call("bool.is_true", found, type=Type.BOOL, span=command.span)
+        return scope.filter(call("bool.not", fits, type=Type.BOOL), command.span)
+    return scope.filter(found, command.span)
 
 
 def fillnull(command: FillNull, scope: Scope) -> Scope:

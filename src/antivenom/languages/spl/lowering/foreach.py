@@ -90,7 +90,7 @@ def _placed(error: AntivenomError, span: Span) -> AntivenomError:
 
 
 def _items(command: ForEach, scope: Scope, world: World) -> Scope:
-    name = command.names[0]
+    name = command.names[0] if command.names else _collection(command, scope)
     column = scope.fields.get(name.text)
     if column is None:
         return scope
@@ -107,6 +107,14 @@ def _items(command: ForEach, scope: Scope, world: World) -> Scope:
     for place in range(1 if most is None else most):
         scope = _turn(command, scope, values, place)
     return scope
+
+
+def _collection(command: ForEach, scope: Scope) -> Name:
+    """The one multivalue field of the results, for auto_collections without a field (foreach page, example 7)."""
+    found = [name for name, column in scope.fields.items() if column.type is Type.MULTI]
+    if len(found) != 1:
+        raise Unsupported("SPL foreach without a field where not one alone has several values", span=command.span)
+    return Name(found[0], command.span)
 
 
 def _turn(command: ForEach, scope: Scope, values: Value, place: int) -> Scope:

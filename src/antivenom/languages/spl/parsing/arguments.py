@@ -10,6 +10,9 @@ from antivenom.languages.spl.parsing.lexer import Kind, Token, argument_tokens, 
 from antivenom.languages.spl.syntax import Name
 from antivenom.source import Span
 
+TRUE, FALSE = ("t", "true", "yes", "1"), ("f", "false", "no", "0")
+"""Truth values, in any case (Understanding SPL syntax, data types)."""
+
 
 class Arguments(Cursor):
     """A cursor over a command's arguments that knows options and field names."""
@@ -19,17 +22,33 @@ class Arguments(Cursor):
         self.command, self.text, self.span = command, text, span
 
     def name(self) -> Name:
-        """One field name, quoted or not."""
+        """One field name, quoted or not; the name of a function's result, such as avg(x), needs no quotes."""
         token = self.token
         if token.kind not in (Kind.WORD, Kind.QUOTED):
             raise self.error("expected a field name")
         self.take()
+        if token.kind is Kind.WORD and self._opens_behind(token):
+            return self._called(token)
         text = token.text
         if token.kind is Kind.QUOTED:
             text = unescaped(text)
         elif len(text) > 1 and text[0] == text[-1] == "'":
             text = text[1:-1]
         return Name(text, token.span)
+
+    def _opens_behind(self, word: Token) -> bool:
+        return self.token.is_mark("(") and self.token.span.start == word.span.end
+
+    def _called(self, word: Token) -> Name:
+        """`word(...)` as it is written, up to the parenthesis that closes it."""
+        depth = 0
+        while not self.done():
+            depth += {"(": 1, ")": -1}.get(self.token.text, 0) if self.token.kind is Kind.MARK else 0
+            self.take()
+            if not depth:
+                span = word.span.to(self.previous.span)
+                return Name(self.text[span.start : span.end], span)
+        raise QueryError("this parenthesis is never closed", span=word.span)
 
     def names(self) -> tuple[Name, ...]:
         """Field names to the end, commas or spaces between them."""
@@ -68,9 +87,9 @@ class Arguments(Cursor):
     def flag(self, token: Token, what: str) -> bool:
         """The truth value a token holds."""
         text = token.text.lower()
-        if text not in ("t", "true", "1", "f", "false", "0"):
+        if text not in TRUE + FALSE:
             raise QueryError(f"expected true or false for {what}", span=token.span)
-        return text in ("t", "true", "1")
+        return text in TRUE
 
     def end(self) -> None:
         """Nothing more may come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from antivenom.errors import QueryError, Unsupported
@@ -138,6 +139,8 @@ def _head(args: Arguments) -> Command:
             count = args.count("the number of results")
         elif args.token.is_mark("(") and condition is None:
             condition = _parenthesised(args)
+        elif condition is None and (args.following.is_mark("=", "!=", "(") or re.search("[<>]", args.token.text)):
+            condition = _unparenthesised(args)
         else:
             raise args.error("head takes a number, or a condition in parentheses")
     if condition is None and flags["keeplast"]:
@@ -156,6 +159,14 @@ def _parenthesised(args: Arguments) -> Expression:
             raise QueryError("this parenthesis is never closed", span=opening)
         depth += token.is_mark("(") - token.is_mark(")")
     return parse_condition(args.text, opening.end, args.previous.span.start)
+
+
+def _unparenthesised(args: Arguments) -> Expression:
+    """A condition without parentheses, up to an option of head (head page, extended example)."""
+    start = args.token.span.start
+    while not args.done() and not (args.token.is_word("limit", "null", "keeplast") and args.following.is_mark("=")):
+        args.take()
+    return parse_condition(args.text, start, args.previous.span.end)
 
 
 def _tail(args: Arguments) -> Command:

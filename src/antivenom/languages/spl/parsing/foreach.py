@@ -46,7 +46,8 @@ def parse_foreach(text: str, name: Span, part: Segment) -> ForEach:
     odd = next((key for key in found if key not in marks), None)
     if odd is not None:
         raise QueryError(f"foreach with mode={mode} has no option {odd}", span=part.span)
-    if not names or (mode != "multifield" and len(names) > 1):
+    most = len(names) if mode == "multifield" else 1
+    if len(names) > most or (not names and mode != "auto_collections"):
         raise QueryError(
             "foreach needs fields" if mode == "multifield" else "foreach needs one field here", span=name.to(args.span)
         )

@@ -165,27 +165,20 @@ def _xyseries(args: Arguments) -> Command:
         option = args.option()
         if option is None:
             if not args.accept(","):
-                names.append(_parenthesised(args))
+                names.append(args.name())
         elif option[0] == "sep":
             separator = _text(option[1])
         elif option[0] == "format":
             format = _text(option[1])
-        elif option[0] != "grouped" or args.flag(option[1], "grouped"):
+        elif option[0] != "grouped":
             raise args.refuse(*option)
+        else:
+            # it only says that the results come sorted
+            args.flag(option[1], "grouped")
     if len(names) < 3:
         raise QueryError("xyseries takes at least three fields", span=args.span)
     made = format if format is not None else f"$AGG${separator}$VAL$"
     return XySeries(span=args.span, row=names[0], column=names[1], values=tuple(names[2:]), format=made)
-
-
-def _parenthesised(args: Arguments) -> Name:
-    """A field name that may be that of a function, such as count(host)."""
-    name = args.name()
-    if not args.accept("("):
-        return name
-    inner = args.name()
-    args.expect(")", "to close the parentheses")
-    return Name(f"{name.text}({inner.text})", name.span.to(args.previous.span))
 
 
 def _transpose(args: Arguments) -> Command:
@@ -221,7 +214,7 @@ def _totals(args: Arguments, *, row: bool, column: bool) -> Command:
         option = args.option()
         if option is None:
             if not args.accept(","):
-                names.append(_parenthesised(args))
+                names.append(args.name())
         elif option[0] in texts and (option[0] != "fieldname" or args.command == "addtotals"):
             texts[option[0]] = _field(option[1])
         elif option[0] in flags and args.command == "addtotals":
@@ -271,7 +264,7 @@ def _accum(args: Arguments) -> Command:
 
 
 def _renamed(args: Arguments) -> tuple[Name, str | None]:
-    name = _parenthesised(args)
+    name = args.name()
     return name, args.name().text if args.accept_word("as") else None
 
 

@@ -133,8 +133,23 @@ def _called(cursor: Cursor) -> SearchTerm:
         cursor.take()
         inner = _in_parentheses(cursor)
         return Term(_value_text(inner), token.span.to(cursor.previous.span), whole=True)
+    if (name := _result_name(cursor)) is not None:
+        cursor.at += 3
+        cursor.tokens[cursor.at] = name
+        return _comparison(cursor)
     _no_call(cursor.take(), cursor.token)
     return _term(token)
+
+
+def _result_name(cursor: Cursor) -> Token | None:
+    """`avg(x)` before a comparison is the field that stats names so (Splunk SPL for SQL users, HAVING)."""
+    word, opening, inner, closing, mark = (*cursor.tokens[cursor.at : cursor.at + 5], *(cursor.tokens[-1:] * 4))[:5]
+    together = word.span.end == opening.span.start and opening.span.end == inner.span.start
+    if not (together and inner.kind is Kind.WORD and closing.is_mark(")") and mark.is_mark(*_COMPARISONS)):
+        return None
+    if inner.span.end != closing.span.start:
+        return None
+    return Token(Kind.WORD, f"{word.text}({inner.text})", word.span.to(closing.span))
 
 
 def _no_call(word: Token, after: Token) -> None:

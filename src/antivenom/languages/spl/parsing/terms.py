@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from antivenom.errors import QueryError, Unsupported
+from antivenom.languages.spl.parsing.arguments import FALSE, TRUE
 from antivenom.languages.spl.parsing.cursor import Cursor
 from antivenom.languages.spl.parsing.expressions import expression
 from antivenom.languages.spl.parsing.lexer import Kind, Token, expression_tokens, quoted_end, unescaped
@@ -16,7 +17,6 @@ _SPACE = re.compile(r"[\s,]*")
 _OPTION = re.compile(r"(\w+)\s*=(?!=)\s*")
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"]*')
 _CLOSING = re.compile(r'(?<!\\)"\)"')
-TRUE, FALSE = ("t", "true", "1"), ("f", "false", "0")
 
 
 class TermReader:

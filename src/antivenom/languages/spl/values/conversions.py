@@ -44,8 +44,15 @@ def rounded_text(value: Value, digits: int, span: Span | None) -> Value:
     return call("splunk.round_text", value, Literal(digits, Type.INT), type=Type.STRING, span=span)
 
 
+def double_text(value: Value, span: Span | None) -> Value:
+    """A number as a double, held as text so that a whole one has a zero behind its point."""
+    return call("splunk.double_text", value, type=Type.STRING, span=span)
+
+
 def unrounded(value: Value) -> Value:
-    """The number in a `rounded_text`; any other value as it is."""
+    """The number in a `rounded_text` or `double_text`; any other value as it is."""
+    if isinstance(value, Call) and value.op == "splunk.double_text":
+        return value.args[0]
     if not isinstance(value, Call) or value.op != "splunk.round_text":
         return value
     if isinstance(value.args[0], Literal):

@@ -106,6 +106,12 @@ def can_show(format: str) -> bool:
     return all(one in _SHOWN or one in ("z", "N", "Q") for one in variables(format))
 
 
+def lacks_day(format: str) -> bool:
+    """Whether the format is of a month and a year alone, which no time is read from (Date and Time functions)."""
+    found = set(variables(format))
+    return bool(found & set("mbB")) and bool(found & set("Yy")) and found <= set("mbBYy")
+
+
 def can_read(format: str) -> bool:
     """Whether a text in the format says a time: a day with its month, a day of the year, a count of seconds, or none.
 
