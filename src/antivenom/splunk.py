@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -326,8 +325,8 @@ def without_groups(plan: Plan, tables: Mapping[str, pa.Table], now: int, limits:
 def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Events given as dicts, as one table: a field with a list anywhere is a multivalue, `_time` a number.
 
-    A `_time` in text is read where the events come newest first, as those of a search do; else it stays text, and
-    the events keep their order. Other values become text as Splunk would index them; None and a missing key are the
+    The text of a number is a `_time` where the events come newest first, as those of a search do; else it stays
+    text, and the events keep their order. Other values become text as Splunk would index them; None and a missing key are the
     same.
     """
     names = dict.fromkeys(name for event in events for name in event)
@@ -355,17 +354,11 @@ def _times(values: list[Any]) -> list[float | None] | None:
 
 
 def _seconds(value: Any) -> float | None:
-    """A `_time` in seconds since 1970, from a number, the text of one, or ISO 8601 (UTC where no zone is said)."""
+    """A `_time` in seconds since 1970, from a number or the text of one."""
     if isinstance(value, int | float):
         return float(value)
     text = str(value)
-    if re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", text):
-        return float(text)
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+    return float(text) if re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", text) else None
 
 
 def _text(value: Any) -> str:

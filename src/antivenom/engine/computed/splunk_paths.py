@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from antivenom.engine.computed.loose_xml import mended
 from antivenom.engine.computed.splunk_json import NOTHING, native, parsed, shown
 from antivenom.engine.computed.table import Computed, NoAnswer
 
@@ -131,9 +132,13 @@ def _no_entities(*_: object) -> None:
 
 
 def _xml_fields(text: str) -> Fields:
-    reader = _Xml()
-    with suppress(expat.ExpatError, NoAnswer):
-        reader.parser.Parse(text.strip().encode("utf-8", "replace"), False)
+    """The fields of well-formed XML, else those of what it is mended to, as far as that goes."""
+    for whole in (text.strip(), mended(text.strip())):
+        reader = _Xml()
+        with suppress(expat.ExpatError, NoAnswer):
+            reader.parser.Parse(whole.encode("utf-8", "replace"), False)
+            if reader.found:
+                break
     return reader.found
 
 
@@ -207,10 +212,10 @@ def _nests_too_deep(text: str) -> bool:
 def _tree(text: str) -> ET.Element | None:
     if len(text) > _LARGEST or "<!ENTITY" in text or _nests_too_deep(text):
         return None
-    try:
-        return ET.fromstring(text.strip())  # noqa: S314 - no entities of its own, and expat bounds the rest
-    except (ET.ParseError, ValueError, RecursionError):
-        return None
+    for whole in (text.strip(), mended(text.strip())):
+        with suppress(ET.ParseError, ValueError, RecursionError):
+            return ET.fromstring(whole)  # noqa: S314 - no entities of its own, and expat bounds the rest
+    return None
 
 
 def _xml_at(text: str, path: str) -> list[str] | None:

@@ -128,6 +128,7 @@ def _round_text(call: Call, args: list[Sql]) -> Sql:
 _ROUNDED = [once("", f"CASE WHEN @0 IS NOT NULL THEN format('{{:.{n}f}}', round(@0, {n})) END") for n in range(16)]
 
 _WHOLE = "@0 = trunc(@0) AND abs(@0) < 9e18"
+_MICROS = "CAST(round(@0 * 1000000) AS BIGINT)"
 _COUNT = "@0 = trunc(@0) AND @0 >= 0 AND @0 < 9007199254740992"
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -218,9 +219,10 @@ ROWS = (
     once("splunk.tostring_binary", f"CASE WHEN {_COUNT} THEN to_binary(CAST(@0 AS BIGINT)) END"),
     once(
         "splunk.tostring_duration",
-        "CASE WHEN @0 = trunc(@0) AND @0 >= 0 AND @0 < 9e15 "
-        "THEN CASE WHEN @0 >= 86400 THEN CAST(CAST(@0 AS BIGINT) // 86400 AS VARCHAR) || '+' ELSE '' END "
-        "|| strftime(make_timestamp(CAST((@0 % 86400) * 1000000 AS BIGINT)), '%H:%M:%S') "
+        "CASE WHEN @0 >= 0 AND @0 < 9e12 "
+        f"THEN CASE WHEN {_MICROS} >= 86400000000 THEN CAST({_MICROS} // 86400000000 AS VARCHAR) || '+' ELSE '' END "
+        f"|| strftime(make_timestamp({_MICROS} % 86400000000), '%H:%M:%S') "
+        f"|| rtrim(rtrim(printf('.%06d', {_MICROS} % 1000000), '0'), '.') "
         f"WHEN @0 IS NOT NULL THEN {refusing('SPL tostring of a duration that is no count of seconds')} END",
     ),
     Row("splunk.add_up", lambda call, args: expand("list_sum(@0)", exp.Array(expressions=args))),

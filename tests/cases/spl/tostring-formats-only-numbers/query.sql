@@ -100,14 +100,15 @@ WITH r1 AS NOT MATERIALIZED (
     b_5,
     c_6,
     CASE
-      WHEN 615.0e0 = TRUNC(615.0e0) AND 615.0e0 >= 0 AND 615.0e0 < 9e15
+      WHEN 615.0e0 >= 0 AND 615.0e0 < 9e12
       THEN CASE
-        WHEN 615.0e0 >= 86400
-        THEN CAST(CAST(615.0e0 AS BIGINT) // 86400 AS TEXT) || '+'
+        WHEN CAST(ROUND(615.0e0 * 1000000) AS BIGINT) >= 86400000000
+        THEN CAST(CAST(ROUND(615.0e0 * 1000000) AS BIGINT) // 86400000000 AS TEXT) || '+'
         ELSE ''
-      END || STRFTIME(MAKE_TIMESTAMP(CAST((
-        615.0e0 % 86400
-      ) * 1000000 AS BIGINT)), '%H:%M:%S')
+      END || STRFTIME(MAKE_TIMESTAMP(CAST(ROUND(615.0e0 * 1000000) AS BIGINT) % 86400000000), '%H:%M:%S') || RTRIM(
+        RTRIM(PRINTF('.%06d', CAST(ROUND(615.0e0 * 1000000) AS BIGINT) % 1000000), '0'),
+        '.'
+      )
       WHEN NOT 615.0e0 IS NULL
       THEN ERROR('not supported: SPL tostring of a duration that is no count of seconds')
     END AS d_7

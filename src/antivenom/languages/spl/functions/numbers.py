@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.functions.table import Context, Row
 from antivenom.languages.spl.syntax import Binary, Expression, Field, Function, Number
+from antivenom.languages.spl.values.constants import PI
 from antivenom.languages.spl.values.conversions import is_null, multi, number, text_of
 from antivenom.plan.types import Type
 from antivenom.plan.values import Call, Literal, Value, call
@@ -110,7 +109,7 @@ def _random(context: Context, f: Function) -> Value:
 
 
 def _pi(context: Context, f: Function) -> Value:
-    return Literal(math.pi, Type.REAL, f.span)
+    return Literal(float(PI), Type.REAL, f.span)
 
 
 NUMBER_FUNCTIONS: dict[str, Row] = {

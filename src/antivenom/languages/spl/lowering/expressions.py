@@ -20,6 +20,8 @@ from antivenom.languages.spl.syntax import (
     Text,
     Unary,
 )
+from antivenom.languages.spl.values.constants import constant, digits_of
+from antivenom.languages.spl.values.constants import shown as digits_shown
 from antivenom.languages.spl.values.conversions import (
     any_of,
     is_null,
@@ -69,6 +71,8 @@ class Lowerer:
                 return self.field(name, span)
             case Unary():
                 return self._unary(expression)
+            case Binary() | Function() if not self._exact and (shown := _calculated(expression)) is not None:
+                return shown
             case Binary():
                 return self._binary(expression)
             case Logic(op, args, span):
@@ -267,7 +271,7 @@ def _rounded(expression: Binary) -> Value | None:
     depend on the field's text in a way that is not documented: refused.
     """
     left, right = _decimal(expression.left), _decimal(expression.right)
-    points = [d for d in (left, right) if d is not None and _digits(d) is not None]
+    points = [d for d in (left, right) if d is not None and digits_of(d) is not None]
     if not points:
         return None
     if left is None or right is None:
@@ -281,7 +285,7 @@ def _rounded(expression: Binary) -> Value | None:
             )
     if expression.op == "/" and not Decimal(right):
         return null(Type.REAL, expression.span)
-    digits = min(n for n in map(_digits, points) if n is not None)
+    digits = min(n for n in map(digits_of, points) if n is not None)
     context = Context(prec=60)
     value = (context.multiply if expression.op == "*" else context.divide)(Decimal(left), Decimal(right))
     if value.adjusted() >= digits:
@@ -290,10 +294,22 @@ def _rounded(expression: Binary) -> Value | None:
             raise Unsupported("SPL significant digits fewer than a result has before its point", span=expression.span)
         return Literal(float(value), Type.REAL, expression.span)
     shown = format(Context(prec=digits, rounding=ROUND_HALF_UP).plus(value), "f")
-    if float(shown) == value and _digits(shown) is not None:
+    if float(shown) == value and digits_of(shown) is not None:
         shown = _padded(shown, digits)
     plain = Literal(float(shown), Type.REAL, expression.span)
     return rounded_text(plain, min(_places(shown), 15), expression.span) if _ends_in_zero(shown) else plain
+
+
+def _calculated(expression: Binary | Function) -> Value | None:
+    """What is calculated from the numbers of the query by trigonometry, in its digits; None for anything else."""
+    if isinstance(expression, Binary) and all(map(_decimal, (expression.left, expression.right))):
+        return None
+    found = constant(expression)
+    text = None if found is None else digits_shown(found)
+    if text is None:
+        return None
+    plain = Literal(float(text), Type.REAL, expression.span)
+    return rounded_text(plain, min(_places(text), 15), expression.span) if _ends_in_zero(text) else plain
 
 
 def _ends_in_zero(text: str) -> bool:
@@ -328,13 +344,6 @@ def _decimal(expression: Expression) -> str | None:
         inner = _decimal(expression.arg)
         return None if inner is None else "-" + inner
     return None
-
-
-def _digits(text: str) -> int | None:
-    """Significant digits of a decimal literal; None for a whole number, which is exact."""
-    if "." not in text:
-        return None
-    return max(1, len(text.lstrip("-").replace(".", "").lstrip("0")))
 
 
 def _exact_call(expression: Expression) -> bool:

@@ -36,6 +36,8 @@ def makeresults(args: Arguments) -> Command:
             format = token.text.lower()
         elif key == "data":
             data = token
+        elif key == "splunk_server" and token.text.lower() in ("local", "*"):
+            continue
         elif key != "annotate" or args.flag(token, key):
             raise args.refuse(key, token)
     if data is None:

@@ -1,0 +1,28 @@
+WITH r1 AS NOT MATERIALIZED (
+  SELECT
+    CAST(_time_1 AS DOUBLE) AS _time_1
+  FROM (VALUES
+    (FLOOR(1772452800.0e0))) AS given(_time_1)
+), r2 AS NOT MATERIALIZED (
+  SELECT
+    _time_1,
+    UNNEST(
+      CASE
+        WHEN LENGTH(LIST_RESIZE([''], CAST(CAST(2 AS BIGINT) AS BIGINT), '')) > 0
+        THEN LIST_RESIZE([''], CAST(CAST(2 AS BIGINT) AS BIGINT), '')
+        ELSE [NULL]
+      END
+    ) AS blank_2
+  FROM r1
+), r3 AS NOT MATERIALIZED (
+  SELECT
+    _time_1
+  FROM r2
+), r4 AS NOT MATERIALIZED (
+  SELECT
+    CAST(COUNT(*) AS DOUBLE) AS count_3
+  FROM r3
+)
+SELECT
+  count_3
+FROM r4
