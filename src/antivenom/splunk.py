@@ -326,8 +326,8 @@ def events_table(events: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Events given as dicts, as one table: a field with a list anywhere is a multivalue, `_time` a number.
 
     The text of a number is a `_time` where the events come newest first, as those of a search do; else it stays
-    text, and the events keep their order. Other values become text as Splunk would index them; None and a missing key are the
-    same.
+    text, and the events keep their order. Other values become text as Splunk would index them; None and a missing
+    key are the same.
     """
     names = dict.fromkeys(name for event in events for name in event)
     columns = {name: _event_column([event.get(name) for event in events], name) for name in names}

@@ -100,7 +100,7 @@ class _Row:
     timed: bool = False
 
 
-_ALIASES = {"c": "count", "distinct_count": "dc", "mean": "avg", "p": "perc", "upperperc": "perc"}
+_ALIASES = {"c": "count", "distinct_count": "dc", "mean": "avg", "p": "perc", "upperperc": "perc", "exactperc": "perc"}
 _FUNCTIONS: dict[str, _Row] = {
     **dict.fromkeys(
         ("sum", "avg", "range", "sumsq", "stdev", "stdevp", "var", "varp", "perc", "exactperc"),
@@ -170,10 +170,10 @@ def measured(written: str, value: Value | None, scope: Scope, span: Span, comman
     percentile = _PERCENTILE.fullmatch(written)
     percent = float(percentile[2]) if percentile else None
     name = percentile[1] if percentile else written
+    name = _ALIASES.get(name, name)
     if name == "median":
         # of two values in the middle the higher one (Aggregate functions, median)
         name, percent = "exactperc", 50.0
-    name = _ALIASES.get(name, name)
     if name == "count":
         return _count(value, span)
     row = _FUNCTIONS.get(name)
