@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)([^<>]*?)(/?)>")
-_BARE = re.compile(r"""(\s[\w:.-]+)=([^\s"'<>=]+)""")
+# possessive, so that a name without an end is read once
+_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*+)([^<>]*?)(/?)>")
+_BARE = re.compile(r"""("[^"]*"|'[^']*')|(\s[\w:.-]++)=([^\s"'<>=]+)""")
 _PROLOGUE = re.compile(r"\s*<\?[^<>]*>")
 
 
@@ -26,4 +27,4 @@ def mended(text: str) -> str:
 
 
 def _quoted(match: re.Match[str]) -> str:
-    return f'{match[1]}="{match[2]}"'
+    return match[1] or f'{match[2]}="{match[3]}"'

@@ -133,10 +133,10 @@ def _no_entities(*_: object) -> None:
 
 def _xml_fields(text: str) -> Fields:
     """The fields of well-formed XML, else those of what it is mended to, as far as that goes."""
-    for whole in (text.strip(), mended(text.strip())):
+    for form in (str.strip, mended):
         reader = _Xml()
         with suppress(expat.ExpatError, NoAnswer):
-            reader.parser.Parse(whole.encode("utf-8", "replace"), False)
+            reader.parser.Parse(form(text).strip().encode("utf-8", "replace"), False)
             if reader.found:
                 break
     return reader.found
@@ -212,9 +212,9 @@ def _nests_too_deep(text: str) -> bool:
 def _tree(text: str) -> ET.Element | None:
     if len(text) > _LARGEST or "<!ENTITY" in text or _nests_too_deep(text):
         return None
-    for whole in (text.strip(), mended(text.strip())):
+    for form in (str.strip, mended):
         with suppress(ET.ParseError, ValueError, RecursionError):
-            return ET.fromstring(whole)  # noqa: S314 - no entities of its own, and expat bounds the rest
+            return ET.fromstring(form(text).strip())  # noqa: S314 - no entities of its own, and expat bounds the rest
     return None
 
 

@@ -23,14 +23,32 @@ WITH r1 AS NOT MATERIALIZED (
   FROM r3
 ), r5 AS NOT MATERIALIZED (
   SELECT
+    _time_1,
+    x_2,
     ids_3,
-    texts_4
+    texts_4,
+    LIST_EXTRACT(
+      ANTIVENOM_SPLUNK_SPATH(x_2, CAST($p4 AS TEXT)),
+      CASE
+        WHEN 0.0e0 < 0
+        THEN TRY_CAST(TRUNC(0.0e0) AS BIGINT)
+        ELSE TRY_CAST(TRUNC(0.0e0) AS BIGINT) + 1
+      END
+    ) AS kind_5
   FROM r4
+), r6 AS NOT MATERIALIZED (
+  SELECT
+    ids_3,
+    texts_4,
+    kind_5
+  FROM r5
 )
 SELECT
   ids_3,
-  texts_4
-FROM r5
--- $p1 = "<?xml version=1.0> <log> <e id=7 kind='a b'>one</e> <e id=8/> <e id=9>two</e>"
+  texts_4,
+  kind_5
+FROM r6
+-- $p1 = "<?xml version=1.0> <log> <e id=7 kind='a b=c'>one</e> <e id=8/> <e id=9>two</e>"
 -- $p2 = 'log.e{@id}'
 -- $p3 = 'log.e'
+-- $p4 = 'log.e{@kind}'
