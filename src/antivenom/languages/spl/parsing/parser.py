@@ -42,7 +42,7 @@ from antivenom.languages.spl.syntax import (
 from antivenom.languages.spl.syntax_fields import (
     FieldFormat,
 )
-from antivenom.languages.spl.syntax_reports import Chart
+from antivenom.languages.spl.syntax_reports import Chart, Sparkline
 from antivenom.source import SourceText, Span
 
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -225,9 +225,13 @@ def _delimited(commands: list[Command]) -> tuple[Command, ...]:
     for at, command in enumerate(commands):
         if isinstance(command, NoMv):
             made[at] = _joined(command, commands[:at])
-        elif isinstance(command, Chart):
+        elif isinstance(command, Chart) or (isinstance(command, Stats) and _draws(command)):
             made[at] = replace(command, between=bounds)
     return tuple(made)
+
+
+def _draws(command: Stats) -> bool:
+    return any(isinstance(term, Sparkline) for term in command.terms)
 
 
 def _joined(command: NoMv, before: list[Command]) -> NoMv:
