@@ -306,209 +306,14 @@ WITH r1 AS NOT MATERIALIZED (
                                 LIST_CONCAT(
                                   LIST_CONCAT(
                                     LIST_CONCAT(
-                                      LIST_CONCAT(
-                                        LIST_CONCAT(
-                                          LIST_CONCAT(
-                                            LIST_CONCAT(
-                                              LIST_CONCAT(
-                                                LIST_CONCAT(
-                                                  LIST_CONCAT(
-                                                    LIST_CONCAT(
-                                                      LIST_CONCAT(
-                                                        LIST_CONCAT(
-                                                          LIST_CONCAT(
-                                                            LIST_CONCAT(
-                                                              LIST_CONCAT(
-                                                                CASE WHEN NOT CAST($p1 AS TEXT) IS NULL THEN [CAST($p1 AS TEXT)] END,
-                                                                LIST_EXTRACT(
-                                                                  LIST_TRANSFORM(
-                                                                    [
-                                                                      CASE
-                                                                        WHEN sparkline_5 = TRUNC(sparkline_5) AND ABS(sparkline_5) < 9e18
-                                                                        THEN CAST(TRY_CAST(sparkline_5 AS BIGINT) AS TEXT)
-                                                                        ELSE CAST(sparkline_5 AS TEXT)
-                                                                      END
-                                                                    ],
-                                                                    LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                                  ),
-                                                                  1
-                                                                )
-                                                              ),
-                                                              LIST_EXTRACT(
-                                                                LIST_TRANSFORM(
-                                                                  [
-                                                                    CASE
-                                                                      WHEN sparkline_6 = TRUNC(sparkline_6) AND ABS(sparkline_6) < 9e18
-                                                                      THEN CAST(TRY_CAST(sparkline_6 AS BIGINT) AS TEXT)
-                                                                      ELSE CAST(sparkline_6 AS TEXT)
-                                                                    END
-                                                                  ],
-                                                                  LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                                ),
-                                                                1
-                                                              )
-                                                            ),
-                                                            LIST_EXTRACT(
-                                                              LIST_TRANSFORM(
-                                                                [
-                                                                  CASE
-                                                                    WHEN sparkline_7 = TRUNC(sparkline_7) AND ABS(sparkline_7) < 9e18
-                                                                    THEN CAST(TRY_CAST(sparkline_7 AS BIGINT) AS TEXT)
-                                                                    ELSE CAST(sparkline_7 AS TEXT)
-                                                                  END
-                                                                ],
-                                                                LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                              ),
-                                                              1
-                                                            )
-                                                          ),
-                                                          LIST_EXTRACT(
-                                                            LIST_TRANSFORM(
-                                                              [
-                                                                CASE
-                                                                  WHEN sparkline_8 = TRUNC(sparkline_8) AND ABS(sparkline_8) < 9e18
-                                                                  THEN CAST(TRY_CAST(sparkline_8 AS BIGINT) AS TEXT)
-                                                                  ELSE CAST(sparkline_8 AS TEXT)
-                                                                END
-                                                              ],
-                                                              LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                            ),
-                                                            1
-                                                          )
-                                                        ),
-                                                        LIST_EXTRACT(
-                                                          LIST_TRANSFORM(
-                                                            [
-                                                              CASE
-                                                                WHEN sparkline_9 = TRUNC(sparkline_9) AND ABS(sparkline_9) < 9e18
-                                                                THEN CAST(TRY_CAST(sparkline_9 AS BIGINT) AS TEXT)
-                                                                ELSE CAST(sparkline_9 AS TEXT)
-                                                              END
-                                                            ],
-                                                            LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                          ),
-                                                          1
-                                                        )
-                                                      ),
-                                                      LIST_EXTRACT(
-                                                        LIST_TRANSFORM(
-                                                          [
-                                                            CASE
-                                                              WHEN sparkline_10 = TRUNC(sparkline_10) AND ABS(sparkline_10) < 9e18
-                                                              THEN CAST(TRY_CAST(sparkline_10 AS BIGINT) AS TEXT)
-                                                              ELSE CAST(sparkline_10 AS TEXT)
-                                                            END
-                                                          ],
-                                                          LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                        ),
-                                                        1
-                                                      )
-                                                    ),
-                                                    LIST_EXTRACT(
-                                                      LIST_TRANSFORM(
-                                                        [
-                                                          CASE
-                                                            WHEN sparkline_11 = TRUNC(sparkline_11) AND ABS(sparkline_11) < 9e18
-                                                            THEN CAST(TRY_CAST(sparkline_11 AS BIGINT) AS TEXT)
-                                                            ELSE CAST(sparkline_11 AS TEXT)
-                                                          END
-                                                        ],
-                                                        LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                      ),
-                                                      1
-                                                    )
-                                                  ),
-                                                  LIST_EXTRACT(
-                                                    LIST_TRANSFORM(
-                                                      [
-                                                        CASE
-                                                          WHEN sparkline_12 = TRUNC(sparkline_12) AND ABS(sparkline_12) < 9e18
-                                                          THEN CAST(TRY_CAST(sparkline_12 AS BIGINT) AS TEXT)
-                                                          ELSE CAST(sparkline_12 AS TEXT)
-                                                        END
-                                                      ],
-                                                      LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                    ),
-                                                    1
-                                                  )
-                                                ),
-                                                LIST_EXTRACT(
-                                                  LIST_TRANSFORM(
-                                                    [
-                                                      CASE
-                                                        WHEN sparkline_13 = TRUNC(sparkline_13) AND ABS(sparkline_13) < 9e18
-                                                        THEN CAST(TRY_CAST(sparkline_13 AS BIGINT) AS TEXT)
-                                                        ELSE CAST(sparkline_13 AS TEXT)
-                                                      END
-                                                    ],
-                                                    LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                  ),
-                                                  1
-                                                )
-                                              ),
-                                              LIST_EXTRACT(
-                                                LIST_TRANSFORM(
-                                                  [
-                                                    CASE
-                                                      WHEN sparkline_14 = TRUNC(sparkline_14) AND ABS(sparkline_14) < 9e18
-                                                      THEN CAST(TRY_CAST(sparkline_14 AS BIGINT) AS TEXT)
-                                                      ELSE CAST(sparkline_14 AS TEXT)
-                                                    END
-                                                  ],
-                                                  LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                                ),
-                                                1
-                                              )
-                                            ),
-                                            LIST_EXTRACT(
-                                              LIST_TRANSFORM(
-                                                [
-                                                  CASE
-                                                    WHEN sparkline_15 = TRUNC(sparkline_15) AND ABS(sparkline_15) < 9e18
-                                                    THEN CAST(TRY_CAST(sparkline_15 AS BIGINT) AS TEXT)
-                                                    ELSE CAST(sparkline_15 AS TEXT)
-                                                  END
-                                                ],
-                                                LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                              ),
-                                              1
-                                            )
-                                          ),
-                                          LIST_EXTRACT(
-                                            LIST_TRANSFORM(
-                                              [
-                                                CASE
-                                                  WHEN sparkline_16 = TRUNC(sparkline_16) AND ABS(sparkline_16) < 9e18
-                                                  THEN CAST(TRY_CAST(sparkline_16 AS BIGINT) AS TEXT)
-                                                  ELSE CAST(sparkline_16 AS TEXT)
-                                                END
-                                              ],
-                                              LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                            ),
-                                            1
-                                          )
-                                        ),
-                                        LIST_EXTRACT(
-                                          LIST_TRANSFORM(
-                                            [
-                                              CASE
-                                                WHEN sparkline_17 = TRUNC(sparkline_17) AND ABS(sparkline_17) < 9e18
-                                                THEN CAST(TRY_CAST(sparkline_17 AS BIGINT) AS TEXT)
-                                                ELSE CAST(sparkline_17 AS TEXT)
-                                              END
-                                            ],
-                                            LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-                                          ),
-                                          1
-                                        )
-                                      ),
+                                      CASE WHEN NOT CAST($p1 AS TEXT) IS NULL THEN [CAST($p1 AS TEXT)] END,
                                       LIST_EXTRACT(
                                         LIST_TRANSFORM(
                                           [
                                             CASE
-                                              WHEN sparkline_18 = TRUNC(sparkline_18) AND ABS(sparkline_18) < 9e18
-                                              THEN CAST(TRY_CAST(sparkline_18 AS BIGINT) AS TEXT)
-                                              ELSE CAST(sparkline_18 AS TEXT)
+                                              WHEN sparkline_5 = TRUNC(sparkline_5) AND ABS(sparkline_5) < 9e18
+                                              THEN CAST(TRY_CAST(sparkline_5 AS BIGINT) AS TEXT)
+                                              ELSE CAST(sparkline_5 AS TEXT)
                                             END
                                           ],
                                           LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -520,9 +325,9 @@ WITH r1 AS NOT MATERIALIZED (
                                       LIST_TRANSFORM(
                                         [
                                           CASE
-                                            WHEN sparkline_19 = TRUNC(sparkline_19) AND ABS(sparkline_19) < 9e18
-                                            THEN CAST(TRY_CAST(sparkline_19 AS BIGINT) AS TEXT)
-                                            ELSE CAST(sparkline_19 AS TEXT)
+                                            WHEN sparkline_6 = TRUNC(sparkline_6) AND ABS(sparkline_6) < 9e18
+                                            THEN CAST(TRY_CAST(sparkline_6 AS BIGINT) AS TEXT)
+                                            ELSE CAST(sparkline_6 AS TEXT)
                                           END
                                         ],
                                         LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -530,6 +335,201 @@ WITH r1 AS NOT MATERIALIZED (
                                       1
                                     )
                                   ),
+                                  LIST_EXTRACT(
+                                    LIST_TRANSFORM(
+                                      [
+                                        CASE
+                                          WHEN sparkline_7 = TRUNC(sparkline_7) AND ABS(sparkline_7) < 9e18
+                                          THEN CAST(TRY_CAST(sparkline_7 AS BIGINT) AS TEXT)
+                                          ELSE CAST(sparkline_7 AS TEXT)
+                                        END
+                                      ],
+                                      LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                                    ),
+                                    1
+                                  )
+                                ),
+                                LIST_EXTRACT(
+                                  LIST_TRANSFORM(
+                                    [
+                                      CASE
+                                        WHEN sparkline_8 = TRUNC(sparkline_8) AND ABS(sparkline_8) < 9e18
+                                        THEN CAST(TRY_CAST(sparkline_8 AS BIGINT) AS TEXT)
+                                        ELSE CAST(sparkline_8 AS TEXT)
+                                      END
+                                    ],
+                                    LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                                  ),
+                                  1
+                                )
+                              ),
+                              LIST_EXTRACT(
+                                LIST_TRANSFORM(
+                                  [
+                                    CASE
+                                      WHEN sparkline_9 = TRUNC(sparkline_9) AND ABS(sparkline_9) < 9e18
+                                      THEN CAST(TRY_CAST(sparkline_9 AS BIGINT) AS TEXT)
+                                      ELSE CAST(sparkline_9 AS TEXT)
+                                    END
+                                  ],
+                                  LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                                ),
+                                1
+                              )
+                            ),
+                            LIST_EXTRACT(
+                              LIST_TRANSFORM(
+                                [
+                                  CASE
+                                    WHEN sparkline_10 = TRUNC(sparkline_10) AND ABS(sparkline_10) < 9e18
+                                    THEN CAST(TRY_CAST(sparkline_10 AS BIGINT) AS TEXT)
+                                    ELSE CAST(sparkline_10 AS TEXT)
+                                  END
+                                ],
+                                LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                              ),
+                              1
+                            )
+                          ),
+                          LIST_EXTRACT(
+                            LIST_TRANSFORM(
+                              [
+                                CASE
+                                  WHEN sparkline_11 = TRUNC(sparkline_11) AND ABS(sparkline_11) < 9e18
+                                  THEN CAST(TRY_CAST(sparkline_11 AS BIGINT) AS TEXT)
+                                  ELSE CAST(sparkline_11 AS TEXT)
+                                END
+                              ],
+                              LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                            ),
+                            1
+                          )
+                        ),
+                        LIST_EXTRACT(
+                          LIST_TRANSFORM(
+                            [
+                              CASE
+                                WHEN sparkline_12 = TRUNC(sparkline_12) AND ABS(sparkline_12) < 9e18
+                                THEN CAST(TRY_CAST(sparkline_12 AS BIGINT) AS TEXT)
+                                ELSE CAST(sparkline_12 AS TEXT)
+                              END
+                            ],
+                            LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                          ),
+                          1
+                        )
+                      ),
+                      LIST_EXTRACT(
+                        LIST_TRANSFORM(
+                          [
+                            CASE
+                              WHEN sparkline_13 = TRUNC(sparkline_13) AND ABS(sparkline_13) < 9e18
+                              THEN CAST(TRY_CAST(sparkline_13 AS BIGINT) AS TEXT)
+                              ELSE CAST(sparkline_13 AS TEXT)
+                            END
+                          ],
+                          LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                        ),
+                        1
+                      )
+                    ),
+                    LIST_EXTRACT(
+                      LIST_TRANSFORM(
+                        [
+                          CASE
+                            WHEN sparkline_14 = TRUNC(sparkline_14) AND ABS(sparkline_14) < 9e18
+                            THEN CAST(TRY_CAST(sparkline_14 AS BIGINT) AS TEXT)
+                            ELSE CAST(sparkline_14 AS TEXT)
+                          END
+                        ],
+                        LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                      ),
+                      1
+                    )
+                  ),
+                  LIST_EXTRACT(
+                    LIST_TRANSFORM(
+                      [
+                        CASE
+                          WHEN sparkline_15 = TRUNC(sparkline_15) AND ABS(sparkline_15) < 9e18
+                          THEN CAST(TRY_CAST(sparkline_15 AS BIGINT) AS TEXT)
+                          ELSE CAST(sparkline_15 AS TEXT)
+                        END
+                      ],
+                      LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                    ),
+                    1
+                  )
+                ),
+                LIST_EXTRACT(
+                  LIST_TRANSFORM(
+                    [
+                      CASE
+                        WHEN sparkline_16 = TRUNC(sparkline_16) AND ABS(sparkline_16) < 9e18
+                        THEN CAST(TRY_CAST(sparkline_16 AS BIGINT) AS TEXT)
+                        ELSE CAST(sparkline_16 AS TEXT)
+                      END
+                    ],
+                    LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                  ),
+                  1
+                )
+              ),
+              LIST_EXTRACT(
+                LIST_TRANSFORM(
+                  [
+                    CASE
+                      WHEN sparkline_17 = TRUNC(sparkline_17) AND ABS(sparkline_17) < 9e18
+                      THEN CAST(TRY_CAST(sparkline_17 AS BIGINT) AS TEXT)
+                      ELSE CAST(sparkline_17 AS TEXT)
+                    END
+                  ],
+                  LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                ),
+                1
+              )
+            ),
+            LIST_EXTRACT(
+              LIST_TRANSFORM(
+                [
+                  CASE
+                    WHEN sparkline_18 = TRUNC(sparkline_18) AND ABS(sparkline_18) < 9e18
+                    THEN CAST(TRY_CAST(sparkline_18 AS BIGINT) AS TEXT)
+                    ELSE CAST(sparkline_18 AS TEXT)
+                  END
+                ],
+                LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+              ),
+              1
+            )
+          ),
+          LIST_EXTRACT(
+            LIST_TRANSFORM(
+              [
+                CASE
+                  WHEN sparkline_19 = TRUNC(sparkline_19) AND ABS(sparkline_19) < 9e18
+                  THEN CAST(TRY_CAST(sparkline_19 AS BIGINT) AS TEXT)
+                  ELSE CAST(sparkline_19 AS TEXT)
+                END
+              ],
+              LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+            ),
+            1
+          )
+        ),
+        LIST_CONCAT(
+          LIST_CONCAT(
+            LIST_CONCAT(
+              LIST_CONCAT(
+                LIST_CONCAT(
+                  LIST_CONCAT(
+                    LIST_CONCAT(
+                      LIST_CONCAT(
+                        LIST_CONCAT(
+                          LIST_CONCAT(
+                            LIST_CONCAT(
+                              LIST_CONCAT(
+                                LIST_CONCAT(
                                   LIST_EXTRACT(
                                     LIST_TRANSFORM(
                                       [
@@ -542,15 +542,28 @@ WITH r1 AS NOT MATERIALIZED (
                                       LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
                                     ),
                                     1
+                                  ),
+                                  LIST_EXTRACT(
+                                    LIST_TRANSFORM(
+                                      [
+                                        CASE
+                                          WHEN sparkline_21 = TRUNC(sparkline_21) AND ABS(sparkline_21) < 9e18
+                                          THEN CAST(TRY_CAST(sparkline_21 AS BIGINT) AS TEXT)
+                                          ELSE CAST(sparkline_21 AS TEXT)
+                                        END
+                                      ],
+                                      LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
+                                    ),
+                                    1
                                   )
                                 ),
                                 LIST_EXTRACT(
                                   LIST_TRANSFORM(
                                     [
                                       CASE
-                                        WHEN sparkline_21 = TRUNC(sparkline_21) AND ABS(sparkline_21) < 9e18
-                                        THEN CAST(TRY_CAST(sparkline_21 AS BIGINT) AS TEXT)
-                                        ELSE CAST(sparkline_21 AS TEXT)
+                                        WHEN sparkline_22 = TRUNC(sparkline_22) AND ABS(sparkline_22) < 9e18
+                                        THEN CAST(TRY_CAST(sparkline_22 AS BIGINT) AS TEXT)
+                                        ELSE CAST(sparkline_22 AS TEXT)
                                       END
                                     ],
                                     LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -562,9 +575,9 @@ WITH r1 AS NOT MATERIALIZED (
                                 LIST_TRANSFORM(
                                   [
                                     CASE
-                                      WHEN sparkline_22 = TRUNC(sparkline_22) AND ABS(sparkline_22) < 9e18
-                                      THEN CAST(TRY_CAST(sparkline_22 AS BIGINT) AS TEXT)
-                                      ELSE CAST(sparkline_22 AS TEXT)
+                                      WHEN sparkline_23 = TRUNC(sparkline_23) AND ABS(sparkline_23) < 9e18
+                                      THEN CAST(TRY_CAST(sparkline_23 AS BIGINT) AS TEXT)
+                                      ELSE CAST(sparkline_23 AS TEXT)
                                     END
                                   ],
                                   LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -576,9 +589,9 @@ WITH r1 AS NOT MATERIALIZED (
                               LIST_TRANSFORM(
                                 [
                                   CASE
-                                    WHEN sparkline_23 = TRUNC(sparkline_23) AND ABS(sparkline_23) < 9e18
-                                    THEN CAST(TRY_CAST(sparkline_23 AS BIGINT) AS TEXT)
-                                    ELSE CAST(sparkline_23 AS TEXT)
+                                    WHEN sparkline_24 = TRUNC(sparkline_24) AND ABS(sparkline_24) < 9e18
+                                    THEN CAST(TRY_CAST(sparkline_24 AS BIGINT) AS TEXT)
+                                    ELSE CAST(sparkline_24 AS TEXT)
                                   END
                                 ],
                                 LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -590,9 +603,9 @@ WITH r1 AS NOT MATERIALIZED (
                             LIST_TRANSFORM(
                               [
                                 CASE
-                                  WHEN sparkline_24 = TRUNC(sparkline_24) AND ABS(sparkline_24) < 9e18
-                                  THEN CAST(TRY_CAST(sparkline_24 AS BIGINT) AS TEXT)
-                                  ELSE CAST(sparkline_24 AS TEXT)
+                                  WHEN sparkline_25 = TRUNC(sparkline_25) AND ABS(sparkline_25) < 9e18
+                                  THEN CAST(TRY_CAST(sparkline_25 AS BIGINT) AS TEXT)
+                                  ELSE CAST(sparkline_25 AS TEXT)
                                 END
                               ],
                               LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -604,9 +617,9 @@ WITH r1 AS NOT MATERIALIZED (
                           LIST_TRANSFORM(
                             [
                               CASE
-                                WHEN sparkline_25 = TRUNC(sparkline_25) AND ABS(sparkline_25) < 9e18
-                                THEN CAST(TRY_CAST(sparkline_25 AS BIGINT) AS TEXT)
-                                ELSE CAST(sparkline_25 AS TEXT)
+                                WHEN sparkline_26 = TRUNC(sparkline_26) AND ABS(sparkline_26) < 9e18
+                                THEN CAST(TRY_CAST(sparkline_26 AS BIGINT) AS TEXT)
+                                ELSE CAST(sparkline_26 AS TEXT)
                               END
                             ],
                             LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -618,9 +631,9 @@ WITH r1 AS NOT MATERIALIZED (
                         LIST_TRANSFORM(
                           [
                             CASE
-                              WHEN sparkline_26 = TRUNC(sparkline_26) AND ABS(sparkline_26) < 9e18
-                              THEN CAST(TRY_CAST(sparkline_26 AS BIGINT) AS TEXT)
-                              ELSE CAST(sparkline_26 AS TEXT)
+                              WHEN sparkline_27 = TRUNC(sparkline_27) AND ABS(sparkline_27) < 9e18
+                              THEN CAST(TRY_CAST(sparkline_27 AS BIGINT) AS TEXT)
+                              ELSE CAST(sparkline_27 AS TEXT)
                             END
                           ],
                           LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -632,9 +645,9 @@ WITH r1 AS NOT MATERIALIZED (
                       LIST_TRANSFORM(
                         [
                           CASE
-                            WHEN sparkline_27 = TRUNC(sparkline_27) AND ABS(sparkline_27) < 9e18
-                            THEN CAST(TRY_CAST(sparkline_27 AS BIGINT) AS TEXT)
-                            ELSE CAST(sparkline_27 AS TEXT)
+                            WHEN sparkline_28 = TRUNC(sparkline_28) AND ABS(sparkline_28) < 9e18
+                            THEN CAST(TRY_CAST(sparkline_28 AS BIGINT) AS TEXT)
+                            ELSE CAST(sparkline_28 AS TEXT)
                           END
                         ],
                         LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -646,9 +659,9 @@ WITH r1 AS NOT MATERIALIZED (
                     LIST_TRANSFORM(
                       [
                         CASE
-                          WHEN sparkline_28 = TRUNC(sparkline_28) AND ABS(sparkline_28) < 9e18
-                          THEN CAST(TRY_CAST(sparkline_28 AS BIGINT) AS TEXT)
-                          ELSE CAST(sparkline_28 AS TEXT)
+                          WHEN sparkline_29 = TRUNC(sparkline_29) AND ABS(sparkline_29) < 9e18
+                          THEN CAST(TRY_CAST(sparkline_29 AS BIGINT) AS TEXT)
+                          ELSE CAST(sparkline_29 AS TEXT)
                         END
                       ],
                       LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -660,9 +673,9 @@ WITH r1 AS NOT MATERIALIZED (
                   LIST_TRANSFORM(
                     [
                       CASE
-                        WHEN sparkline_29 = TRUNC(sparkline_29) AND ABS(sparkline_29) < 9e18
-                        THEN CAST(TRY_CAST(sparkline_29 AS BIGINT) AS TEXT)
-                        ELSE CAST(sparkline_29 AS TEXT)
+                        WHEN sparkline_30 = TRUNC(sparkline_30) AND ABS(sparkline_30) < 9e18
+                        THEN CAST(TRY_CAST(sparkline_30 AS BIGINT) AS TEXT)
+                        ELSE CAST(sparkline_30 AS TEXT)
                       END
                     ],
                     LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -674,9 +687,9 @@ WITH r1 AS NOT MATERIALIZED (
                 LIST_TRANSFORM(
                   [
                     CASE
-                      WHEN sparkline_30 = TRUNC(sparkline_30) AND ABS(sparkline_30) < 9e18
-                      THEN CAST(TRY_CAST(sparkline_30 AS BIGINT) AS TEXT)
-                      ELSE CAST(sparkline_30 AS TEXT)
+                      WHEN sparkline_31 = TRUNC(sparkline_31) AND ABS(sparkline_31) < 9e18
+                      THEN CAST(TRY_CAST(sparkline_31 AS BIGINT) AS TEXT)
+                      ELSE CAST(sparkline_31 AS TEXT)
                     END
                   ],
                   LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -688,9 +701,9 @@ WITH r1 AS NOT MATERIALIZED (
               LIST_TRANSFORM(
                 [
                   CASE
-                    WHEN sparkline_31 = TRUNC(sparkline_31) AND ABS(sparkline_31) < 9e18
-                    THEN CAST(TRY_CAST(sparkline_31 AS BIGINT) AS TEXT)
-                    ELSE CAST(sparkline_31 AS TEXT)
+                    WHEN sparkline_32 = TRUNC(sparkline_32) AND ABS(sparkline_32) < 9e18
+                    THEN CAST(TRY_CAST(sparkline_32 AS BIGINT) AS TEXT)
+                    ELSE CAST(sparkline_32 AS TEXT)
                   END
                 ],
                 LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
@@ -702,28 +715,15 @@ WITH r1 AS NOT MATERIALIZED (
             LIST_TRANSFORM(
               [
                 CASE
-                  WHEN sparkline_32 = TRUNC(sparkline_32) AND ABS(sparkline_32) < 9e18
-                  THEN CAST(TRY_CAST(sparkline_32 AS BIGINT) AS TEXT)
-                  ELSE CAST(sparkline_32 AS TEXT)
+                  WHEN sparkline_33 = TRUNC(sparkline_33) AND ABS(sparkline_33) < 9e18
+                  THEN CAST(TRY_CAST(sparkline_33 AS BIGINT) AS TEXT)
+                  ELSE CAST(sparkline_33 AS TEXT)
                 END
               ],
               LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
             ),
             1
           )
-        ),
-        LIST_EXTRACT(
-          LIST_TRANSFORM(
-            [
-              CASE
-                WHEN sparkline_33 = TRUNC(sparkline_33) AND ABS(sparkline_33) < 9e18
-                THEN CAST(TRY_CAST(sparkline_33 AS BIGINT) AS TEXT)
-                ELSE CAST(sparkline_33 AS TEXT)
-              END
-            ],
-            LAMBDA given0 : CASE WHEN NOT given0 IS NULL THEN [given0] END
-          ),
-          1
         )
       )
       ELSE CAST(NULL AS TEXT[])

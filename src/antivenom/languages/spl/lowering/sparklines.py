@@ -26,7 +26,12 @@ MARK = "##__SPARKLINE__##"
 """What stands before the numbers."""
 
 MOST_SPANS = 100
-"""More numbers than that are refused."""
+"""More numbers of a written span than that are refused."""
+
+MOST_MONTHS = 1_000
+"""So many where Splunk chooses: as timechart, months where no shorter span fits."""
+
+_AT_ONCE = 16
 
 
 def stats(command: Stats, scope: Scope, world: World) -> Scope:
@@ -46,10 +51,9 @@ def _drawing(between: tuple[str | None, str | None], discover: Discover | None) 
             raise Unsupported("SPL sparkline without _time", span=term.span)
         said = Bins(length=term.length, span=term.span)
         starts = [0.0] if discover is None else starts_of_spans(time, scope, said, between, discover)
-        if len(starts) > MOST_SPANS:
-            raise Unsupported(
-                f"SPL sparkline of more than {MOST_SPANS} spans", span=term.span, hint="write a longer span"
-            )
+        most = MOST_SPANS if term.length is not None else MOST_MONTHS
+        if len(starts) > most:
+            raise Unsupported(f"SPL sparkline of more than {most:,} spans", span=term.span, hint="write a longer span")
         return _made(term, time, starts)
 
     return draw
@@ -60,10 +64,18 @@ def _made(term: StatsTerm, time: Column, starts: list[float]) -> Made:
     measures = tuple(_counted(time, start, end, term.span) for start, end in zip(starts, ends, strict=True))
 
     def finish(columns: tuple[Column, ...]) -> Value:
-        values: tuple[Value, ...] = (Literal(MARK, Type.STRING), *(text_of(column, term.span) for column in columns))
-        return Call("splunk.mv_append", tuple(multi(value, term.span) for value in values), Type.MULTI, term.span)
+        values: list[Value] = [Literal(MARK, Type.STRING), *(text_of(column, term.span) for column in columns)]
+        return _together([multi(value, term.span) for value in values], term.span)
 
     return Made(term.name, measures, finish, term.span)
+
+
+def _together(values: list[Value], span: Span) -> Value:
+    """All values in one multivalue, a few at a time: an expression of many would nest too deeply."""
+    while len(values) > _AT_ONCE:
+        parts = [tuple(values[at : at + _AT_ONCE]) for at in range(0, len(values), _AT_ONCE)]
+        values = [Call("splunk.mv_append", part, Type.MULTI, span) for part in parts]
+    return Call("splunk.mv_append", tuple(values), Type.MULTI, span)
 
 
 def _counted(time: Column, start: float, end: float, span: Span) -> Measured:
