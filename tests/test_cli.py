@@ -111,6 +111,20 @@ def test_query_from_a_file_names_it_in_errors(tmp_path: Path) -> None:
     assert "FileName" in message
 
 
+def test_query_of_a_file_of_saved_searches_says_how_to_run_one(tmp_path: Path) -> None:
+    conf = tmp_path / "savedsearches.conf"
+    conf.write_bytes(b"\xef\xbb\xbf# mine\r\n[Starts]\r\nsearch = index=* \\\r\n| stats count\r\n")
+    message = run("query", "--spl", str(conf), code=2).stderr
+    assert "takes one search" in message
+    assert f"""--spl '| savedsearch "Starts"' --conf {conf}""" in message
+
+
+def test_query_of_a_file_that_begins_with_a_subsearch_is_a_search(tmp_path: Path) -> None:
+    spl = tmp_path / "one.spl"
+    spl.write_text('[| makeresults\n| eval user="ann"\n| fields user]\nsearch=x\n', encoding="utf-8")
+    assert "takes one search" not in run("query", "--spl", str(spl), code=2).stderr
+
+
 def test_query_prints_its_clock_and_explains_zero() -> None:
     shown = run("query", "--kql", "DeviceProcessEvents | where FileName == 'nothing.exe'", LOGS).stdout
     assert "0 rows; the clock of relative times stands at 2026-03-02T" in shown

@@ -121,6 +121,7 @@ RULES: dict[str, set[str]] = {
     },
     "report": {"cells", "findings", "pycode", "response", "tables"},
     "site": {"catalogue", "proving", "report", "response", "tuning", "errors"},
+    "__main__": {"cli"},
     "cli": {
         "document",
         "programs",

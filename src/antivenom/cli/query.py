@@ -20,6 +20,8 @@ from antivenom.report.plain import printable
 from antivenom.source import SourceText
 
 _FILE_NAME = re.compile(r"[^\s|]+\.(?:kql|kusto|spl|txt|yml|yaml)")
+_STANZA = re.compile(r"(?:\s*[#;][^\n]*\n)*\s*\[(?P<name>[^\]|\n]+)\][ \t]*\r?\n")
+_SEARCH = re.compile(r"^\s*search\s*=", re.MULTILINE)
 _PATH = click.Path(exists=True, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -79,6 +81,8 @@ def command(
         raise UsageError("give one query", hint="--kql TEXT|FILE, --spl TEXT|FILE or --sigma FILE")
     ((language, text),) = given.items()
     source = _source(text)
+    if language == "spl":
+        _refuse_settings(source, text)
     with watched():
         answer = ask(
             source,
@@ -140,6 +144,15 @@ def _source(given: str) -> SourceText:
     if _FILE_NAME.fullmatch(given):
         raise UsageError(f"no such file: {given}")
     return SourceText(given)
+
+
+def _refuse_settings(source: SourceText, given: str) -> None:
+    """A savedsearches.conf is no search: it holds several, by their names."""
+    stanza = _STANZA.match(source.text)
+    if source.text is given or stanza is None or not _SEARCH.search(source.text):
+        return
+    asked = f"--spl '| savedsearch \"{stanza['name']}\"' --conf {given}"
+    raise UsageError(f"{given} is a savedsearches.conf, and --spl takes one search", hint=f"name one of it: {asked}")
 
 
 def _names(given: str, test: Callable[[Path], bool]) -> bool:

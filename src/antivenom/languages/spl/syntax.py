@@ -226,7 +226,8 @@ class Stats:
     """`stats`, `eventstats` or `streamstats` (`command`).
 
     `window` rows (0: all) and `seconds` bound a stream, for each group of its own unless `shared`; it begins anew
-    where the by fields change (`reset_on_change`), before or after a result for which a condition holds.
+    where the by fields change (`reset_on_change`), before or after a result for which a condition holds. `between`
+    are the bounds of the search's time, said where a sparkline is among the terms.
     """
 
     command: str
@@ -243,6 +244,7 @@ class Stats:
     all_numeric: bool = False
     dedup_by: bool = False
     delimiter: str | None = None
+    between: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)

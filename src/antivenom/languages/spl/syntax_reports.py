@@ -52,6 +52,13 @@ class Bins:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Sparkline(StatsTerm):
+    """`sparkline(count, 1h) AS name`: how many results each span of time has; `length` None: Splunk chooses it."""
+
+    length: Length | LogLength | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bin(Report):
     """`bin options field AS name`."""

@@ -31,6 +31,6 @@ EMPTY: Mapping[str, tuple[str, ...]] = {
     "Ticket_Management": ("All_Ticket_Management",),
     "Updates": ("Updates", "Update_Errors"),
     "Vulnerabilities": ("Vulnerabilities",),
-    "Web": ("Web",),
+    "Web": ("Web", "Web.Proxy", "Web.Storage"),
 }
 """Data model -> its root datasets."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from antivenom.errors import QueryError, Unsupported
 from antivenom.languages.spl.lowering.expressions import Lowerer
@@ -126,10 +127,18 @@ NAMES = frozenset({"count", "median", *_ALIASES, *_FUNCTIONS, *PER} - PERCENTILE
 """Every other function."""
 
 
-def made(terms: tuple[StatsTerm, ...], scope: Scope, command: str, by: frozenset[str]) -> Iterator[Made]:
+Draw: TypeAlias = Callable[[StatsTerm, Scope], Made]
+"""What a term is that only the rows can tell: a sparkline."""
+
+
+def made(
+    terms: tuple[StatsTerm, ...], scope: Scope, command: str, by: frozenset[str], draw: Draw | None = None
+) -> Iterator[Made]:
     """The result fields of a command's terms; a wildcard gives one for each field it fits but those of the by."""
     for term in terms:
-        if isinstance(term.argument, Name) and term.argument.wild:
+        if draw is not None and term.function == "sparkline":
+            yield draw(term, scope)
+        elif isinstance(term.argument, Name) and term.argument.wild:
             yield from _wild(term, term.argument, scope, command, by)
         elif term.function == "eval":
             yield _evaluated(term, scope, command)

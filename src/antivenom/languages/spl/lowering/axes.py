@@ -170,14 +170,36 @@ def time_axis(command: Chart, scope: Scope, discover: Discover) -> Axis:
     return Axis(scope, column, shown, chosen.seconds)
 
 
+def starts_of_spans(
+    time: Column, scope: Scope, said: Bins, between: tuple[str | None, str | None], discover: Discover
+) -> list[float]:
+    """The starts of the spans that the time of a search has, or without its bounds the time of its results."""
+    span = said.span
+    low, high, _ = _asked(scope.relation, time, null(Type.STRING), discover, span)
+    first, last = _moments(between, discover, span)
+    met = [at for at in (low, high, first, last) if at is not None]
+    if not met:
+        return []
+    ends = (min(met), max(met))
+    _refuse_far(ends, span)
+    chosen = _time_bins(said.length, said) or _chosen(*ends, said)
+    until = last if last is not None and (high is None or high < last) else None
+    return [one.value for one in _spans(chosen, ends, until, discover, span) if isinstance(one.value, float)]
+
+
 def _bounds(command: Chart, discover: Discover) -> tuple[float | None, float | None]:
     """The search's own bounds of time, where it has them and they are to be kept."""
-    if not command.fixed_range or command.between[0] is None:
+    return _moments(command.between if command.fixed_range else (None, None), discover, command.span)
+
+
+def _moments(
+    between: tuple[str | None, str | None], discover: Discover, span: Span
+) -> tuple[float | None, float | None]:
+    if between[0] is None:
         return None, None
-    earliest, latest = command.between
     column = (new_column("earliest", Type.REAL), new_column("latest", Type.REAL))
-    row = (moment(earliest or "", command.span), moment(latest or "now", command.span))
-    ((low, high),) = discover(Values((row,), column, command.span))
+    row = (moment(between[0], span), moment(between[1] or "now", span))
+    ((low, high),) = discover(Values((row,), column, span))
     return low, high
 
 

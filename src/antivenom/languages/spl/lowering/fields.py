@@ -302,7 +302,7 @@ def tstats_fields(command: syntax.TStats) -> Iterator[syntax.Name]:
 INDEXED = ("_time", "index", "host", "source", "sourcetype")
 """The fields Splunk has for every event without extracting anything."""
 
-_TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate")
+_TIMED = ("earliest", "latest", "earliest_time", "latest_time", "rate", "sparkline")
 
 
 def expression_fields(expression: syntax.Expression) -> Iterator[str]:

@@ -26,6 +26,7 @@ from antivenom.languages.spl.lowering import (
     reshaping,
     running,
     selecting,
+    sparklines,
     subsearches,
     tables,
     times,
@@ -37,7 +38,6 @@ from antivenom.languages.spl.lowering.foreach import foreach
 from antivenom.languages.spl.lowering.models import lower_data_model
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.search import SearchLowerer
-from antivenom.languages.spl.lowering.stats import lower_stats
 from antivenom.languages.spl.lowering.tstats import check_prestats, lower_tstats
 from antivenom.languages.spl.lowering.world import World
 from antivenom.plan.catalog import Catalog
@@ -64,7 +64,6 @@ _TYPES = {
 
 _LOWER: dict[type, Callable[[Any, Scope], Scope]] = {
     syntax.Where: commands.where,
-    syntax.Stats: lower_stats,
     syntax.Table: commands.table,
     syntax.Fields: commands.fields,
     syntax.Rename: commands.rename,
@@ -109,6 +108,7 @@ _LOWER_IN: dict[type, Callable[[Any, Scope, World], Scope]] = {
     syntax.Join: joins.join,
     syntax.Append: joins.append,
     syntax.Eval: commands.eval_,
+    syntax.Stats: sparklines.stats,
     syntax_reports.Chart: charts.chart,
     syntax_reports.Contingency: ranking.contingency,
     syntax_reports.XySeries: reshaping.xyseries,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antivenom.errors import Unsupported
 from antivenom.languages.spl.lowering import aggregates
-from antivenom.languages.spl.lowering.aggregates import Made, columns_for, finished
+from antivenom.languages.spl.lowering.aggregates import Draw, Made, columns_for, finished
 from antivenom.languages.spl.lowering.scope import Scope
 from antivenom.languages.spl.lowering.streams import streamed
 from antivenom.languages.spl.syntax import Name, Stats, StatsTerm
@@ -15,11 +15,11 @@ from antivenom.plan.values import Call, Column, Literal, Value, call, new_column
 from antivenom.source import Span
 
 
-def lower_stats(stats: Stats, scope: Scope) -> Scope:
-    """The results of a stats command."""
+def lower_stats(stats: Stats, scope: Scope, draw: Draw | None = None) -> Scope:
+    """The results of a stats command; `draw` makes its sparklines."""
     if stats.command != "stats":
-        return streamed(stats, _keys(stats, scope), scope)
-    return _stats(stats, scope)
+        return streamed(stats, _keys(stats, scope), scope, draw)
+    return _stats(stats, scope, draw)
 
 
 def _keys(stats: Stats, scope: Scope) -> list[tuple[Name, Value]]:
@@ -31,11 +31,11 @@ def _keys(stats: Stats, scope: Scope) -> list[tuple[Name, Value]]:
     return list(found.values())
 
 
-def _stats(stats: Stats, scope: Scope) -> Scope:
+def _stats(stats: Stats, scope: Scope, draw: Draw | None) -> Scope:
     for name, _ in _keys(stats, scope):
         scope = apart(scope, name.text, dedup=stats.dedup_by, span=stats.span)
     pairs = _keys(stats, scope)
-    results = list(aggregates.made(stats.terms, scope, "stats", frozenset(name.text for name, _ in pairs)))
+    results = list(aggregates.made(stats.terms, scope, "stats", frozenset(name.text for name, _ in pairs), draw))
     if stats.all_numeric:
         results = aggregates.all_numeric(results, everywhere=False)
     return grouped(scope, pairs, results, stats.span, stats.span)
@@ -75,7 +75,7 @@ def grouped(scope: Scope, pairs: list[tuple[Name, Value]], results: list[Made], 
     if keys:
         made = made.sort(natural_order([key.column for key in keys]), span)
     everything: dict[str, Value] = {**fields, **values}
-    if all(value is column[0] for value, (_, column) in zip(values.values(), columned, strict=True)):
+    if all(columns[:1] == (value,) for value, (_, columns) in zip(values.values(), columned, strict=True)):
         return Scope(made.relation, {**fields, **{one.name: columns[0] for one, columns in columned}})
     return made.select(everything, span)
 

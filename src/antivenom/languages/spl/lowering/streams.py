@@ -10,7 +10,7 @@ import json
 
 from antivenom.errors import Unsupported
 from antivenom.languages.spl.lowering import aggregates
-from antivenom.languages.spl.lowering.aggregates import Made, Measured, columns_for
+from antivenom.languages.spl.lowering.aggregates import Draw, Made, Measured, columns_for
 from antivenom.languages.spl.lowering.expressions import Lowerer
 from antivenom.languages.spl.lowering.fields import expression_fields
 from antivenom.languages.spl.lowering.scope import Scope
@@ -34,11 +34,11 @@ _WHOLE = frozenset(f"splunk.{name}" for name in ("dc", "var", "varp", "stdev", "
 _KINDS = {Type.REAL: "real", Type.STRING: "text", Type.MULTI: "multi"}
 
 
-def streamed(stats: Stats, pairs: list[tuple[Name, Value]], scope: Scope) -> Scope:
+def streamed(stats: Stats, pairs: list[tuple[Name, Value]], scope: Scope, draw: Draw | None) -> Scope:
     """The results of eventstats or streamstats."""
     if any(value.type is Type.MULTI for _, value in pairs):
         raise Unsupported(f"SPL {stats.command} by a multivalue field", span=stats.span)
-    results = list(aggregates.made(stats.terms, scope, stats.command, frozenset(name.text for name, _ in pairs)))
+    results = list(aggregates.made(stats.terms, scope, stats.command, frozenset(name.text for name, _ in pairs), draw))
     if stats.all_numeric:
         results = aggregates.all_numeric(results, everywhere=stats.command == "eventstats")
     columned = [(one, columns_for(one)) for one in results]

@@ -203,7 +203,8 @@ def _filled(macro: Mapping[str, Any], given: list[str], key: str, span: Span, ev
     if isinstance(names, str):
         names = [name.strip() for name in names.split(",") if name.strip()]
     if len(names) != len(given):
-        raise QueryError(f"macro {key} takes {len(names)} arguments, {len(given)} were given", span=span)
+        takes = f"{len(names)} argument{'' if len(names) == 1 else 's'}"
+        raise QueryError(f"macro {key} takes {takes}, {len(given)} were given", span=span)
     values = dict(zip(names, given, strict=True))
     validation = _put_in(str(macro.get("validation") or ""), values).strip()
     if validation:

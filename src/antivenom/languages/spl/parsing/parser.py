@@ -17,7 +17,7 @@ from antivenom.languages.spl.parsing.foreach import parse_foreach
 from antivenom.languages.spl.parsing.known_terms import with_knowledge
 from antivenom.languages.spl.parsing.lexer import Segment, brackets_in, segments, uncommented
 from antivenom.languages.spl.parsing.search import MadeByRows, parse_terms
-from antivenom.languages.spl.parsing.sources import NOT_RUN, SOURCES, reads_file
+from antivenom.languages.spl.parsing.sources import NOT_RUN, OTHERS, OWN, SOURCES, reads_file
 from antivenom.languages.spl.parsing.stats import parse_stats
 from antivenom.languages.spl.parsing.subsearch import COMBINING, Readers
 from antivenom.languages.spl.parsing.transactions import parse_transaction
@@ -42,7 +42,8 @@ from antivenom.languages.spl.syntax import (
 from antivenom.languages.spl.syntax_fields import (
     FieldFormat,
 )
-from antivenom.languages.spl.syntax_reports import Chart
+from antivenom.languages.spl.syntax_reports import Chart, Sparkline
+from antivenom.plan.catalog import meant
 from antivenom.source import SourceText, Span
 
 _COMMAND = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -225,9 +226,13 @@ def _delimited(commands: list[Command]) -> tuple[Command, ...]:
     for at, command in enumerate(commands):
         if isinstance(command, NoMv):
             made[at] = _joined(command, commands[:at])
-        elif isinstance(command, Chart):
+        elif isinstance(command, Chart) or (isinstance(command, Stats) and _draws(command)):
             made[at] = replace(command, between=bounds)
     return tuple(made)
+
+
+def _draws(command: Stats) -> bool:
+    return any(isinstance(term, Sparkline) for term in command.terms)
 
 
 def _joined(command: NoMv, before: list[Command]) -> NoMv:
@@ -300,7 +305,7 @@ def _command(text: str, part: Segment, inner: Inner | None = None) -> Command:
         return COMMANDS[name](Arguments(name, text, start, part.end, part.span))
     if name in SOURCES:
         return SOURCES[name](text, Span(part.start, start), part, inner)
-    hint = NOT_RUN.get(name)
+    hint = NOT_RUN.get(name) or (None if name in OTHERS else meant(name, (*OWN, *COMMANDS, *SOURCES)))
     raise Unsupported(f"SPL command {name}", span=Span(part.start, start), hint=hint)
 
 

@@ -51,6 +51,15 @@ _WRITES = {
 _NEEDS_SPLUNK = "it asks a running Splunk, which there is none of here"
 _WRITES_OUTSIDE = "it sends or writes results outside of the search, which nothing here does"
 
+OWN = (
+    "search", "where", "eval", "fieldformat", "foreach", "stats", "eventstats", "streamstats", "chart", "timechart",
+    "transaction", "tstats", "datamodel", "from",
+)  # fmt: skip
+"""Commands that no table has: the parser reads them itself."""
+
+OTHERS = frozenset({"bucketdir", "erex", "geostats", "searchtxn"})
+"""Commands of Splunk whose names are near to those of others, and no misspellings."""
+
 NOT_RUN: dict[str, str] = {
     **dict.fromkeys(
         (

@@ -9,13 +9,18 @@ from antivenom.languages.spl.parsing.arguments import FALSE, TRUE
 from antivenom.languages.spl.parsing.cursor import Cursor
 from antivenom.languages.spl.parsing.expressions import expression
 from antivenom.languages.spl.parsing.lexer import Kind, Token, expression_tokens, quoted_end, unescaped
+from antivenom.languages.spl.parsing.spans import length
 from antivenom.languages.spl.syntax import Expression, Name, StatsTerm
+from antivenom.languages.spl.syntax_reports import Sparkline
 from antivenom.source import Span
 
 _WORD = re.compile(r'[^\s"(),=|<>]+')
 _SPACE = re.compile(r"[\s,]*")
 _OPTION = re.compile(r"(\w+)\s*=(?!=)\s*")
 _VALUE = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"]*')
+_CALLED = re.compile(r"\([^\s\"(),=|<>]*\)")
+_DRAWING = frozenset({"stats", "eventstats"})
+"""The commands whose sparklines are supported."""
 _CLOSING = re.compile(r'(?<!\\)"\)"')
 
 
@@ -121,7 +126,7 @@ class TermReader:
         token = self.word()
         function = token.text.lower()
         if function == "sparkline":
-            raise Unsupported(f"SPL {self.command} function sparkline", span=token.span)
+            return self._sparkline(token)
         argument: Expression | Name | None = None
         span, name = token.span, token.text
         if self.text[self.at : self.end].lstrip().startswith("("):
@@ -132,11 +137,36 @@ class TermReader:
         elif function not in ("count", "c"):
             # a function of no field is one of every field (stats, Usage)
             argument, name = Name("*", token.span), f"{token.text}(*)"
-        if self.more() and self.next_word() == "as":
-            self.word()
-            target = self.word()
-            name, span = bare(target), span.to(target.span)
+        name, span = self._as(name, span)
         return StatsTerm(function, argument, name, span)
+
+    def _as(self, name: str, span: Span) -> tuple[str, Span]:
+        """The name a term is given, or the one it has; a name may end with parentheses: `AS flags(inherited)`."""
+        if not self.more() or self.next_word() != "as":
+            return name, span
+        self.word()
+        target = self.word()
+        if target.kind is Kind.WORD and (match := _CALLED.match(self.text, self.at, self.end)) is not None:
+            self.at = match.end()
+            target = Token(Kind.WORD, target.text + match[0], Span(target.span.start, self.at))
+        return bare(target), span.to(target.span)
+
+    def _sparkline(self, token: Token) -> Sparkline:
+        """`sparkline`, `sparkline(count)` or `sparkline(count, 30m)` (stats, sparkline-agg-term)."""
+        if self.command not in _DRAWING:
+            raise Unsupported(f"SPL {self.command} function sparkline", span=token.span)
+        name, span, found = token.text, token.span, None
+        if self.text[self.at : self.end].lstrip().startswith("("):
+            opening = self.text.index("(", self.at)
+            self.at = self.closing(opening) + 1
+            span = Span(token.span.start, self.at)
+            name = self.text[span.start : span.end]
+            inside, _, every = self.text[opening + 1 : self.at - 1].partition(",")
+            if inside.strip().lower() not in ("count", "c", "count()", "c()"):
+                raise Unsupported(f"SPL sparkline of {inside.strip()}", span=span, hint="sparkline(count) is supported")
+            found = length(every.strip(), span) if every.strip() else None
+        name, span = self._as(name, span)
+        return Sparkline("sparkline", None, name, span, found)
 
     def _argument(self, function: Token) -> tuple[Expression | Name | None, Span]:
         opening = self.text.index("(", self.at)
