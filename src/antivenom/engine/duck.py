@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from threading import Event, Timer
+from threading import Event, Thread
 
 import duckdb
 import pyarrow as pa
@@ -29,6 +29,9 @@ _SETTINGS = (
 
 _REFUSED = re.compile(r"not supported: (.+)")
 """What a row's SQL says when a value comes up whose answer is not known."""
+
+_AGAIN = 0.05
+"""Seconds between interrupts."""
 
 _STOPPED = "failed: KeyboardInterrupt"
 
@@ -69,20 +72,25 @@ def run(compiled: Compiled, tables: Mapping[str, pa.Table], limits: Limits | Non
 
 @contextmanager
 def _ended(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[Event]:
-    """Interrupts what runs on the connection when the time is up; the event says that it did."""
-    late = Event()
+    """Interrupts what runs on the connection when the time is up; the event says that it did.
+
+    An interrupt that comes before the query runs is lost, so that there is one after another until it has ended.
+    """
+    late, done = Event(), Event()
 
     def end() -> None:
+        if done.wait(seconds):
+            return
         late.set()
-        connection.interrupt()
+        while not done.wait(_AGAIN):
+            with suppress(duckdb.Error):  # it ended just now
+                connection.interrupt()
 
-    timer = Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
+    Thread(target=end, daemon=True).start()
     try:
         yield late
     finally:
-        timer.cancel()
+        done.set()
 
 
 def _raised(error: Exception, sql: str) -> BaseException:
