@@ -20,7 +20,7 @@ from antivenom.languages.spl import Knowledge
 from antivenom.languages.spl.syntax import Search
 from antivenom.logs import EVENTS, EVERY_FIELD, Logs, Scan, Wants
 from antivenom.plan import values as plan_values
-from antivenom.plan.carry import from_values
+from antivenom.plan.carry import calls
 from antivenom.plan.catalog import Catalog
 from antivenom.plan.implied import base_condition, implied, under
 from antivenom.plan.open_schemas import Discover, depends_on_rows
@@ -137,7 +137,9 @@ def over_logs(source: SourceText, logs: Logs, now: int | None, given: Given) -> 
 
 def over_scan(source: SourceText, tables: Mapping[str, pa.Table], now: int | None, given: Given = NOTHING) -> Plan:
     """A query's plan over the tables of a scan, whose data models it sees whole, and those that no log fills."""
-    return _over(source, {**_schemas_of(tables), **cim.EVERY_SCHEMA}, tables, now, given)
+    known = {**_schemas_of(tables), **cim.EVERY_SCHEMA}
+    plan = given.compiled(source, known)
+    return _looked_up(plan, known, tables, now, given)
 
 
 def over_tables(
@@ -149,20 +151,20 @@ def over_tables(
     if EVENTS in columns_read(plan.relation) and EVENTS not in tables:
         raise MissingInput("the search reads events, and none were given", hint="name log files, or events= in Python")
     read = {**tables, **outside.load(plan, given.files)}
-    return _over(source, known, read, now, given), read
+    return _looked_up(plan, known, read, now, given), read
 
 
 def _schemas_of(tables: Mapping[str, pa.Table]) -> dict[str, Schema]:
     return {name: schema_of(name, table) for name, table in tables.items()}
 
 
-def _over(
-    source: SourceText, known: Mapping[str, Schema], read: Mapping[str, pa.Table], now: int | None, given: Given
+def _looked_up(
+    plan: Plan, known: Mapping[str, Schema], read: Mapping[str, pa.Table], now: int | None, given: Given
 ) -> Plan:
-    plan = given.compiled(source, known)
+    """The plan, or where it depends on rows the one that is made with them."""
     if not depends_on_rows(plan.relation):
         return plan
-    return given.compiled(source, known, discovery(read, now, given.bounds, exact=True))
+    return given.compiled(plan.source, known, discovery(read, now, given.bounds, exact=True))
 
 
 def schemas(source: SourceText, given: Given = NOTHING) -> Mapping[str, Schema]:
@@ -185,7 +187,7 @@ def write(plan: Plan, tables: Mapping[str, pa.Table], now: int, given: Given) ->
         return tuple(f"nothing was written to {name}: name a folder by --out" for name in names)
     said = []
     for output in plan.outputs:
-        found = run(Plan(output.relation, plan.source, "spl"), tables, now)
+        found = run(Plan(output.relation, plan.source, "spl"), tables, now, given.bounds)
         said.append(outside.write(given.out, output, found.column_names, found.to_pylist()))
     return tuple(said)
 
@@ -254,16 +256,9 @@ def _names_python(search: Search, asked: _Asked, names: frozenset[str]) -> bool:
     """Whether a query names the events about Python anywhere."""
     if programs.INDEX not in asked.source.text.casefold():
         return False
-    found: list[Value] = []
-
-    def look(value: Value) -> Value:
-        said = _search_eq(value) if isinstance(value, Call) else None
-        if said is not None and said in _PYTHON.items():
-            found.append(value)
-        return value
-
-    from_values(asked.lowered(search, names), look)
-    return bool(found)
+    return calls(
+        asked.lowered(search, names), lambda call: (said := _search_eq(call)) is not None and said in _PYTHON.items()
+    )
 
 
 def _asks_python_alone(side: Search, asked: _Asked, names: frozenset[str]) -> bool:

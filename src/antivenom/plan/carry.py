@@ -111,11 +111,16 @@ def row_local(relation: Relation) -> bool:
 
 def reads_clock(relation: Relation) -> bool:
     """Whether any value of the relation reads the query's clock."""
+    return calls(relation, lambda call: call.op.startswith("clock."))
+
+
+def calls(relation: Relation, test: Callable[[Call], bool]) -> bool:
+    """Whether any call of the relation's values fits the test."""
     found = False
 
     def look(value: Value) -> Value:
         nonlocal found
-        found = found or (isinstance(value, Call) and value.op.startswith("clock."))
+        found = found or (isinstance(value, Call) and test(value))
         return value
 
     from_values(relation, look)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from antivenom.plan.carry import from_values
+from antivenom.plan.carry import calls
 from antivenom.plan.relations import Filter, Relation
 from antivenom.plan.types import Type
-from antivenom.plan.values import Call, Value
+from antivenom.plan.values import Call
 from antivenom.source import Span
 
 Discover: TypeAlias = Callable[[Relation], Sequence[tuple[Any, ...]]]
@@ -19,15 +19,7 @@ _OPEN = "schema.open"
 
 def depends_on_rows(relation: Relation) -> bool:
     """Whether a plan was made without rows that name its columns: then it is only good for asking what it reads."""
-    found = False
-
-    def look(value: Value) -> Value:
-        nonlocal found
-        found = found or (isinstance(value, Call) and value.op == _OPEN)
-        return value
-
-    from_values(relation, look)
-    return found
+    return calls(relation, lambda call: call.op == _OPEN)
 
 
 def without_rows(input: Relation, span: Span) -> Relation:
